@@ -1,0 +1,20 @@
+CREATE TABLE audit_event (
+    id           uuid         NOT NULL PRIMARY KEY,
+    happened_at  datetime(6)  NOT NULL,
+    actor_kind   varchar(10)  NOT NULL CHECK (actor_kind IN ('PERSON', 'LINK', 'JOB', 'NOBODY')),
+    account_id   uuid         NULL,
+    person_id    uuid         NULL,
+    on_behalf_of uuid         NULL,
+    actor_name   varchar(200) NOT NULL,
+    action       varchar(60)  NOT NULL,
+    subject_kind varchar(40)  NOT NULL,
+    subject_id   varchar(64)  NOT NULL,
+    outcome      varchar(10)  NOT NULL CHECK (outcome IN ('DONE', 'REFUSED', 'FAILED')),
+    facts        longtext     NOT NULL,
+    personal_digest char(64)  NULL,
+    client_address varchar(64) NULL,
+    hash         char(64)     NOT NULL,
+    KEY audit_event_time (happened_at),
+    KEY audit_event_subject (subject_kind, subject_id, happened_at),
+    KEY audit_event_account (account_id, happened_at)
+) COMMENT = 'append-only';

@@ -1,0 +1,22 @@
+CREATE TABLE office_phone (
+    id          uuid        NOT NULL PRIMARY KEY,
+    unit_id     uuid        NULL,
+    person_id   uuid        NULL,
+    post_id     uuid        NULL,
+    number      varchar(40) NOT NULL,
+    visibility  varchar(10) NOT NULL DEFAULT 'INTERNAL' CHECK (visibility IN ('INTERNAL', 'PUBLIC')),
+    released_by uuid        NULL,
+    released_at datetime(6) NULL,
+    verified_on date        NULL,
+    import_run_id uuid      NULL,
+    version     int         NOT NULL DEFAULT 0,
+    KEY office_phone_person (person_id),
+    KEY office_phone_unit (unit_id),
+    KEY office_phone_post (post_id),
+    CONSTRAINT office_phone_owner CHECK (unit_id IS NOT NULL OR person_id IS NOT NULL OR post_id IS NOT NULL),
+    CONSTRAINT office_phone_no_mobile CHECK (number NOT REGEXP '^(\\+?86)?1[3-9][0-9]{9}$'),
+    CONSTRAINT office_phone_released CHECK (visibility = 'INTERNAL' OR (released_by IS NOT NULL AND released_at IS NOT NULL)),
+    CONSTRAINT office_phone_unit_fk FOREIGN KEY (unit_id) REFERENCES unit (id),
+    CONSTRAINT office_phone_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT office_phone_post_fk FOREIGN KEY (post_id) REFERENCES post (id)
+);

@@ -1,0 +1,21 @@
+CREATE TABLE job (
+    id            uuid         NOT NULL PRIMARY KEY,
+    kind          varchar(60)  NOT NULL,
+    title         varchar(200) NOT NULL,
+    state         varchar(20)  NOT NULL CHECK (state IN ('WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED', 'INTERRUPTED')),
+    done_steps    int          NOT NULL DEFAULT 0,
+    total_steps   int          NOT NULL DEFAULT 0,
+    message       varchar(1000) NULL,
+    arguments     longtext     NOT NULL,
+    result_file_id uuid        NULL,
+    cancel_asked  boolean      NOT NULL DEFAULT FALSE,
+    asked_by      uuid         NULL,
+    asked_at      datetime(6)  NOT NULL,
+    started_at    datetime(6)  NULL,
+    heartbeat_at  datetime(6)  NULL,
+    ended_at      datetime(6)  NULL,
+    version       int          NOT NULL DEFAULT 0,
+    KEY job_asked (asked_by, asked_at),
+    KEY job_state (state),
+    CONSTRAINT job_file FOREIGN KEY (result_file_id) REFERENCES stored_file (id)
+);

@@ -1,0 +1,20 @@
+CREATE TABLE import_run (
+    id            uuid         NOT NULL PRIMARY KEY,
+    kind          varchar(40)  NOT NULL,
+    file_id       uuid         NOT NULL,
+    file_sha256   char(64)     NOT NULL,
+    applied_key   varchar(150) NULL UNIQUE COMMENT 'kind and file hash once applied: the same file is applied once',
+    state         varchar(20)  NOT NULL CHECK (state IN ('CHECKING', 'APPLYING', 'APPLIED', 'UNDOING', 'UNDONE', 'DISCARDED')),
+    mapping       longtext     NOT NULL,
+    options       longtext     NOT NULL,
+    rows_total    int          NOT NULL DEFAULT 0,
+    rows_applied  int          NOT NULL DEFAULT 0,
+    rows_left_out int          NOT NULL DEFAULT 0,
+    started_by    uuid         NULL,
+    started_at    datetime(6)  NOT NULL,
+    applied_at    datetime(6)  NULL,
+    undone_at     datetime(6)  NULL,
+    version       int          NOT NULL DEFAULT 0,
+    KEY import_run_started (started_at),
+    CONSTRAINT import_run_file FOREIGN KEY (file_id) REFERENCES stored_file (id)
+);

@@ -1,0 +1,38 @@
+CREATE TABLE assignment (
+    id            uuid         NOT NULL PRIMARY KEY,
+    enterprise_id uuid         NOT NULL,
+    role          varchar(20)  NOT NULL CHECK (role IN ('LEADER', 'LIAISON_OFFICER', 'LEAD_UNIT', 'CO_UNIT')),
+    post_id       uuid         NULL,
+    person_id     uuid         NULL,
+    unit_id       uuid         NULL,
+    leader_slot   tinyint      NULL,
+    valid_from    date         NOT NULL,
+    valid_to      date         NOT NULL DEFAULT '9999-12-31',
+    document_no   varchar(100) NULL,
+    succession    varchar(20)  NOT NULL DEFAULT 'SUCCESSOR' CHECK (succession IN ('SUCCESSOR', 'PERSONAL')),
+    service_scope varchar(300) NULL,
+    note          varchar(500) NULL,
+    end_reason    varchar(300) NULL,
+    operating_body_id uuid     NOT NULL,
+    client_key    uuid         NULL UNIQUE,
+    import_run_id uuid         NULL,
+    created_at    datetime(6)  NOT NULL,
+    created_by    uuid         NULL,
+    version       int          NOT NULL DEFAULT 0,
+    PERIOD FOR validity (valid_from, valid_to),
+    UNIQUE KEY assignment_one_leader (enterprise_id, leader_slot, validity WITHOUT OVERLAPS),
+    KEY assignment_enterprise (enterprise_id, role, valid_from),
+    KEY assignment_post (post_id, valid_to),
+    KEY assignment_person (person_id, valid_to),
+    KEY assignment_unit (unit_id, valid_to),
+    KEY assignment_period (valid_to, valid_from),
+    CONSTRAINT assignment_holder CHECK (
+        (role = 'LEADER' AND post_id IS NOT NULL AND person_id IS NULL AND unit_id IS NULL AND leader_slot IS NOT NULL)
+        OR (role = 'LIAISON_OFFICER' AND unit_id IS NULL AND leader_slot IS NULL AND ((post_id IS NULL) <> (person_id IS NULL)))
+        OR (role IN ('LEAD_UNIT', 'CO_UNIT') AND unit_id IS NOT NULL AND post_id IS NULL AND person_id IS NULL AND leader_slot IS NULL)),
+    CONSTRAINT assignment_enterprise_fk FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
+    CONSTRAINT assignment_post_fk FOREIGN KEY (post_id) REFERENCES post (id),
+    CONSTRAINT assignment_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT assignment_unit_fk FOREIGN KEY (unit_id) REFERENCES unit (id),
+    CONSTRAINT assignment_body_fk FOREIGN KEY (operating_body_id) REFERENCES operating_body (id)
+);

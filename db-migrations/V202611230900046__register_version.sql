@@ -1,0 +1,22 @@
+CREATE TABLE entry_version (
+    id           uuid          NOT NULL PRIMARY KEY,
+    entry_id     uuid          NOT NULL,
+    version_no   int           NOT NULL,
+    edition_id   uuid          NOT NULL,
+    change_kind  varchar(20)   NOT NULL CHECK (change_kind IN ('NEW', 'UPDATE', 'CORRECTION', 'REDACTION', 'WITHDRAWAL', 'REINSTATEMENT')),
+    withdrawal_kind varchar(20) NULL CHECK (withdrawal_kind IN ('WITHDRAWN', 'PUBLISHED_IN_ERROR', 'MERGED', 'LEGAL_ERASURE')),
+    public_note  varchar(500)  NULL,
+    internal_comment varchar(1000) NULL,
+    payload_hash char(64)      NOT NULL COMMENT 'over the public part and the salted digests of the personal parts',
+    payload      longtext      NOT NULL COMMENT 'public content without persons',
+    valid_from   date          NOT NULL,
+    valid_to     date          NOT NULL DEFAULT '9999-12-31',
+    published_at datetime(6)   NULL,
+    superseded_at datetime(6)  NULL,
+    UNIQUE KEY entry_version_no (entry_id, version_no),
+    KEY entry_version_edition (edition_id),
+    KEY entry_version_live (superseded_at, published_at),
+    CONSTRAINT entry_version_note CHECK (change_kind = 'NEW' OR public_note IS NOT NULL),
+    CONSTRAINT entry_version_entry FOREIGN KEY (entry_id) REFERENCES register_entry (id),
+    CONSTRAINT entry_version_edition_fk FOREIGN KEY (edition_id) REFERENCES register_edition (id)
+);

@@ -1,0 +1,2 @@
+CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: audit_event';

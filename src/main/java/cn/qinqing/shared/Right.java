@@ -1,0 +1,32 @@
+package cn.qinqing.shared;
+
+/** What an actor may do (权限). Services check it; views only hide. Granted through roles; see {@link RightsCatalog}. */
+public enum Right {
+    ACCOUNT_MANAGE,
+    ROLE_GRANT,
+    AUDIT_READ,
+    SETTING_EDIT,
+    PEOPLE_READ,
+    PEOPLE_EDIT,
+    /** Reads a mobile number; each reading is logged. */
+    PROTECTED_READ,
+    /** Sets an office number of one's own unit to public. */
+    PHONE_RELEASE,
+    ENTERPRISE_READ,
+    ENTERPRISE_EDIT,
+    ASSIGNMENT_READ,
+    ASSIGNMENT_EDIT,
+    IMPORT_RUN,
+    EXPORT,
+    VISIT_READ,
+    VISIT_RECORD,
+    ISSUE_READ,
+    /** Reads confidential issues in the original wording. */
+    ISSUE_READ_CONFIDENTIAL,
+    ISSUE_RAISE,
+    REGISTER_READ,
+    REGISTER_PREPARE,
+    REGISTER_REVIEW,
+    REGISTER_PUBLISH,
+    SEARCH
+}

@@ -1,0 +1,32 @@
+package cn.qinqing.shared;
+
+/** The names of {@link Right} as constants, for annotations such as {@code @RolesAllowed}. */
+public final class RightsCatalog {
+
+    public static final String ACCOUNT_MANAGE = "ACCOUNT_MANAGE";
+    public static final String ROLE_GRANT = "ROLE_GRANT";
+    public static final String AUDIT_READ = "AUDIT_READ";
+    public static final String SETTING_EDIT = "SETTING_EDIT";
+    public static final String PEOPLE_READ = "PEOPLE_READ";
+    public static final String PEOPLE_EDIT = "PEOPLE_EDIT";
+    public static final String PROTECTED_READ = "PROTECTED_READ";
+    public static final String PHONE_RELEASE = "PHONE_RELEASE";
+    public static final String ENTERPRISE_READ = "ENTERPRISE_READ";
+    public static final String ENTERPRISE_EDIT = "ENTERPRISE_EDIT";
+    public static final String ASSIGNMENT_READ = "ASSIGNMENT_READ";
+    public static final String ASSIGNMENT_EDIT = "ASSIGNMENT_EDIT";
+    public static final String IMPORT_RUN = "IMPORT_RUN";
+    public static final String EXPORT = "EXPORT";
+    public static final String VISIT_READ = "VISIT_READ";
+    public static final String VISIT_RECORD = "VISIT_RECORD";
+    public static final String ISSUE_READ = "ISSUE_READ";
+    public static final String ISSUE_READ_CONFIDENTIAL = "ISSUE_READ_CONFIDENTIAL";
+    public static final String ISSUE_RAISE = "ISSUE_RAISE";
+    public static final String REGISTER_READ = "REGISTER_READ";
+    public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
+    public static final String REGISTER_REVIEW = "REGISTER_REVIEW";
+    public static final String REGISTER_PUBLISH = "REGISTER_PUBLISH";
+    public static final String SEARCH = "SEARCH";
+
+    private RightsCatalog() {}
+}
