@@ -1,0 +1,5 @@
+/** Inside of the event log. */
+@NullMarked
+package cn.qinqing.audit.domain;
+
+import org.jspecify.annotations.NullMarked;
