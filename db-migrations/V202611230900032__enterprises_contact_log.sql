@@ -5,7 +5,7 @@ CREATE TABLE contact_log (
     mode          varchar(20) NOT NULL,
     state         varchar(20) NOT NULL CHECK (state IN ('PLANNED', 'HELD', 'DECLINED', 'CANCELLED')),
     counts        boolean     NOT NULL COMMENT 'against the disturbance budget',
-    sensitive     boolean     NOT NULL DEFAULT FALSE,
+    is_sensitive  boolean     NOT NULL DEFAULT FALSE,
     unit_id       uuid        NULL,
     ref_kind      varchar(40) NOT NULL,
     ref_id        uuid        NOT NULL,

@@ -19,7 +19,7 @@ CREATE TABLE visit (
     confirmed_at   datetime(6) NULL,
     confirmed_by   uuid        NULL,
     recorded_at    datetime(6) NOT NULL,
-    sensitive      boolean     NOT NULL DEFAULT FALSE,
+    is_sensitive   boolean     NOT NULL DEFAULT FALSE,
     client_key     uuid        NULL UNIQUE,
     import_run_id  uuid        NULL,
     version        int         NOT NULL DEFAULT 0,
