@@ -1,0 +1,140 @@
+package cn.qinqing.identity;
+
+import static cn.qinqing.shared.Right.*;
+
+import cn.qinqing.shared.Right;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A role (角色): a named set of rights, granted to accounts by the security administrator. */
+public enum Role {
+    /** 系统管理员: makes accounts, without rights. */
+    SYSTEM_ADMIN(Side.SYSTEM, false, ACCOUNT_MANAGE),
+    /** 安全管理员: grants roles, never to oneself, and keeps the settings. */
+    SECURITY_ADMIN(Side.SECURITY, false, ROLE_GRANT, SETTING_EDIT),
+    /** 审计管理员: reads the event log. */
+    AUDIT_ADMIN(Side.AUDIT, false, AUDIT_READ),
+    /** 商务局经办人: keeps the lists, assigns liaisons, prepares the register. */
+    COMMERCE_CLERK(
+            Side.BUSINESS,
+            true,
+            PEOPLE_READ,
+            PEOPLE_EDIT,
+            PROTECTED_READ,
+            ENTERPRISE_READ,
+            ENTERPRISE_EDIT,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_EDIT,
+            IMPORT_RUN,
+            EXPORT,
+            VISIT_READ,
+            VISIT_RECORD,
+            ISSUE_READ,
+            ISSUE_READ_CONFIDENTIAL,
+            ISSUE_RAISE,
+            REGISTER_READ,
+            REGISTER_PREPARE,
+            SEARCH),
+    /** 商务局审核人: compares and approves what the clerk prepared. */
+    COMMERCE_REVIEWER(
+            Side.BUSINESS,
+            true,
+            PEOPLE_READ,
+            ENTERPRISE_READ,
+            ASSIGNMENT_READ,
+            VISIT_READ,
+            ISSUE_READ,
+            REGISTER_READ,
+            REGISTER_REVIEW,
+            SEARCH),
+    /** 公示发布人: publishes an approved edition. */
+    REGISTER_PUBLISHER(
+            Side.BUSINESS,
+            true,
+            PEOPLE_READ,
+            ENTERPRISE_READ,
+            ASSIGNMENT_READ,
+            REGISTER_READ,
+            REGISTER_PUBLISH,
+            SEARCH),
+    /** 联络员: visits enterprises and hands in what they asked. */
+    LIAISON_OFFICER(
+            Side.BUSINESS,
+            false,
+            PEOPLE_READ,
+            ENTERPRISE_READ,
+            ASSIGNMENT_READ,
+            VISIT_READ,
+            VISIT_RECORD,
+            ISSUE_READ,
+            ISSUE_RAISE,
+            SEARCH),
+    /** 联系领导: reads before a visit, records it or has it recorded. */
+    LEADER(
+            Side.BUSINESS,
+            false,
+            PEOPLE_READ,
+            ENTERPRISE_READ,
+            ASSIGNMENT_READ,
+            VISIT_READ,
+            VISIT_RECORD,
+            ISSUE_READ,
+            ISSUE_RAISE,
+            REGISTER_READ,
+            SEARCH),
+    /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
+    HANDLER(Side.BUSINESS, false, ENTERPRISE_READ, ISSUE_READ, PHONE_RELEASE, SEARCH),
+    /** 工商联: meetings, consultations, chambers. */
+    FEDERATION(
+            Side.BUSINESS,
+            true,
+            PEOPLE_READ,
+            ENTERPRISE_READ,
+            ASSIGNMENT_READ,
+            VISIT_READ,
+            VISIT_RECORD,
+            ISSUE_READ,
+            ISSUE_RAISE,
+            REGISTER_READ,
+            SEARCH),
+    /** 纪检监察监督人员: reads everything, changes nothing. */
+    SUPERVISOR(
+            Side.BUSINESS,
+            true,
+            AUDIT_READ,
+            PEOPLE_READ,
+            PROTECTED_READ,
+            ENTERPRISE_READ,
+            ASSIGNMENT_READ,
+            VISIT_READ,
+            ISSUE_READ,
+            ISSUE_READ_CONFIDENTIAL,
+            REGISTER_READ,
+            SEARCH),
+    /** 单位账号管理员: opens and ends the accounts of the own unit. */
+    UNIT_ADMIN(Side.BUSINESS, false, ACCOUNT_MANAGE, PHONE_RELEASE);
+
+    private final Side side;
+    private final boolean wide;
+    private final Set<Right> rights;
+
+    Role(Side side, boolean wide, Right first, Right... others) {
+        this.side = side;
+        this.wide = wide;
+        this.rights = Set.copyOf(EnumSet.of(first, others));
+    }
+
+    /** Only accounts of this side may have the role. */
+    public Side side() {
+        return side;
+    }
+
+    public Set<Right> rights() {
+        return rights;
+    }
+
+    /** Whether its holder, when in a unit of the prefecture, sees the whole prefecture. */
+    public boolean wide() {
+        return wide;
+    }
+}
