@@ -1,0 +1,38 @@
+package cn.qinqing;
+
+import cn.qinqing.host.EmbeddedDatabase;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole application over a real MariaDB: one server and one context for all tests of a run. Tests share them, so
+ * each makes its own data and asserts on that alone.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class DatabaseTest {
+
+    protected static final Path HOME = Path.of(
+                    "target", "test-data", Long.toString(ProcessHandle.current().pid()))
+            .toAbsolutePath();
+
+    private static final EmbeddedDatabase DATABASE = start();
+
+    private static EmbeddedDatabase start() {
+        System.setProperty("qinqing.buffer-pool", "128M");
+        EmbeddedDatabase database = EmbeddedDatabase.start(HOME);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return database;
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.access().properties().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("qinqing.data", HOME::toString);
+    }
+
+    protected static cn.qinqing.host.DatabaseAccess databaseAccess() {
+        return DATABASE.access();
+    }
+}
