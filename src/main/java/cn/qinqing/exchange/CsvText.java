@@ -1,0 +1,81 @@
+package cn.qinqing.exchange;
+
+import cn.qinqing.shared.RuleViolation;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Comma-separated values by RFC 4180, in UTF-8 or GB18030. */
+final class CsvText {
+
+    private CsvText() {}
+
+    /**
+     * @throws RuleViolation {@code exchange.file.notWorkbook} when the bytes are no text of either encoding
+     */
+    static Sheet read(byte[] bytes) {
+        String text = decode(bytes);
+        List<List<Cell>> rows = new ArrayList<>();
+        List<Cell> row = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    cell.append('"');
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                } else {
+                    cell.append(c);
+                }
+            } else if (c == '"' && cell.isEmpty()) {
+                quoted = true;
+            } else if (c == ',' || c == '\t') {
+                row.add(cell(cell));
+            } else if (c == '\n') {
+                row.add(cell(cell));
+                rows.add(row);
+                row = new ArrayList<>();
+            } else if (c != '\r') {
+                cell.append(c);
+            }
+        }
+        if (!cell.isEmpty() || !row.isEmpty()) {
+            row.add(cell(cell));
+            rows.add(row);
+        }
+        return new Sheet("CSV", rows, List.of());
+    }
+
+    private static Cell cell(StringBuilder text) {
+        Cell cell = text.isEmpty() ? Cell.BLANK : new Cell(text.toString(), Cell.Kind.TEXT);
+        text.setLength(0);
+        return cell;
+    }
+
+    private static String decode(byte[] bytes) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            try {
+                String text = charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                boolean binary =
+                        text.codePoints().anyMatch(c -> c < 0x20 && c != '\t' && c != '\r' && c != '\n' && c != 0xFEFF);
+                if (!binary) {
+                    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+                }
+            } catch (CharacterCodingException anotherEncoding) {
+                continue;
+            }
+        }
+        throw new RuleViolation("exchange.file.notWorkbook");
+    }
+}
