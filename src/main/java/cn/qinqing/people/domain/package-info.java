@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.people.domain;
+
+import org.jspecify.annotations.NullMarked;

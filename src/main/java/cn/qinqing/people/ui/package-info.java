@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.people.ui;
+
+import org.jspecify.annotations.NullMarked;
