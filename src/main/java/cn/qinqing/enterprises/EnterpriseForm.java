@@ -1,0 +1,29 @@
+package cn.qinqing.enterprises;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clerk enters of an enterprise, chamber or association.
+ *
+ * @param uscc unified social credit code as typed; empty before registration, then a temporary number is given
+ * @param version version that the form was opened with, or null for a new record
+ * @param clientKey made by the form: sending it twice makes one record
+ */
+public record EnterpriseForm(
+        EnterpriseKind kind,
+        String name,
+        @Nullable String shortName,
+        @Nullable String uscc,
+        String divisionCode,
+        @Nullable String address,
+        @Nullable String industryCode,
+        @Nullable SizeClass size,
+        @Nullable LocalDate sizeJudgedOn,
+        EnterpriseState state,
+        ListingConsent consent,
+        boolean keyEnterprise,
+        @Nullable String note,
+        @Nullable Integer version,
+        @Nullable UUID clientKey) {}

@@ -1,0 +1,247 @@
+package cn.qinqing.enterprises;
+
+import cn.qinqing.audit.AuditLog;
+import cn.qinqing.enterprises.domain.Enterprise;
+import cn.qinqing.enterprises.domain.EnterpriseContact;
+import cn.qinqing.enterprises.domain.EnterpriseContactRepository;
+import cn.qinqing.enterprises.domain.EnterpriseNameHistory;
+import cn.qinqing.enterprises.domain.EnterpriseNameHistoryRepository;
+import cn.qinqing.enterprises.domain.EnterpriseRepository;
+import cn.qinqing.people.Bodies;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.Uscc;
+import cn.qinqing.workbench.Numbers;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Commands on enterprises, chambers and associations (企业、商会、协会). */
+@Service
+@Transactional
+public class EnterpriseService {
+
+    private static final String TEMPORARY_SERIES = "企临";
+
+    private final EnterpriseRepository enterprises;
+    private final EnterpriseNameHistoryRepository formerNames;
+    private final EnterpriseContactRepository contacts;
+    private final EnterpriseDocuments documents;
+    private final Divisions divisions;
+    private final Bodies bodies;
+    private final Numbers numbers;
+    private final Timeline timeline;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    EnterpriseService(
+            EnterpriseRepository enterprises,
+            EnterpriseNameHistoryRepository formerNames,
+            EnterpriseContactRepository contacts,
+            EnterpriseDocuments documents,
+            Divisions divisions,
+            Bodies bodies,
+            Numbers numbers,
+            Timeline timeline,
+            AuditLog audit,
+            Clock clock) {
+        this.enterprises = enterprises;
+        this.formerNames = formerNames;
+        this.contacts = contacts;
+        this.documents = documents;
+        this.divisions = divisions;
+        this.bodies = bodies;
+        this.numbers = numbers;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an enterprise; without a code it gets a temporary number (临时编号). Sending the same form twice makes one.
+     *
+     * @throws RuleViolation {@code enterprises.uscc.taken} naming who has the code, {@code enterprises.division.unknown},
+     *     {@code enterprises.name.missing}, or what the code's own rules refuse
+     */
+    public EnterpriseId create(Actor actor, EnterpriseForm form) {
+        return create(actor, form, null);
+    }
+
+    /** As {@link #create(Actor, EnterpriseForm)}, for a row of an import run. */
+    public EnterpriseId create(Actor actor, EnterpriseForm form, @Nullable UUID importRun) {
+        actor.require(Right.ENTERPRISE_EDIT);
+        if (form.clientKey() != null) {
+            Optional<Enterprise> sentBefore = enterprises.findByClientKey(form.clientKey());
+            if (sentBefore.isPresent()) {
+                return sentBefore.get().id();
+            }
+        }
+        check(actor, form, null);
+        Enterprise enterprise =
+                new Enterprise(EnterpriseId.create(), form, actor.accountId().orElse(null), clock.instant());
+        enterprise.cameFrom(importRun);
+        if (enterprise.uscc() == null) {
+            enterprise.numberTemporarily(numbers.next(
+                    bodies.ofDivision(form.divisionCode()).id(), TEMPORARY_SERIES, OfficeTime.today(clock)));
+        }
+        enterprises.saveAndFlush(enterprise);
+        documents.put(enterprise);
+        timeline.append(actor, event(enterprise, "enterprises.timeline.created", enterprise.name()));
+        audit.record(
+                actor,
+                "ENTERPRISE_CREATED",
+                "enterprise",
+                enterprise.id().toString(),
+                Map.of("name", enterprise.name(), "uscc", String.valueOf(enterprise.uscc())));
+        return enterprise.id();
+    }
+
+    /**
+     * Takes changed values; a changed name goes into the history of names.
+     *
+     * @throws RuleViolation {@code enterprises.clash} when somebody changed the record since the form was opened
+     */
+    public void edit(Actor actor, EnterpriseId id, EnterpriseForm form) {
+        actor.require(Right.ENTERPRISE_EDIT);
+        Enterprise enterprise = load(id);
+        demandScope(actor, enterprise.divisionCode());
+        if (form.version() == null || form.version() != enterprise.version()) {
+            throw new RuleViolation("enterprises.clash", enterprise.name());
+        }
+        check(actor, form, id);
+        String oldName = enterprise.name();
+        if (enterprise.nameDiffers(form.name())) {
+            formerNames.save(new EnterpriseNameHistory(Ids.next(), id, oldName, OfficeTime.today(clock)));
+        }
+        enterprise.apply(form, clock.instant());
+        if (enterprise.uscc() == null && enterprise.temporaryNo() == null) {
+            enterprise.numberTemporarily(numbers.next(
+                    bodies.ofDivision(form.divisionCode()).id(), TEMPORARY_SERIES, OfficeTime.today(clock)));
+        }
+        enterprises.flush();
+        documents.put(enterprise);
+        timeline.append(actor, event(enterprise, "enterprises.timeline.edited", enterprise.name()));
+        audit.record(
+                actor,
+                "ENTERPRISE_EDITED",
+                "enterprise",
+                id.toString(),
+                Map.of(
+                        "nameBefore",
+                        oldName,
+                        "name",
+                        enterprise.name(),
+                        "state",
+                        enterprise.state().name()));
+    }
+
+    /**
+     * Ends an enterprise (注销): it stays readable, and nothing new hangs on it.
+     *
+     * @throws RuleViolation {@code enterprises.alreadyEnded}
+     */
+    public void end(Actor actor, EnterpriseId id, String reason) {
+        actor.require(Right.ENTERPRISE_EDIT);
+        Enterprise enterprise = load(id);
+        demandScope(actor, enterprise.divisionCode());
+        if (enterprise.state() == EnterpriseState.CANCELLED) {
+            throw new RuleViolation("enterprises.alreadyEnded", enterprise.name());
+        }
+        EnterpriseForm now = enterprise.form();
+        enterprise.apply(
+                new EnterpriseForm(
+                        now.kind(),
+                        now.name(),
+                        now.shortName(),
+                        now.uscc(),
+                        now.divisionCode(),
+                        now.address(),
+                        now.industryCode(),
+                        now.size(),
+                        now.sizeJudgedOn(),
+                        EnterpriseState.CANCELLED,
+                        now.consent(),
+                        now.keyEnterprise(),
+                        now.note(),
+                        now.version(),
+                        now.clientKey()),
+                clock.instant());
+        enterprises.flush();
+        documents.put(enterprise);
+        timeline.append(actor, event(enterprise, "enterprises.timeline.ended", reason));
+        audit.record(actor, "ENTERPRISE_ENDED", "enterprise", id.toString(), Map.of("reason", reason));
+    }
+
+    /** Adds a contact person; contacts are never published. */
+    public UUID addContact(Actor actor, EnterpriseId id, ContactForm form) {
+        actor.require(Right.ENTERPRISE_EDIT);
+        Enterprise enterprise = load(id);
+        demandScope(actor, enterprise.divisionCode());
+        EnterpriseContact contact = contacts.save(new EnterpriseContact(Ids.next(), id, form));
+        audit.record(actor, "CONTACT_ADDED", "enterprise", id.toString(), Map.of("contact", contact.id()));
+        return contact.id();
+    }
+
+    /** Removes a contact person. */
+    public void removeContact(Actor actor, UUID contactId) {
+        actor.require(Right.ENTERPRISE_EDIT);
+        EnterpriseContact contact =
+                contacts.findById(contactId).orElseThrow(() -> new RuleViolation("enterprises.contact.unknown"));
+        demandScope(actor, load(contact.enterprise()).divisionCode());
+        contacts.delete(contact);
+        audit.record(
+                actor, "CONTACT_REMOVED", "enterprise", contact.enterprise().toString(), Map.of("contact", contactId));
+    }
+
+    private void check(Actor actor, EnterpriseForm form, @Nullable EnterpriseId self) {
+        if (divisions.byCode(form.divisionCode()).isEmpty()) {
+            throw new RuleViolation("enterprises.division.unknown", form.divisionCode());
+        }
+        demandScope(actor, form.divisionCode());
+        if (form.uscc() != null && !form.uscc().isBlank()) {
+            enterprises
+                    .findByUscc(Uscc.parse(form.uscc()).value())
+                    .filter(other -> !other.id().equals(self))
+                    .ifPresent(other -> {
+                        throw new RuleViolation("enterprises.uscc.taken", other.name());
+                    });
+        }
+    }
+
+    private Enterprise load(EnterpriseId id) {
+        return enterprises.findById(id.value()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+    }
+
+    private static void demandScope(Actor actor, String divisionCode) {
+        boolean mine =
+                switch (actor.scope()) {
+                    case Scope.All all -> true;
+                    case Scope.Within within -> within.divisions().contains(divisionCode);
+                    case Scope.Nothing nothing -> false;
+                };
+        if (!mine) {
+            throw new RuleViolation("enterprises.outsideScope");
+        }
+    }
+
+    private Timeline.Event event(Enterprise enterprise, String kind, String summary) {
+        return new Timeline.Event(
+                enterprise.id(),
+                OfficeTime.today(clock),
+                kind,
+                summary,
+                Timeline.Visibility.STAFF,
+                "enterprise",
+                enterprise.id().value());
+    }
+}

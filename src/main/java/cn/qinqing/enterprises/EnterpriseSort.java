@@ -1,0 +1,19 @@
+package cn.qinqing.enterprises;
+
+/** Columns that the list of enterprises can be sorted by. */
+public enum EnterpriseSort {
+    NAME("e.pinyin"),
+    DIVISION("e.division_code"),
+    CODE("e.uscc"),
+    CHANGED("e.changed_at");
+
+    private final String column;
+
+    EnterpriseSort(String column) {
+        this.column = column;
+    }
+
+    String column() {
+        return column;
+    }
+}

@@ -1,0 +1,111 @@
+package cn.qinqing.enterprises;
+
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything that happened to an enterprise, in one table (时间线). Features write it in their own transaction, each row
+ * with its visibility, so that a confidential matter leaks nowhere. Rows are never changed.
+ */
+@Component
+public class Timeline {
+
+    /** Who may read an entry. */
+    public enum Visibility {
+        STAFF,
+        /** Only who may read confidential issues. */
+        CONFIDENTIAL
+    }
+
+    /**
+     * @param kind message key of the word for what happened, such as {@code visits.timeline.held}
+     * @param summary one line of at most 500 characters; longer text is cut
+     */
+    public record Event(
+            EnterpriseId enterprise,
+            LocalDate happenedOn,
+            String kind,
+            String summary,
+            Visibility visibility,
+            @Nullable String refKind,
+            @Nullable UUID refId) {}
+
+    /** One entry as it is shown. */
+    public record Entry(
+            LocalDate happenedOn,
+            Instant notedAt,
+            String kind,
+            String summary,
+            String actorName,
+            @Nullable String refKind,
+            @Nullable UUID refId) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds an entry in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Actor actor, Event event) {
+        jdbc.sql("""
+                        insert into timeline_entry (id, enterprise_id, happened_on, noted_at, kind, summary, visibility, actor_name, ref_kind, ref_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Ids.next(),
+                        event.enterprise().value(),
+                        event.happenedOn(),
+                        OfficeTime.column(clock.instant()),
+                        event.kind(),
+                        cut(event.summary()),
+                        event.visibility().name(),
+                        actor.name(),
+                        event.refKind(),
+                        event.refId())
+                .update();
+    }
+
+    /** The newest entries that the actor may read. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(Actor actor, EnterpriseId enterprise, int limit) {
+        boolean confidential = actor.may(cn.qinqing.shared.Right.ISSUE_READ_CONFIDENTIAL);
+        return jdbc.sql("""
+                        select happened_on, noted_at, kind, summary, actor_name, ref_kind, ref_id from timeline_entry
+                        where enterprise_id = ? and (visibility = 'STAFF' or ?)
+                        order by happened_on desc, noted_at desc limit ?
+                        """)
+                .params(enterprise.value(), confidential, limit)
+                .query((row, n) -> new Entry(
+                        row.getObject(1, LocalDate.class),
+                        OfficeTime.instant(row.getObject(2, LocalDateTime.class)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, UUID.class)))
+                .list();
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= 500
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 499)) + "…";
+    }
+}

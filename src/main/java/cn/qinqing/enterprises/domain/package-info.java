@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.enterprises.domain;
+
+import org.jspecify.annotations.NullMarked;

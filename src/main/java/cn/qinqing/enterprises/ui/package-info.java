@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.enterprises.ui;
+
+import org.jspecify.annotations.NullMarked;
