@@ -1,0 +1,25 @@
+package cn.qinqing.assignments;
+
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the list of assignments, as of a day.
+ *
+ * @param holder name of the person (the holder of the post on that day) or of the unit; null while the post is vacant
+ * @param title title of the post, or the unit of a liaison officer
+ */
+public record AssignmentRow(
+        AssignmentId id,
+        EnterpriseId enterprise,
+        String enterpriseName,
+        String divisionCode,
+        AssignmentRole role,
+        @Nullable String holder,
+        @Nullable String title,
+        Period period,
+        @Nullable String documentNo,
+        Succession succession,
+        @Nullable String endReason,
+        int version) {}

@@ -1,0 +1,203 @@
+package cn.qinqing.assignments;
+
+import cn.qinqing.assignments.domain.Assignment;
+import cn.qinqing.assignments.domain.AssignmentRepository;
+import cn.qinqing.audit.AuditLog;
+import cn.qinqing.enterprises.EnterpriseDetails;
+import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.Timeline;
+import cn.qinqing.people.Bodies;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Commands on assignments (联系安排): begin, end, hand over. */
+@Service
+@Transactional
+public class AssignmentService {
+
+    private final AssignmentRepository assignments;
+    private final AssignmentQueries queries;
+    private final EnterpriseQueries enterprises;
+    private final LeaderLimit leaderLimit;
+    private final Bodies bodies;
+    private final Timeline timeline;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AssignmentService(
+            AssignmentRepository assignments,
+            AssignmentQueries queries,
+            EnterpriseQueries enterprises,
+            LeaderLimit leaderLimit,
+            Bodies bodies,
+            Timeline timeline,
+            AuditLog audit,
+            Clock clock) {
+        this.assignments = assignments;
+        this.queries = queries;
+        this.enterprises = enterprises;
+        this.leaderLimit = leaderLimit;
+        this.bodies = bodies;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an assignment.
+     *
+     * @throws RuleViolation {@code assignments.enterprise.ended}; {@code assignments.leader.full} naming who holds the
+     *     places in that period; {@code assignments.holder.twice} when the same holder has the role already
+     */
+    public AssignmentId begin(Actor actor, BeginAssignment begin) {
+        return begin(actor, begin, null);
+    }
+
+    /** As {@link #begin(Actor, BeginAssignment)}, for a row of an import run. */
+    public AssignmentId begin(Actor actor, BeginAssignment begin, @Nullable UUID importRun) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        if (begin.clientKey() != null) {
+            Optional<Assignment> sentBefore = assignments.findByClientKey(begin.clientKey());
+            if (sentBefore.isPresent()) {
+                return sentBefore.get().id();
+            }
+        }
+        EnterpriseDetails enterprise = enterprises.details(actor, begin.enterprise());
+        if (enterprise.form().state() == EnterpriseState.CANCELLED) {
+            throw new RuleViolation(
+                    "assignments.enterprise.ended", enterprise.form().name());
+        }
+        List<Assignment> beside =
+                assignments
+                        .within(
+                                begin.enterprise().value(),
+                                begin.period().from(),
+                                begin.period().to())
+                        .stream()
+                        .filter(other -> other.role() == begin.role())
+                        .toList();
+        beside.stream()
+                .filter(other -> other.heldBy(begin.holder()))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new RuleViolation(
+                            "assignments.holder.twice", twice.period().from());
+                });
+        Integer slot = begin.role() == AssignmentRole.LEADER ? freeSlot(begin, beside) : null;
+        Assignment assignment = new Assignment(
+                AssignmentId.create(),
+                begin,
+                slot,
+                bodies.ofDivision(enterprise.form().divisionCode()).id(),
+                actor.accountId().orElse(null),
+                clock.instant());
+        assignment.cameFrom(importRun);
+        assignments.saveAndFlush(assignment);
+        String holder = queries.holderName(assignment.id());
+        note(actor, assignment, "assignments.timeline.begun." + begin.role().name(), holder);
+        audit.record(
+                actor,
+                "ASSIGNMENT_BEGUN",
+                "assignment",
+                assignment.id().toString(),
+                Map.of(
+                        "enterprise", begin.enterprise().toString(),
+                        "role", begin.role().name(),
+                        "from", begin.period().from().toString(),
+                        "to", begin.period().to().toString(),
+                        "document", String.valueOf(begin.documentNo())));
+        return assignment.id();
+    }
+
+    /**
+     * Ends an assignment; {@code day} is the first day on which it no longer holds.
+     *
+     * @throws RuleViolation {@code assignments.end.reasonMissing}, {@code assignments.end.beforeStart},
+     *     {@code assignments.end.already}, {@code assignments.clash}
+     */
+    public void end(Actor actor, AssignmentId id, int version, LocalDate day, String reason) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        if (reason.isBlank()) {
+            throw new RuleViolation("assignments.end.reasonMissing");
+        }
+        Assignment assignment = load(id);
+        enterprises.details(actor, assignment.enterprise());
+        if (assignment.version() != version) {
+            throw new RuleViolation("assignments.clash");
+        }
+        String holder = queries.holderName(id);
+        assignment.end(day, reason.strip());
+        // Hibernate inserts before it updates: the end must be stored before another may begin
+        assignments.flush();
+        note(
+                actor,
+                assignment,
+                "assignments.timeline.ended." + assignment.role().name(),
+                holder);
+        audit.record(
+                actor,
+                "ASSIGNMENT_ENDED",
+                "assignment",
+                id.toString(),
+                Map.of("day", day.toString(), "reason", reason));
+    }
+
+    /** Hands over from a day on: ends the one and begins the other with the same document. */
+    public AssignmentId handOver(
+            Actor actor, AssignmentId id, int version, LocalDate day, Holder successor, String reason) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        Assignment before = load(id);
+        LocalDate end = before.period().to();
+        end(actor, id, version, day, reason);
+        return begin(
+                actor,
+                BeginAssignment.of(
+                        before.enterprise(), before.role(), successor, new cn.qinqing.shared.Period(day, end), null));
+    }
+
+    private Integer freeSlot(BeginAssignment begin, List<Assignment> beside) {
+        int places = leaderLimit.on(begin.period().from());
+        List<Integer> taken = beside.stream().map(Assignment::slot).toList();
+        return IntStream.rangeClosed(1, places)
+                .boxed()
+                .filter(slot -> !taken.contains(slot))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(
+                        "assignments.leader.full",
+                        beside.stream()
+                                .map(other -> queries.holderName(other.id()))
+                                .collect(Collectors.joining("、")),
+                        places));
+    }
+
+    private Assignment load(AssignmentId id) {
+        return assignments.findById(id.value()).orElseThrow(() -> new RuleViolation("assignments.unknown"));
+    }
+
+    private void note(Actor actor, Assignment assignment, String kind, String summary) {
+        timeline.append(
+                actor,
+                new Timeline.Event(
+                        assignment.enterprise(),
+                        OfficeTime.today(clock),
+                        kind,
+                        summary,
+                        Timeline.Visibility.STAFF,
+                        "assignment",
+                        assignment.id().value()));
+    }
+}

@@ -1,0 +1,97 @@
+package cn.qinqing.assignments.domain.imports;
+
+import static cn.qinqing.assignments.domain.imports.LeaderListColumns.ENTERPRISE;
+import static cn.qinqing.assignments.domain.imports.LeaderListColumns.LEADER;
+import static cn.qinqing.assignments.domain.imports.LeaderListColumns.TITLE;
+import static cn.qinqing.assignments.domain.imports.LeaderListColumns.USCC;
+
+import cn.qinqing.assignments.domain.imports.LeaderListChecker.RowValues;
+import cn.qinqing.exchange.Problem;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.shared.Uscc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the rows of one list say against each other: the same enterprise twice, one post with two holders. */
+final class LeaderListComparison {
+
+    private final Map<String, List<RowValues>> byName;
+    private final Map<String, List<RowValues>> byCode;
+    private final Map<String, List<RowValues>> byTitle;
+    private final List<Divisions.Division> divisions;
+
+    LeaderListComparison(List<RowValues> rows, List<Divisions.Division> divisions) {
+        this.byName = group(rows, row -> LeaderListChecker.key(row.get(ENTERPRISE)));
+        this.byCode = group(rows, row -> code(row));
+        this.byTitle = group(rows, row -> LeaderListChecker.key(row.get(TITLE)));
+        this.divisions = divisions;
+    }
+
+    List<Problem> of(RowValues row) {
+        List<Problem> problems = new ArrayList<>();
+        String code = code(row);
+        List<RowValues> sameName = others(byName, LeaderListChecker.key(row.get(ENTERPRISE)), row);
+        List<RowValues> sameCode = code.isEmpty() ? List.of() : others(byCode, code, row);
+        List<RowValues> twice = sameName.stream()
+                .filter(other -> code(other).equals(code)
+                        || code.isEmpty()
+                        || code(other).isEmpty())
+                .toList();
+        if (!twice.isEmpty()) {
+            problems.add(Problem.warning(ENTERPRISE, "assignments.import.enterpriseTwice", numbers(twice)));
+        }
+        List<RowValues> otherCode =
+                sameName.stream().filter(other -> !twice.contains(other)).toList();
+        if (!otherCode.isEmpty()) {
+            problems.add(Problem.warning(USCC, "assignments.import.nameWithOtherCode", numbers(otherCode)));
+        }
+        List<RowValues> otherName =
+                sameCode.stream().filter(other -> !sameName.contains(other)).toList();
+        if (!otherName.isEmpty()) {
+            problems.add(Problem.error(USCC, "assignments.import.codeWithOtherName", numbers(otherName)));
+        }
+        holders(row).ifPresent(problems::add);
+        return problems;
+    }
+
+    private java.util.Optional<Problem> holders(RowValues row) {
+        String title = row.get(TITLE);
+        if (title.isEmpty() || !LeaderListChecker.single(title, divisions)) {
+            return java.util.Optional.empty();
+        }
+        List<String> names = others(byTitle, LeaderListChecker.key(title), row).stream()
+                .filter(other ->
+                        !LeaderListChecker.key(other.get(LEADER)).equals(LeaderListChecker.key(row.get(LEADER))))
+                .map(other -> other.get(LEADER))
+                .distinct()
+                .toList();
+        return names.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(
+                        Problem.warning(TITLE, "assignments.import.postHeldByOthers", title, String.join("、", names)));
+    }
+
+    private static String code(RowValues row) {
+        String code = Uscc.normalise(row.get(USCC));
+        return code.matches("[0-9A-Z]{15,18}") ? code : "";
+    }
+
+    private static List<RowValues> others(Map<String, List<RowValues>> groups, String key, RowValues row) {
+        return key.isEmpty()
+                ? List.of()
+                : groups.getOrDefault(key, List.of()).stream()
+                        .filter(other -> other.number() != row.number())
+                        .toList();
+    }
+
+    private static String numbers(List<RowValues> rows) {
+        return rows.stream().map(row -> Integer.toString(row.number())).collect(Collectors.joining("、"));
+    }
+
+    private static Map<String, List<RowValues>> group(List<RowValues> rows, Function<RowValues, String> key) {
+        return rows.stream().collect(Collectors.groupingBy(key));
+    }
+}

@@ -1,0 +1,29 @@
+package cn.qinqing.assignments.domain.imports;
+
+import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PhoneNumber;
+import cn.qinqing.shared.Uscc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the list, read: ready to be applied.
+ *
+ * @param uscc null where the enterprise is being set up (筹建) or the clerk left the code out
+ */
+public record LeaderListRow(
+        int number,
+        PersonName leader,
+        String title,
+        String enterprise,
+        EnterpriseKind kind,
+        boolean planned,
+        @Nullable Uscc uscc,
+        String divisionCode,
+        @Nullable String leadUnit,
+        @Nullable PersonName officer,
+        @Nullable PhoneNumber phone,
+        Period period,
+        boolean keyEnterprise,
+        @Nullable String note) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.assignments.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.assignments.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package cn.qinqing.assignments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qinqing.Actors;
+import cn.qinqing.DatabaseTest;
+import cn.qinqing.enterprises.EnterpriseDetails;
+import cn.qinqing.enterprises.EnterpriseForm;
+import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.enterprises.Timeline;
+import cn.qinqing.identity.Role;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.PostForm;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PostId;
+import cn.qinqing.shared.RightMissing;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AssignmentServiceIT extends DatabaseTest {
+
+    private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+    private static final Period YEAR = Period.inclusive(NEW_YEAR, LocalDate.of(2026, 12, 31));
+
+    @Autowired
+    AssignmentService assignments;
+
+    @Autowired
+    AssignmentQueries queries;
+
+    @Autowired
+    EnterpriseService enterprises;
+
+    @Autowired
+    EnterpriseQueries enterpriseQueries;
+
+    @Autowired
+    PeopleService people;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+
+    @Test
+    void a_leader_answers_through_the_post_and_the_day_tells_who_held_it() {
+        EnterpriseId enterprise = enterprise("库尔勒接替测试有限公司");
+        PostId post = post("库尔勒市副市长（测试一）");
+        people.appoint(
+                clerk, post, people.registerPerson(clerk, new PersonName("甲某某")), Period.openFrom(NEW_YEAR), null);
+        assignments.begin(
+                clerk,
+                BeginAssignment.of(enterprise, AssignmentRole.LEADER, new Holder.OfPost(post), YEAR, "州党办〔2026〕1号"));
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        people.appoint(clerk, post, people.registerPerson(clerk, new PersonName("乙某某")), Period.openFrom(june), null);
+
+        assertThat(holderOn(enterprise, june.minusDays(1))).isEqualTo("甲某某");
+        assertThat(holderOn(enterprise, june)).isEqualTo("乙某某");
+        assertThat(holderOn(enterprise, LocalDate.of(2027, 1, 1))).isNull();
+        assertThat(timeline.of(clerk, enterprise, 10))
+                .extracting(Timeline.Entry::kind)
+                .contains("assignments.timeline.begun.LEADER", "enterprises.timeline.created");
+    }
+
+    @Test
+    void a_second_leader_in_the_same_time_is_refused_by_name_and_by_the_database() {
+        EnterpriseId enterprise = enterprise("库尔勒重复测试有限公司");
+        PostId first = held("副州长（测试二）", "丙某某");
+        PostId second = held("副州长（测试三）", "丁某某");
+        assignments.begin(
+                clerk, BeginAssignment.of(enterprise, AssignmentRole.LEADER, new Holder.OfPost(first), YEAR, null));
+        assertThatThrownBy(() -> assignments.begin(
+                        clerk,
+                        BeginAssignment.of(
+                                enterprise,
+                                AssignmentRole.LEADER,
+                                new Holder.OfPost(second),
+                                Period.openFrom(LocalDate.of(2026, 12, 31)),
+                                null)))
+                .hasMessage("assignments.leader.full");
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into assignment (id, enterprise_id, role, post_id, leader_slot, valid_from, valid_to, operating_body_id, created_at)
+                                select ?, enterprise_id, role, ?, leader_slot, '2026-12-31', '2027-06-30', operating_body_id, created_at
+                                from assignment where enterprise_id = ?
+                                """)
+                        .params(Ids.next(), second.value(), enterprise.value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void handing_over_ends_the_one_and_begins_the_other_on_the_same_day() {
+        EnterpriseId enterprise = enterprise("库尔勒交接测试有限公司");
+        PostId first = held("副州长（测试四）", "戊某某");
+        PostId second = held("副州长（测试五）", "己某某");
+        AssignmentId id = assignments.begin(
+                clerk, BeginAssignment.of(enterprise, AssignmentRole.LEADER, new Holder.OfPost(first), YEAR, null));
+        LocalDate may = LocalDate.of(2026, 5, 1);
+        assertThatThrownBy(() -> assignments.end(clerk, id, 0, may, " ")).hasMessage("assignments.end.reasonMissing");
+        assertThatThrownBy(() -> assignments.end(clerk, id, 7, may, "调整")).hasMessage("assignments.clash");
+        assertThatThrownBy(() -> assignments.end(clerk, id, 0, NEW_YEAR, "调整"))
+                .hasMessage("assignments.end.beforeStart");
+        assignments.handOver(clerk, id, 0, may, new Holder.OfPost(second), "分工调整");
+        assertThat(holderOn(enterprise, may.minusDays(1))).isEqualTo("戊某某");
+        assertThat(holderOn(enterprise, may)).isEqualTo("己某某");
+    }
+
+    @Test
+    void who_lacks_the_right_is_refused_and_a_form_sent_twice_makes_one() {
+        EnterpriseId enterprise = enterprise("库尔勒权限测试有限公司");
+        PostId post = held("副州长（测试六）", "庚某某");
+        UUID key = Ids.next();
+        BeginAssignment begin = new BeginAssignment(
+                enterprise,
+                AssignmentRole.LEADER,
+                new Holder.OfPost(post),
+                YEAR,
+                null,
+                Succession.SUCCESSOR,
+                null,
+                null,
+                key);
+        assertThatThrownBy(() -> assignments.begin(Actors.with(Role.LIAISON_OFFICER), begin))
+                .isInstanceOf(RightMissing.class);
+        assertThat(assignments.begin(clerk, begin)).isEqualTo(assignments.begin(clerk, begin));
+    }
+
+    @Test
+    void an_edit_over_somebody_elses_edit_is_refused_and_a_new_name_keeps_the_old_one() {
+        EnterpriseId id = enterprise("库尔勒改名测试有限公司");
+        EnterpriseDetails opened = enterpriseQueries.details(clerk, id);
+        enterprises.edit(clerk, id, form("库尔勒改名之后有限公司", null, opened.form().version()));
+        assertThat(enterpriseQueries.details(clerk, id).formerNames()).containsExactly("库尔勒改名测试有限公司");
+        assertThatThrownBy(() -> enterprises.edit(
+                        clerk, id, form("另一个名称", null, opened.form().version())))
+                .hasMessage("enterprises.clash");
+    }
+
+    @Test
+    void a_code_is_taken_once_and_without_one_there_is_a_temporary_number() {
+        enterprises.create(clerk, form("库尔勒代码测试有限公司", "91652800MJ00000180", null));
+        assertThatThrownBy(() -> enterprises.create(clerk, form("库尔勒代码又一家", "９１６５２８００mj00000180", null)))
+                .hasMessage("enterprises.uscc.taken");
+        EnterpriseId planned = enterprise("库尔勒筹建测试有限公司");
+        assertThat(enterpriseQueries.details(clerk, planned).temporaryNo()).matches("库企临〔\\d{4}〕\\d{4,}号");
+    }
+
+    private String holderOn(EnterpriseId enterprise, LocalDate day) {
+        return queries
+                .page(
+                        clerk,
+                        new AssignmentFilter(day, null, null, AssignmentRole.LEADER),
+                        AssignmentSort.ENTERPRISE,
+                        false,
+                        0,
+                        1000)
+                .stream()
+                .filter(row -> row.enterprise().equals(enterprise))
+                .findFirst()
+                .map(AssignmentRow::holder)
+                .orElse(null);
+    }
+
+    private PostId held(String title, String name) {
+        PostId post = post(title);
+        people.appoint(
+                clerk, post, people.registerPerson(clerk, new PersonName(name)), Period.openFrom(NEW_YEAR), null);
+        return post;
+    }
+
+    private PostId post(String title) {
+        return people.createPost(clerk, new PostForm(title, null, Organ.GOVERNMENT, true, "652800"));
+    }
+
+    private EnterpriseId enterprise(String name) {
+        return enterprises.create(clerk, form(name, null, null));
+    }
+
+    static EnterpriseForm form(String name, String uscc, Integer version) {
+        return new EnterpriseForm(
+                EnterpriseKind.ENTERPRISE,
+                name,
+                null,
+                uscc,
+                "652801",
+                null,
+                null,
+                null,
+                null,
+                EnterpriseState.OPERATING,
+                ListingConsent.NOT_ASKED,
+                false,
+                null,
+                version,
+                null);
+    }
+}
