@@ -1,43 +1,96 @@
 package cn.qinqing.workbench;
 
+import cn.qinqing.audit.AuditLog;
+import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.BodyId;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.workbench.domain.NumberStore;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Numbers of record (编号) such as 巴企诉〔2026〕0001号: prefix of the operating body, series, year, at least four digits.
+ * Numbers of record (编号): {@code 巴企诉〔2026〕0001号}, one series per operating body, name and year of Beijing time.
  *
- * <p>A number is taken in a short transaction of its own, so that nobody waits for somebody else's long one. A number
- * whose record was not stored stays unused: gaps are allowed and explained, numbers are never given twice.
+ * <p>A number is taken at once and never given twice, also when the caller's transaction fails: then it is missing, and
+ * a row of the gaps says why. So nobody waits for another's transaction.
  */
-@Component
+@Service
 public class Numbers {
 
-    private final JdbcClient jdbc;
+    private final NumberStore store;
+    private final AuditLog audit;
 
-    Numbers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Numbers(NumberStore store, AuditLog audit) {
+        this.store = store;
+        this.audit = audit;
     }
 
     /**
-     * The next number of the body's series in the year of the day.
+     * A number that was not used (跳号), and why.
      *
-     * @param series name of the series as it stands in the number, such as 企诉
+     * @param first first missing value
+     * @param last last missing value
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public record Gap(String series, int year, long first, long last, String reason) {}
+
+    /**
+     * The next number of a series, such as {@code 企诉} for issues; the body's own sign is put before it.
+     *
+     * @param day day of the record: its year counts
+     * @throws RuleViolation {@code workbench.number.body} when the body is unknown
+     */
     public String next(BodyId body, String series, LocalDate day) {
-        jdbc.sql("""
-                        insert into number_series (body_id, series, year, `last_value`) values (?, ?, ?, last_insert_id(1))
-                        on duplicate key update `last_value` = last_insert_id(`last_value` + 1)
-                        """).params(body.value(), series, day.getYear()).update();
-        long number = jdbc.sql("select last_insert_id()").query(Long.class).single();
-        String prefix = jdbc.sql("select number_prefix from operating_body where id = ?")
-                .param(body.value())
-                .query(String.class)
-                .single();
-        return "%s%s〔%d〕%04d号".formatted(prefix, series, day.getYear(), number);
+        String prefix = store.prefixOf(body);
+        long value = store.take(body, series, day.getYear());
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_ROLLED_BACK) {
+                        store.noteGap(body, new Gap(series, day.getYear(), value, value, "业务未保存，编号作废"));
+                    }
+                }
+            });
+        }
+        return format(prefix, series, day.getYear(), value);
+    }
+
+    /**
+     * Goes on above a value, as after a restore; the numbers between are noted as a gap.
+     *
+     * @param last the last value that counts as used
+     * @throws RuleViolation {@code workbench.number.backwards} when the series has passed it already
+     */
+    @Transactional
+    public void jump(Actor actor, BodyId body, String series, int year, long last, String reason) {
+        actor.require(Right.SETTING_EDIT);
+        long before = store.last(body, series, year);
+        if (last <= before || !store.jump(body, series, year, before, last)) {
+            throw new RuleViolation("workbench.number.backwards", before);
+        }
+        store.noteGap(body, new Gap(series, year, before + 1, last, reason));
+        audit.record(
+                actor,
+                "number.jump",
+                "number_series",
+                body + "/" + series + "/" + year,
+                Map.of("from", before + 1, "to", last, "reason", reason));
+    }
+
+    /** The numbers that are missing, in order. */
+    @Transactional(readOnly = true)
+    public List<Gap> gaps(BodyId body, String series, int year) {
+        return store.gaps(body, series, year);
+    }
+
+    /** At least four digits: after 9999 comes 10000. */
+    static String format(String prefix, String series, int year, long value) {
+        return "%s%s〔%d〕%04d号".formatted(prefix, series, year, value);
     }
 }

@@ -1,0 +1,58 @@
+package cn.qinqing.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qinqing.DatabaseTest;
+import cn.qinqing.shared.Right;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SavedViewsIT extends DatabaseTest {
+
+    @Autowired
+    private SavedViews views;
+
+    @Autowired
+    private ColumnMappings mappings;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String list = "list-" + UUID.randomUUID();
+
+    @Test
+    void my_own_views_and_the_shared_ones_of_others_are_offered() {
+        var me = TestAccounts.stored(jdbc);
+        var other = TestAccounts.stored(jdbc);
+        views.save(me, list, " 本月走访 ", "month=2026-11", false);
+        views.save(me, list, "本月走访", "month=2026-12", false);
+        views.save(other, list, "逾期问题", "light=red", true);
+        UUID hidden = views.save(other, list, "别人的", "x=1", false);
+
+        assertThat(views.of(me, list))
+                .extracting(SavedView::name, SavedView::query, SavedView::mine)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("本月走访", "month=2026-12", true),
+                        org.assertj.core.groups.Tuple.tuple("逾期问题", "light=red", false));
+        assertThatThrownBy(() -> views.remove(me, hidden)).hasMessage("shared.id.unknown");
+        views.remove(other, hidden);
+        assertThatThrownBy(() -> views.save(me, list, " ", "", false)).hasMessage("workbench.view.name");
+        assertThatThrownBy(() -> views.save(me, list, "长", "x".repeat(2001), false))
+                .hasMessage("workbench.view.long");
+    }
+
+    @Test
+    void a_corrected_column_mapping_is_remembered_by_its_headings() {
+        var clerk = TestAccounts.stored(jdbc, Right.IMPORT_RUN);
+        String fingerprint = UUID.randomUUID().toString();
+        assertThat(mappings.find("test", fingerprint)).isEmpty();
+        mappings.remember(clerk, "test", fingerprint, Map.of("leader", 1));
+        mappings.remember(clerk, "test", fingerprint, Map.of("leader", 2, "title", 3));
+        assertThat(mappings.find("test", fingerprint)).contains(Map.of("leader", 2, "title", 3));
+        assertThat(mappings.find("other", fingerprint)).isEmpty();
+    }
+}
