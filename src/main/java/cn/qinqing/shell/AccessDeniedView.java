@@ -1,0 +1,21 @@
+package cn.qinqing.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The account may not see this page; whether it exists is not told. */
+@AnonymousAllowed
+class AccessDeniedView extends Div implements HasErrorParameter<AccessDeniedException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        removeAll();
+        add(new ErrorPage(getTranslation("shell.denied.title"), getTranslation("shell.denied.text")));
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+}

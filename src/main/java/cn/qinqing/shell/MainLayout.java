@@ -1,0 +1,127 @@
+package cn.qinqing.shell;
+
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.identity.PasswordRoutes;
+import cn.qinqing.shared.Actor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Unit;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The frame of every staff view: navigation at the side, the bar with search and account above. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout {
+
+    /** Menu orders below each bound belong to the group of that name. */
+    private static final TreeMap<Double, String> GROUPS = new TreeMap<>(Map.of(
+            20d, "shell.group.work", 40d, "shell.group.lists", 60d, "shell.group.public", 1000d, "shell.group.admin"));
+
+    private final transient AuthenticationContext authentication;
+
+    MainLayout(CurrentActor current, AuthenticationContext authentication, ObjectProvider<HeaderItem> items) {
+        this.authentication = authentication;
+        Actor actor = current.get();
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(brand(), new Scroller(navigation()));
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
+        Header bar = new Header(toggle);
+        bar.addClassName("qq-bar");
+        items.stream()
+                .sorted(Comparator.comparingInt(HeaderItem::order))
+                .map(item -> item.content(actor))
+                .forEach(content -> content.ifPresent(bar::add));
+        bar.add(account(actor));
+        addToNavbar(bar);
+    }
+
+    private Component brand() {
+        Span brand = new Span(getTranslation("shell.brand"));
+        brand.addClassName("qq-brand");
+        return brand;
+    }
+
+    private Component navigation() {
+        Map<String, List<MenuEntry>> groups = MenuConfiguration.getMenuEntries().stream()
+                .collect(Collectors.groupingBy(entry -> GROUPS.higherEntry(entry.order() == null ? 0 : entry.order())
+                        .getValue()));
+        Div all = new Div();
+        GROUPS.values().stream().filter(groups::containsKey).forEach(group -> {
+            SideNav nav = new SideNav(getTranslation(group));
+            nav.addClassName("qq-nav");
+            groups.get(group).forEach(entry -> nav.addItem(item(entry)));
+            all.add(nav);
+        });
+        return all;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        item.setMatchNested(!entry.path().isEmpty());
+        return item;
+    }
+
+    private Component account(Actor actor) {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        menu.addClassName("qq-account");
+        MenuItem name = menu.addItem(actor.name());
+        name.setAriaLabel(getTranslation("shell.account", actor.name()));
+        name.getSubMenu()
+                .addItem(
+                        getTranslation("shell.account.password"),
+                        click -> getUI().ifPresent(ui -> ui.navigate(PasswordRoutes.CHANGE)));
+        name.getSubMenu().addItem(getTranslation("shell.account.largePrint"), click -> largePrint());
+        name.getSubMenu().addItem(getTranslation("shell.account.signOut"), click -> authentication.logout());
+        return menu;
+    }
+
+    private void largePrint() {
+        getElement()
+                .executeJs("const on = document.documentElement.toggleAttribute('large-print');"
+                        + "localStorage.setItem('large-print', on ? '1' : '')");
+    }
+
+    @Override
+    protected void onAttach(com.vaadin.flow.component.AttachEvent attached) {
+        super.onAttach(attached);
+        getElement()
+                .executeJs(
+                        "document.documentElement.toggleAttribute('large-print', localStorage.getItem('large-print') === '1')");
+    }
+
+    @Override
+    public void setContent(@Nullable Component content) {
+        if (content == null) {
+            super.setContent(null);
+            return;
+        }
+        Main main = new Main(content);
+        main.addClassName("qq-main");
+        main.setMinWidth(0, Unit.PIXELS);
+        super.setContent(main);
+    }
+}

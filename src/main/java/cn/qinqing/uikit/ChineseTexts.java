@@ -1,0 +1,101 @@
+package cn.qinqing.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.component.upload.UploadI18N;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The texts inside Vaadin's components, which are English unless they are set one by one. */
+public final class ChineseTexts {
+
+    private ChineseTexts() {}
+
+    public static LoginI18n login(Component host) {
+        LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Form form = new LoginI18n.Form();
+        form.setTitle(host.getTranslation("uikit.login.title"));
+        form.setUsername(host.getTranslation("uikit.login.user"));
+        form.setPassword(host.getTranslation("uikit.login.password"));
+        form.setSubmit(host.getTranslation("uikit.login.submit"));
+        form.setForgotPassword("");
+        texts.setForm(form);
+        LoginI18n.ErrorMessage error = new LoginI18n.ErrorMessage();
+        error.setTitle(host.getTranslation("uikit.login.failed"));
+        error.setMessage(host.getTranslation("uikit.login.failed"));
+        error.setUsername(host.getTranslation("uikit.login.userMissing"));
+        error.setPassword(host.getTranslation("uikit.login.passwordMissing"));
+        texts.setErrorMessage(error);
+        return texts;
+    }
+
+    /** A date field that understands 2026-11-23, 2026.11.23, 2026/11/23, 20261123 and 2026年11月23日. */
+    public static DatePicker datePicker(String label) {
+        DatePicker picker = new DatePicker(label);
+        picker.setLocale(Locale.CHINA);
+        DatePicker.DatePickerI18n texts = new DatePicker.DatePickerI18n();
+        texts.setDateFormats("yyyy-MM-dd", "yyyy.M.d", "yyyy/M/d", "yyyyMMdd", "yyyy年M月d日", "yyyy-M-d");
+        texts.setMonthNames(months(TextStyle.FULL));
+        texts.setWeekdays(weekdays(TextStyle.FULL));
+        texts.setWeekdaysShort(weekdays(TextStyle.NARROW));
+        texts.setFirstDayOfWeek(1);
+        texts.setToday(picker.getTranslation("uikit.date.today"));
+        texts.setCancel(picker.getTranslation("uikit.cancel"));
+        texts.setBadInputErrorMessage(picker.getTranslation("uikit.date.bad"));
+        texts.setRequiredErrorMessage(picker.getTranslation("uikit.date.missing"));
+        texts.setMinErrorMessage(picker.getTranslation("uikit.date.early"));
+        texts.setMaxErrorMessage(picker.getTranslation("uikit.date.late"));
+        picker.setI18n(texts);
+        return picker;
+    }
+
+    public static UploadI18N upload(Component host) {
+        UploadI18N texts = new UploadI18N();
+        texts.setDropFiles(new UploadI18N.DropFiles()
+                .setOne(host.getTranslation("uikit.upload.drop"))
+                .setMany(host.getTranslation("uikit.upload.drop")));
+        texts.setAddFiles(new UploadI18N.AddFiles()
+                .setOne(host.getTranslation("uikit.upload.choose"))
+                .setMany(host.getTranslation("uikit.upload.choose")));
+        texts.setError(new UploadI18N.Error()
+                .setTooManyFiles(host.getTranslation("uikit.upload.one"))
+                .setFileIsTooBig(host.getTranslation("uikit.upload.big"))
+                .setIncorrectFileType(host.getTranslation("uikit.upload.type")));
+        texts.setUploading(new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status()
+                        .setConnecting(host.getTranslation("uikit.upload.connecting"))
+                        .setStalled(host.getTranslation("uikit.upload.stalled"))
+                        .setProcessing(host.getTranslation("uikit.upload.processing"))
+                        .setHeld(host.getTranslation("uikit.upload.held")))
+                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                        .setPrefix(host.getTranslation("uikit.upload.left"))
+                        .setUnknown(host.getTranslation("uikit.upload.leftUnknown")))
+                .setError(new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(host.getTranslation("uikit.upload.failed"))
+                        .setUnexpectedServerError(host.getTranslation("uikit.upload.failed"))
+                        .setForbidden(host.getTranslation("uikit.upload.forbidden"))));
+        texts.setFile(new UploadI18N.File()
+                .setRetry(host.getTranslation("uikit.upload.retry"))
+                .setStart(host.getTranslation("uikit.upload.start"))
+                .setRemove(host.getTranslation("uikit.upload.remove")));
+        texts.setUnits(List.of("B", "KB", "MB", "GB"));
+        return texts;
+    }
+
+    private static List<String> months(TextStyle style) {
+        return Arrays.stream(Month.values())
+                .map(month -> month.getDisplayName(style, Locale.CHINA))
+                .toList();
+    }
+
+    private static List<String> weekdays(TextStyle style) {
+        return java.util.stream.IntStream.range(0, 7)
+                .mapToObj(day -> DayOfWeek.of(day == 0 ? 7 : day).getDisplayName(style, Locale.CHINA))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package cn.qinqing.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+
+/** A dialog with a form: it closes only when the command went through, and never loses what was typed. */
+public class FormDialog extends Dialog {
+
+    private final FieldErrors errors = new FieldErrors();
+    private final FormLayout form = new FormLayout();
+
+    /**
+     * @param title heading, already translated
+     * @param action label of the button that sends
+     */
+    public FormDialog(String title, String action, Runnable command) {
+        setHeaderTitle(title);
+        addClassName("qq-dialog");
+        setCloseOnOutsideClick(false);
+        form.setAutoResponsive(true);
+        form.setExpandFields(true);
+        add(errors, form);
+        Button send = new Button(action, click -> send(command));
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setDisableOnClick(true);
+        send.addClickListener(click -> send.setEnabled(true));
+        send.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
+        Button cancel = new Button(getTranslation("uikit.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(cancel, send);
+    }
+
+    private void send(Runnable command) {
+        if (errors.guard(command)) {
+            close();
+        }
+    }
+
+    /** Where refusals are shown; fields register themselves here. */
+    public final FieldErrors errors() {
+        return errors;
+    }
+
+    public final void field(Component field) {
+        form.add(field);
+    }
+
+    /** A field over the whole width. */
+    public final void wide(Component field) {
+        form.add(field);
+        form.setColspan(field, 2);
+    }
+}

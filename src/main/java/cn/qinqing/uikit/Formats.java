@@ -1,0 +1,35 @@
+package cn.qinqing.uikit;
+
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Dates and numbers as the office writes them. */
+public final class Formats {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.CHINA);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.CHINA);
+
+    private Formats() {}
+
+    public static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.format(DAY);
+    }
+
+    public static String minute(Instant instant) {
+        return instant.atZone(OfficeTime.ZONE).format(MINUTE);
+    }
+
+    /** First and last day; an open end is left open. */
+    public static String period(Period period) {
+        return day(period.from()) + "–" + (period.isOpen() ? "" : day(period.lastDay()));
+    }
+
+    public static String number(long number) {
+        return String.format(Locale.CHINA, "%,d", number);
+    }
+}
