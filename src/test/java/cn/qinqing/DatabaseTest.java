@@ -2,9 +2,14 @@ package cn.qinqing;
 
 import cn.qinqing.host.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole application over a real MariaDB: one server and one context for all tests of a run. Tests share them, so
@@ -17,13 +22,25 @@ public abstract class DatabaseTest {
                     "target", "test-data", Long.toString(ProcessHandle.current().pid()))
             .toAbsolutePath();
 
+    private static final Set<ConfigurableApplicationContext> CONTEXTS = ConcurrentHashMap.newKeySet();
+
     private static final EmbeddedDatabase DATABASE = start();
 
     private static EmbeddedDatabase start() {
         System.setProperty("qinqing.buffer-pool", "128M");
         EmbeddedDatabase database = EmbeddedDatabase.start(HOME);
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // contexts first: without its database the indexing of search waits half a minute for a connection
+            CONTEXTS.forEach(ConfigurableApplicationContext::close);
+            database.close();
+            FileSystemUtils.deleteRecursively(HOME.toFile());
+        }));
         return database;
+    }
+
+    @Autowired
+    void closeAtTheEnd(ConfigurableApplicationContext context) {
+        CONTEXTS.add(context);
     }
 
     @DynamicPropertySource

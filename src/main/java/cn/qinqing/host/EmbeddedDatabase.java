@@ -68,7 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             DB server = DB.newEmbeddedDB(builder.build());
             server.start();
             int port = server.getConfiguration().getPort();
-            String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA + "?timezone=UTC&useBulkStmts=true";
+            String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA + "?timezone=UTC";
             return new EmbeddedDatabase(
                     server,
                     new DatabaseAccess(
