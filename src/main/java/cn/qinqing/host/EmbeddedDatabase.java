@@ -65,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if ("root".equals(System.getProperty("user.name"))) {
                 builder.addArg("--user=root");
             }
-            DB server = DB.newEmbeddedDB(builder.build());
+            DB server = OrderlyServer.prepare(builder.build());
             server.start();
             int port = server.getConfiguration().getPort();
             String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA + "?timezone=UTC";

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
@@ -69,7 +70,11 @@ class SecurityConfiguration {
         return http.securityMatcher("/app", "/app/**")
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        staff -> staff.loginView("/login", "/app/login").addLogoutHandler(signedOut))
+                        staff -> staff.loginView("/login", "/app/login")
+                                .addLogoutHandler(signedOut)
+                                // who is signed in gets the router: its views decide, an unknown page is told in
+                                // Chinese
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
                         .maximumSessions(1)
                         .sessionRegistry(sessions)

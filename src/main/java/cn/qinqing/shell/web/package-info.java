@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.shell.web;
+
+import org.jspecify.annotations.NullMarked;

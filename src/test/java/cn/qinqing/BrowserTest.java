@@ -1,0 +1,194 @@
+package cn.qinqing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qinqing.identity.Role;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleRegistry;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.UnitForm;
+import cn.qinqing.people.UnitLevel;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.UnitId;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whole journeys in a real browser against the running product. */
+public abstract class BrowserTest extends DatabaseTest {
+
+    protected static final String PASSWORD = "Bosten-Lake-2026";
+    /** Pictures of the last run, to be looked at. */
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    PeopleService people;
+
+    @Autowired
+    PeopleRegistry registry;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private BrowserContext window;
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-quic")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        if (window != null) {
+            window.close();
+            window = null;
+        }
+    }
+
+    /** A fresh window without any cookie. */
+    protected Page open(int width, int height) {
+        closeWindow();
+        window = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-US")
+                .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        return window.newPage();
+    }
+
+    /** A window without JavaScript. */
+    protected Page openWithoutScript(int width, int height) {
+        closeWindow();
+        window = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(false));
+        return window.newPage();
+    }
+
+    protected String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** Makes an account of a person of the commerce bureau, with these roles. Returns the login. */
+    protected String account(Role... roles) {
+        String login = "u" + UUID.randomUUID().toString().substring(0, 8);
+        UnitId unit = bureau();
+        PersonId person = transaction.execute(status -> registry
+                .officer(
+                        Actors.with(Role.COMMERCE_CLERK),
+                        new PersonName("测试" + login),
+                        unit,
+                        LocalDate.of(2025, 1, 1),
+                        null)
+                .stream()
+                .filter(found -> found.kind().equals("officer"))
+                .map(found -> (PersonId) found.id())
+                .findFirst()
+                .orElseThrow());
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into account (id, login, display_name, side, person_id, unit_id, password_hash, password_changed_at, must_change_password, created_at)
+                        values (?, ?, ?, 'BUSINESS', ?, ?, ?, utc_timestamp(), false, utc_timestamp())
+                        """)
+                .params(id, login, "测试" + login, person.value(), unit.value(), encoder.encode(PASSWORD))
+                .update();
+        for (Role role : roles) {
+            jdbc.sql(
+                            "insert into account_role (account_id, side, role, granted_at) values (?, 'BUSINESS', ?, utc_timestamp())")
+                    .params(id, role.name())
+                    .update();
+        }
+        return login;
+    }
+
+    private UnitId bureau() {
+        return jdbc.sql("select id from unit where name = '测试商务局'")
+                .query(UUID.class)
+                .optional()
+                .map(UnitId::new)
+                .orElseGet(() -> people.createUnit(
+                        Actors.with(Role.COMMERCE_CLERK),
+                        new UnitForm("测试商务局", null, Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null)));
+    }
+
+    /** Signs in through the login page. */
+    protected void signIn(Page page, String login) {
+        page.navigate(address("/app/login"));
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("vaadin-button[theme~=submit], vaadin-login-form vaadin-button")
+                .first()
+                .click();
+        page.waitForURL(url -> !url.contains("/login"));
+        page.locator("h1").first().waitFor();
+    }
+
+    /** Opens a staff view and waits until it is drawn. */
+    protected void show(Page page, String path) {
+        page.navigate(address("/app/" + path));
+        page.locator("h1").first().waitFor();
+        page.waitForTimeout(400);
+    }
+
+    protected void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** No violation of WCAG 2.0 to 2.2, A and AA; nothing is excluded. */
+    protected void accessible(Page page) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as(() -> page.url()
+                        + violations.stream()
+                                .map(rule -> "\n" + rule.getId() + ": "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                                .toList())
+                                .toList())
+                .isEmpty();
+    }
+}
