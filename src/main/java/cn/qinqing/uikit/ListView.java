@@ -1,5 +1,6 @@
 package cn.qinqing.uikit;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ListView<R> extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String SORT = "sort";
+    private static final int NARROW = 700;
 
     private final String titleKey;
     private final Paragraph summary = new Paragraph();
@@ -50,6 +53,8 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     private final Map<String, Function<String, Object>> readers = new LinkedHashMap<>();
     private final MenuBar columns = new MenuBar();
     private @Nullable MenuItem columnChoice;
+    private final List<SerializableFunction<R, Component>> parts = new ArrayList<>();
+    private Grid.@Nullable Column<R> card;
     private boolean fromAddress;
     private long total;
 
@@ -94,12 +99,15 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     /** To be called once by the subclass when its columns and filters are made. */
     protected final void ready() {
         columnChoice = columns.addItem(getTranslation("uikit.list.columns"));
+        // the card of a telephone is no column to choose
         grid.getColumns().forEach(column -> {
             Checkbox choice = new Checkbox(column.getHeaderText(), true);
             choice.addValueChangeListener(change -> column.setVisible(change.getValue()));
             columnChoice.getSubMenu().addItem(choice);
         });
         actions.addComponentAsFirst(columns);
+        card = grid.addColumn(new ComponentRenderer<>(this::card)).setHeader(getTranslation(titleKey));
+        card.setVisible(false);
         grid.setItems(
                 query -> {
                     Optional<com.vaadin.flow.data.provider.QuerySortOrder> order =
@@ -116,6 +124,7 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     }
 
     protected final Grid.Column<R> column(String headerKey, SerializableFunction<R, String> text) {
+        parts.add(row -> new Div(getTranslation(headerKey) + "：" + text.apply(row)));
         return grid.addColumn(row -> text.apply(row))
                 .setHeader(getTranslation(headerKey))
                 .setKey(headerKey)
@@ -125,6 +134,7 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
 
     protected final <C extends Component> Grid.Column<R> componentColumn(
             String headerKey, SerializableFunction<R, C> component) {
+        parts.add(row -> component.apply(row));
         return grid.addColumn(new ComponentRenderer<>(component))
                 .setHeader(getTranslation(headerKey))
                 .setKey(headerKey)
@@ -156,6 +166,27 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
 
     protected final long total() {
         return total;
+    }
+
+    private Div card(R row) {
+        Div card = new Div();
+        card.addClassName("qq-card");
+        parts.forEach(part -> card.add(part.apply(row)));
+        return card;
+    }
+
+    /** On a telephone each row is a card instead of a line. */
+    private void fit(int width) {
+        boolean narrow = width > 0 && width < NARROW;
+        grid.getColumns().forEach(column -> column.setVisible((column == card) == narrow));
+        columns.setVisible(!narrow);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        attached.getUI().getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        attached.getUI().getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
     }
 
     /** Asks for the rows anew. */

@@ -1,0 +1,33 @@
+package cn.qinqing.assignments.ui;
+
+import cn.qinqing.assignments.AssignmentQueries;
+import cn.qinqing.assignments.AssignmentService;
+import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.people.PeopleQueries;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What the views of this feature work with. */
+@Component
+record AssignmentTools(
+        CurrentActor current,
+        AssignmentService service,
+        AssignmentQueries queries,
+        EnterpriseQueries enterprises,
+        PeopleQueries people,
+        Divisions divisions,
+        Clock clock) {
+
+    Actor actor() {
+        return current.get();
+    }
+
+    LocalDate today() {
+        return OfficeTime.today(clock);
+    }
+}

@@ -1,0 +1,228 @@
+package cn.qinqing.enterprises.ui;
+
+import cn.qinqing.enterprises.ContactForm;
+import cn.qinqing.enterprises.EnterpriseDetails;
+import cn.qinqing.enterprises.EnterpriseRoutes;
+import cn.qinqing.enterprises.EnterpriseSection;
+import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.Timeline;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.KeyValues;
+import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.Sentences;
+import cn.qinqing.uikit.Tag;
+import cn.qinqing.uikit.TimelineList;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Everything of one enterprise: its data, who answers for it, its visits and issues, what happened. */
+@Route(EnterpriseRoutes.LIST)
+@RolesAllowed(RightsCatalog.ENTERPRISE_READ)
+class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final int TIMELINE_LENGTH = 50;
+
+    private final transient EnterpriseTools tools;
+    private final transient Timeline timeline;
+    private final transient ObjectProvider<EnterpriseSection> sections;
+    private String title = "";
+
+    EnterpriseDetailsView(EnterpriseTools tools, Timeline timeline, ObjectProvider<EnterpriseSection> sections) {
+        this.tools = tools;
+        this.timeline = timeline;
+        this.sections = sections;
+        addClassName("qq-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        try {
+            show(EnterpriseId.of(parameter));
+        } catch (RuleViolation unknown) {
+            removeAll();
+            title = Sentences.of(unknown);
+            add(new H1(getTranslation("shell.notFound.title")), new EmptyState(title));
+        }
+    }
+
+    private void show(EnterpriseId id) {
+        Actor actor = tools.actor();
+        EnterpriseDetails details = tools.queries().details(actor, id);
+        title = details.form().name();
+        removeAll();
+        Div main = new Div(data(details));
+        sections.stream()
+                .sorted(Comparator.comparingInt(EnterpriseSection::order))
+                .forEach(part -> part.content(actor, id).ifPresent(content -> {
+                    Section section = new Section(new H2(getTranslation(part.titleKey())), content);
+                    section.addClassName("qq-section");
+                    main.add(section);
+                }));
+        main.add(contacts(details));
+        Aside aside = new Aside(new H2(getTranslation("enterprises.timeline.title")), history(actor, id));
+        Div columns = new Div(main, aside);
+        columns.addClassName("qq-two");
+        add(heading(actor, details), columns);
+    }
+
+    private Div heading(Actor actor, EnterpriseDetails details) {
+        Div actions = new Div();
+        actions.addClassName("qq-actions");
+        if (actor.may(Right.ENTERPRISE_EDIT)) {
+            actions.add(new Button(getTranslation("enterprises.action.edit"), click -> edit(details)));
+            if (details.form().state() != EnterpriseState.CANCELLED) {
+                actions.add(new Button(getTranslation("enterprises.action.end"), click -> end(details)));
+            }
+        }
+        Div heading = new Div(new H1(details.form().name()), actions);
+        heading.addClassName("qq-heading");
+        Paragraph below = new Paragraph();
+        below.addClassName("qq-sub");
+        below.add(new Span(tools.divisions().nameOf(details.form().divisionCode()) + "　"));
+        below.add(new Tag(
+                label(details.form().state()),
+                details.form().state() == EnterpriseState.OPERATING ? Tag.Tone.GOOD : Tag.Tone.PARKED));
+        if (details.form().keyEnterprise()) {
+            below.add(new Span(" "), new Tag(getTranslation("enterprises.field.key"), Tag.Tone.SOON));
+        }
+        return new Div(heading, below);
+    }
+
+    private KeyValues data(EnterpriseDetails details) {
+        KeyValues data = new KeyValues()
+                .line(
+                        getTranslation("enterprises.field.kind"),
+                        label(details.form().kind()))
+                .line(
+                        getTranslation("enterprises.field.uscc"),
+                        details.form().uscc() == null
+                                ? getTranslation("enterprises.temporary", String.valueOf(details.temporaryNo()))
+                                : details.form().uscc())
+                .line(
+                        getTranslation("enterprises.field.address"),
+                        details.form().address())
+                .line(
+                        getTranslation("enterprises.field.industry"),
+                        details.form().industryCode())
+                .line(
+                        getTranslation("enterprises.field.size"),
+                        details.form().size() == null
+                                ? null
+                                : label(details.form().size()) + "（"
+                                        + Formats.day(details.form().sizeJudgedOn()) + "）")
+                .line(
+                        getTranslation("enterprises.field.consent"),
+                        label(details.form().consent()))
+                .line(
+                        getTranslation("enterprises.field.lastContact"),
+                        details.lastContact() == null
+                                ? getTranslation("enterprises.never")
+                                : Formats.day(details.lastContact()));
+        if (!details.formerNames().isEmpty()) {
+            data.line(getTranslation("enterprises.field.formerNames"), String.join("、", details.formerNames()));
+        }
+        if (details.form().note() != null) {
+            data.line(getTranslation("enterprises.field.note"), details.form().note());
+        }
+        return data;
+    }
+
+    private Section contacts(EnterpriseDetails details) {
+        Section section = new Section(new H2(getTranslation("enterprises.contacts.title")));
+        if (details.contacts().isEmpty()) {
+            section.add(new Paragraph(getTranslation("enterprises.contacts.none")));
+        } else {
+            UnorderedList list = new UnorderedList();
+            details.contacts()
+                    .forEach(contact -> list.add(new ListItem(String.join(
+                            "　",
+                            contact.name(),
+                            contact.title() == null ? "" : contact.title(),
+                            contact.phone() == null ? "" : contact.phone()))));
+            section.add(list);
+        }
+        if (tools.actor().may(Right.ENTERPRISE_EDIT)) {
+            Button add = new Button(getTranslation("enterprises.contacts.add"), click -> addContact(details));
+            add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            section.add(add);
+        }
+        return section;
+    }
+
+    private TimelineList history(Actor actor, EnterpriseId id) {
+        TimelineList list = new TimelineList();
+        timeline.of(actor, id, TIMELINE_LENGTH)
+                .forEach(entry -> list.entry(
+                        Formats.day(entry.happenedOn()),
+                        getTranslation(entry.kind()),
+                        entry.summary(),
+                        entry.actorName()));
+        return list;
+    }
+
+    private void edit(EnterpriseDetails details) {
+        new EnterpriseDialog(
+                        tools,
+                        details,
+                        getTranslation("enterprises.action.edit"),
+                        getTranslation("uikit.save"),
+                        id -> done(id, "enterprises.done.edited"))
+                .open();
+    }
+
+    private void end(EnterpriseDetails details) {
+        new EndEnterpriseDialog(
+                        tools,
+                        details,
+                        getTranslation("enterprises.action.end"),
+                        () -> done(details.id(), "enterprises.done.ended"))
+                .open();
+    }
+
+    private void addContact(EnterpriseDetails details) {
+        new ContactDialog(
+                        getTranslation("enterprises.contacts.add"),
+                        getTranslation("uikit.save"),
+                        (ContactForm form) -> {
+                            tools.service().addContact(tools.actor(), details.id(), form);
+                            done(details.id(), "enterprises.done.contact");
+                        })
+                .open();
+    }
+
+    private void done(EnterpriseId id, String key) {
+        Notices.done(getTranslation(key));
+        show(id);
+    }
+
+    private String label(Enum<?> value) {
+        return getTranslation("enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("uikit.page", title);
+    }
+}

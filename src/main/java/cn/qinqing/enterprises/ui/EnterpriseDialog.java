@@ -1,0 +1,172 @@
+package cn.qinqing.enterprises.ui;
+
+import cn.qinqing.enterprises.EnterpriseDetails;
+import cn.qinqing.enterprises.EnterpriseForm;
+import cn.qinqing.enterprises.EnterpriseHit;
+import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.enterprises.SizeClass;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.FormDialog;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes or edits an enterprise; similar ones are shown while the name is typed. */
+class EnterpriseDialog extends FormDialog {
+
+    private final transient EnterpriseTools tools;
+    private final transient @Nullable EnterpriseDetails existing;
+    private final transient Consumer<EnterpriseId> afterwards;
+    private final UUID clientKey = Ids.next();
+    private final TextField name = new TextField(getTranslation("enterprises.field.name"));
+    private final TextField shortName = new TextField(getTranslation("enterprises.field.shortName"));
+    private final TextField uscc = new TextField(getTranslation("enterprises.field.uscc"));
+    private final Select<EnterpriseKind> kind = choice("enterprises.field.kind", EnterpriseKind.values());
+    private final Select<Divisions.Division> division;
+    private final TextField address = new TextField(getTranslation("enterprises.field.address"));
+    private final TextField industry = new TextField(getTranslation("enterprises.field.industry"));
+    private final Select<SizeClass> size = choice("enterprises.field.size", SizeClass.values());
+    private final DatePicker sizeDay = ChineseTexts.datePicker(getTranslation("enterprises.field.sizeDay"));
+    private final Select<EnterpriseState> state = choice("enterprises.field.state", EnterpriseState.values());
+    private final Select<ListingConsent> consent = choice("enterprises.field.consent", ListingConsent.values());
+    private final Checkbox key = new Checkbox(getTranslation("enterprises.field.key"));
+    private final TextArea note = new TextArea(getTranslation("enterprises.field.note"));
+
+    EnterpriseDialog(
+            EnterpriseTools tools,
+            @Nullable EnterpriseDetails existing,
+            String title,
+            String action,
+            Consumer<EnterpriseId> afterwards) {
+        super(title, action);
+        this.tools = tools;
+        this.existing = existing;
+        this.afterwards = afterwards;
+        division = Choices.select(
+                getTranslation("enterprises.field.division"), tools.divisions().own(), Divisions.Division::name);
+        uscc.setHelperText(getTranslation("enterprises.uscc.help"));
+        industry.setHelperText(getTranslation("enterprises.industry.help"));
+        name.setRequiredIndicatorVisible(true);
+        division.setRequiredIndicatorVisible(true);
+        name.setMaxLength(200);
+        shortName.setMaxLength(60);
+        address.setMaxLength(300);
+        industry.setMaxLength(5);
+        note.setMaxLength(1000);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.setValueChangeTimeout(400);
+        name.addValueChangeListener(change -> showSimilar());
+        errors().at("enterprises.name", name)
+                .at("enterprises.uscc", uscc)
+                .at("shared.uscc", uscc)
+                .at("enterprises.division", division)
+                .at("enterprises.outsideScope", division)
+                .at("enterprises.size", sizeDay);
+        wide(name);
+        List.of(shortName, uscc, kind, division, address, industry, size, sizeDay, state, consent)
+                .forEach(this::field);
+        wide(key);
+        wide(note);
+        fill(
+                existing == null
+                        ? new EnterpriseForm(
+                                EnterpriseKind.ENTERPRISE,
+                                "",
+                                null,
+                                null,
+                                "",
+                                null,
+                                null,
+                                null,
+                                null,
+                                EnterpriseState.OPERATING,
+                                ListingConsent.NOT_ASKED,
+                                false,
+                                null,
+                                null,
+                                clientKey)
+                        : existing.form());
+        name.focus();
+    }
+
+    private void fill(EnterpriseForm form) {
+        name.setValue(form.name());
+        shortName.setValue(text(form.shortName()));
+        uscc.setValue(text(form.uscc()));
+        kind.setValue(form.kind());
+        tools.divisions().byCode(form.divisionCode()).ifPresent(division::setValue);
+        address.setValue(text(form.address()));
+        industry.setValue(text(form.industryCode()));
+        size.setValue(form.size());
+        sizeDay.setValue(form.sizeJudgedOn());
+        state.setValue(form.state());
+        consent.setValue(form.consent());
+        key.setValue(form.keyEnterprise());
+        note.setValue(text(form.note()));
+    }
+
+    @Override
+    protected void send() {
+        if (division.getValue() == null) {
+            throw new RuleViolation("enterprises.division.missing");
+        }
+        EnterpriseForm form = new EnterpriseForm(
+                kind.getValue() == null ? EnterpriseKind.ENTERPRISE : kind.getValue(),
+                name.getValue(),
+                shortName.getValue(),
+                uscc.getValue(),
+                division.getValue().code(),
+                address.getValue(),
+                industry.getValue(),
+                size.getValue(),
+                sizeDay.getValue(),
+                state.getValue() == null ? EnterpriseState.OPERATING : state.getValue(),
+                consent.getValue() == null ? ListingConsent.NOT_ASKED : consent.getValue(),
+                key.getValue(),
+                note.getValue(),
+                existing == null ? null : existing.form().version(),
+                existing == null ? clientKey : existing.form().clientKey());
+        if (existing == null) {
+            afterwards.accept(tools.service().create(tools.actor(), form));
+        } else {
+            tools.service().edit(tools.actor(), existing.id(), form);
+            afterwards.accept(existing.id());
+        }
+    }
+
+    private void showSimilar() {
+        String similar = tools.queries().similar(tools.actor(), name.getValue()).stream()
+                .filter(hit -> existing == null || !hit.id().equals(existing.id()))
+                .map(EnterpriseHit::name)
+                .limit(3)
+                .collect(Collectors.joining("、"));
+        name.setHelperText(similar.isEmpty() ? null : getTranslation("enterprises.similar", similar));
+    }
+
+    private <T extends Enum<T>> Select<T> choice(String labelKey, T[] values) {
+        return Choices.select(
+                getTranslation(labelKey),
+                List.of(values),
+                value -> getTranslation(
+                        "enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name()));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,163 @@
+package cn.qinqing.enterprises.ui;
+
+import cn.qinqing.enterprises.EnterpriseFilter;
+import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.enterprises.EnterpriseRoutes;
+import cn.qinqing.enterprises.EnterpriseRow;
+import cn.qinqing.enterprises.EnterpriseSort;
+import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListView;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The list of enterprises, chambers and associations (企业、商会). */
+@Route(EnterpriseRoutes.LIST)
+@Menu(order = 20, title = "enterprises.list.title")
+@RolesAllowed(RightsCatalog.ENTERPRISE_READ)
+class EnterpriseListView extends ListView<EnterpriseRow> {
+
+    private static final int COMPOSITION_MILLIS = 400;
+
+    private final transient EnterpriseTools tools;
+    private final TextField text;
+    private final Select<Divisions.Division> division;
+    private final Select<EnterpriseKind> kind;
+    private final Select<EnterpriseState> state;
+    private final Checkbox keyOnly;
+
+    EnterpriseListView(EnterpriseTools tools) {
+        super("enterprises.list.title");
+        this.tools = tools;
+        Divisions divisions = tools.divisions();
+        TextField words = new TextField(getTranslation("enterprises.filter.text"));
+        words.setPlaceholder(getTranslation("enterprises.filter.hint"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(COMPOSITION_MILLIS);
+        words.setWidth("260px");
+        text = filter("q", words, value -> value, value -> value);
+        division = filter(
+                "division",
+                Choices.select(getTranslation("enterprises.field.division"), divisions.own(), Divisions.Division::name),
+                Divisions.Division::code,
+                code -> divisions.byCode(code).orElse(null));
+        kind = filter(
+                "kind",
+                Choices.select(getTranslation("enterprises.field.kind"), List.of(EnterpriseKind.values()), this::label),
+                Enum::name,
+                name -> Choices.of(EnterpriseKind.class, name));
+        state = filter(
+                "state",
+                Choices.select(
+                        getTranslation("enterprises.field.state"), List.of(EnterpriseState.values()), this::label),
+                Enum::name,
+                name -> Choices.of(EnterpriseState.class, name));
+        keyOnly = filter(
+                "key",
+                new Checkbox(getTranslation("enterprises.filter.keyOnly")),
+                value -> Boolean.TRUE.equals(value) ? "1" : null,
+                "1"::equals);
+        columns();
+        if (tools.actor().may(Right.ENTERPRISE_EDIT)) {
+            Button create = new Button(
+                    getTranslation("enterprises.action.create"),
+                    click -> new EnterpriseDialog(
+                                    tools,
+                                    null,
+                                    getTranslation("enterprises.action.create"),
+                                    getTranslation("uikit.save"),
+                                    id -> UI.getCurrent().navigate(EnterpriseRoutes.details(id)))
+                            .open());
+            create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            action(create);
+        }
+        ready();
+    }
+
+    private void columns() {
+        componentColumn("enterprises.field.name", row -> {
+                    Anchor name = new Anchor(EnterpriseRoutes.details(row.id()), row.name());
+                    Span below = new Span(row.code().isEmpty() ? label(row.kind()) : row.code());
+                    below.addClassName("qq-time");
+                    return new Div(name, below);
+                })
+                .setSortable(true)
+                .setSortProperty(EnterpriseSort.NAME.name())
+                .setFlexGrow(3)
+                .setWidth("220px");
+        column("enterprises.field.division", row -> tools.divisions().nameOf(row.divisionCode()))
+                .setSortable(true)
+                .setSortProperty(EnterpriseSort.DIVISION.name())
+                .setWidth("130px");
+        column("enterprises.field.leader", row -> row.leader() == null ? "—" : row.leader())
+                .setSortable(false)
+                .setWidth("190px");
+        column("enterprises.field.officer", row -> row.officer() == null ? "—" : row.officer())
+                .setSortable(false)
+                .setWidth("160px");
+        column(
+                        "enterprises.field.lastContact",
+                        row -> row.lastContact() == null
+                                ? getTranslation("enterprises.never")
+                                : Formats.day(row.lastContact()))
+                .setSortable(false)
+                .setWidth("120px");
+        column("enterprises.field.state", row -> label(row.state()))
+                .setSortable(false)
+                .setWidth("90px");
+    }
+
+    @Override
+    protected List<EnterpriseRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+        EnterpriseSort by = sort == null ? EnterpriseSort.NAME : EnterpriseSort.valueOf(sort);
+        return tools.queries().page(tools.actor(), filter(), by, descending, offset, limit);
+    }
+
+    @Override
+    protected long count() {
+        return tools.queries().count(tools.actor(), filter());
+    }
+
+    @Override
+    protected String summary(long total) {
+        return getTranslation("enterprises.list.summary", Formats.number(total));
+    }
+
+    @Override
+    protected Component empty(boolean filtered) {
+        return new EmptyState(getTranslation(filtered ? "enterprises.list.noMatch" : "enterprises.list.empty"));
+    }
+
+    private EnterpriseFilter filter() {
+        return new EnterpriseFilter(
+                text.getValue(),
+                division.getValue() == null ? null : division.getValue().code(),
+                kind.getValue(),
+                state.getValue(),
+                keyOnly.getValue());
+    }
+
+    private String label(Enum<?> value) {
+        return getTranslation("enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+}

@@ -1,0 +1,18 @@
+package cn.qinqing.enterprises.ui;
+
+import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** What the views of this feature work with. */
+@Component
+record EnterpriseTools(
+        CurrentActor current, EnterpriseService service, EnterpriseQueries queries, Divisions divisions) {
+
+    Actor actor() {
+        return current.get();
+    }
+}

@@ -1,0 +1,85 @@
+package cn.qinqing.people.ui;
+
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.people.PeopleQueries;
+import cn.qinqing.people.PeopleQueries.PersonRow;
+import cn.qinqing.people.PeopleRoutes;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListView;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Leaders and liaison officers in their posts of today (领导、联络员). */
+@Route(PeopleRoutes.LIST)
+@Menu(order = 22, title = "people.list.title")
+@RolesAllowed(RightsCatalog.PEOPLE_READ)
+class PeopleListView extends ListView<PersonRow> {
+
+    private final transient CurrentActor current;
+    private final transient PeopleQueries queries;
+    private final TextField text;
+    private final Select<String> kind;
+
+    PeopleListView(CurrentActor current, PeopleQueries queries) {
+        super("people.list.title");
+        this.current = current;
+        this.queries = queries;
+        TextField words = new TextField(getTranslation("people.filter.text"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(400);
+        words.setWidth("260px");
+        text = filter("q", words, value -> value, value -> value);
+        kind = filter(
+                "kind",
+                Choices.select(
+                        getTranslation("people.filter.kind"),
+                        List.of("leaders", "staff"),
+                        value -> getTranslation("people.kind." + value)),
+                value -> value,
+                value -> List.of("leaders", "staff").contains(value) ? value : null);
+        componentColumn("people.field.name", row -> new Anchor(PeopleRoutes.details(row.person()), row.name()))
+                .setWidth("140px");
+        column("people.field.title", PersonRow::title).setWidth("200px").setFlexGrow(2);
+        column("people.field.unit", row -> row.unit() == null ? "—" : row.unit())
+                .setWidth("180px")
+                .setFlexGrow(2);
+        column("people.field.since", row -> Formats.day(row.since())).setWidth("110px");
+        ready();
+    }
+
+    @Override
+    protected List<PersonRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+        return queries.page(current.get(), text.getValue(), leading(), offset, limit);
+    }
+
+    @Override
+    protected long count() {
+        return queries.count(current.get(), text.getValue(), leading());
+    }
+
+    private @Nullable Boolean leading() {
+        return kind.getValue() == null ? null : kind.getValue().equals("leaders");
+    }
+
+    @Override
+    protected String summary(long total) {
+        return getTranslation("people.list.summary", Formats.number(total));
+    }
+
+    @Override
+    protected Component empty(boolean filtered) {
+        return new EmptyState(getTranslation(filtered ? "people.list.noMatch" : "people.list.empty"));
+    }
+}
