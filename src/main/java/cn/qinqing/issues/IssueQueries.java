@@ -1,0 +1,183 @@
+package cn.qinqing.issues;
+
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Origin;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists and details of issues. A confidential issue shows its words to triage and to who registered it alone; an
+ * anonymous one hides its enterprise from everybody else too.
+ */
+@Service
+@Transactional(readOnly = true)
+public class IssueQueries {
+
+    private static final String ROW = """
+            select i.id, i.number, i.title, i.privacy, i.status, i.enterprise_id, e.name, e.division_code, u.name,
+              i.raised_on, i.registered_at, i.due_on, i.registered_by, i.text, i.origin_kind, i.origin_id
+            from issue i join enterprise e on e.id = i.enterprise_id left join unit u on u.id = i.lead_unit_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    IssueQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page, newest first or by the given order, in one query. */
+    public List<IssueRow> page(
+            Actor actor, IssueFilter filter, IssueSort sort, boolean descending, long offset, int limit) {
+        actor.require(Right.ISSUE_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, filter, params);
+        params.add(limit);
+        params.add(offset);
+        return jdbc.sql(ROW + where + " order by " + sort.column() + (descending ? " desc" : "")
+                        + ", i.id limit ? offset ?")
+                .params(params)
+                .query((row, n) -> details(actor, row).row())
+                .list();
+    }
+
+    public long count(Actor actor, IssueFilter filter) {
+        actor.require(Right.ISSUE_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, filter, params);
+        return jdbc.sql("select count(*) from issue i join enterprise e on e.id = i.enterprise_id" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * One issue.
+     *
+     * @throws RuleViolation {@code issues.unknown} when there is none within the actor's scope
+     */
+    public IssueDetails details(Actor actor, IssueId id) {
+        actor.require(Right.ISSUE_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, new IssueFilter(null, null, null, null, null), params);
+        params.add(id.value());
+        IssueDetails found = jdbc.sql(ROW + where + " and i.id = ?")
+                .params(params)
+                .query((row, n) -> details(actor, row))
+                .optional()
+                .orElseThrow(() -> new RuleViolation("issues.unknown"));
+        return new IssueDetails(
+                found.row(),
+                found.text(),
+                found.origin(),
+                jdbc.sql(
+                                "select happened_at, command, to_status, actor_name, reason from issue_event where issue_id = ? order by seq desc")
+                        .param(id.value())
+                        .query((row, n) -> new IssueDetails.Step(
+                                OfficeTime.instant(row.getObject(1, LocalDateTime.class)),
+                                row.getString(2),
+                                IssueStatus.valueOf(row.getString(3)),
+                                row.getString(4),
+                                row.getString(5)))
+                        .list());
+    }
+
+    private static IssueDetails details(Actor actor, ResultSet row) throws SQLException {
+        IssuePrivacy privacy = IssuePrivacy.valueOf(row.getString(4));
+        UUID registeredBy = row.getObject(13, UUID.class);
+        boolean words = privacy == IssuePrivacy.NORMAL
+                || actor.may(Right.ISSUE_READ_CONFIDENTIAL)
+                || actor.accountId()
+                        .map(one -> one.value().equals(registeredBy))
+                        .orElse(false);
+        boolean name = words || privacy != IssuePrivacy.ANONYMOUS;
+        IssueRow shown = new IssueRow(
+                new IssueId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                words ? row.getString(3) : "",
+                privacy,
+                IssueStatus.valueOf(row.getString(5)),
+                name ? new EnterpriseId(row.getObject(6, UUID.class)) : null,
+                name ? row.getString(7) : "",
+                row.getString(8),
+                row.getString(9),
+                row.getObject(10, LocalDate.class),
+                OfficeTime.instant(row.getObject(11, LocalDateTime.class)),
+                row.getObject(12, LocalDate.class));
+        return new IssueDetails(
+                shown,
+                words ? row.getString(14) : null,
+                new Origin(Origin.Kind.valueOf(row.getString(15)), words ? row.getObject(16, UUID.class) : null),
+                List.of());
+    }
+
+    private static String where(Actor actor, IssueFilter filter, List<Object> params) {
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        scope(actor, where, params);
+        if (filter.divisionCode() != null) {
+            where.append(" and e.division_code = ?");
+            params.add(filter.divisionCode());
+        }
+        if (filter.status() != null) {
+            where.append(" and i.status = ?");
+            params.add(filter.status().name());
+        }
+        boolean all = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
+        if (filter.enterprise() != null) {
+            // an anonymous issue must not show by its enterprise's page either
+            where.append(" and i.enterprise_id = ?").append(all ? "" : " and i.privacy <> 'ANONYMOUS'");
+            params.add(filter.enterprise().value());
+        }
+        if (filter.origin() != null) {
+            where.append(" and i.origin_kind = ? and i.origin_id = ?");
+            params.add(filter.origin().kind().name());
+            params.add(filter.origin().id());
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            String part = "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%";
+            where.append(
+                    all
+                            ? " and (i.number like ? or i.title like ? or e.name like ?)"
+                            : " and (i.number like ? or (i.privacy = 'NORMAL' and i.title like ?) or (i.privacy <> 'ANONYMOUS' and e.name like ?))");
+            Collections.addAll(params, part, part, part);
+        }
+        return where.toString();
+    }
+
+    /** Of the divisions, of the unit that handles it, or registered by oneself. */
+    private static void scope(Actor actor, StringBuilder where, List<Object> params) {
+        switch (actor.scope()) {
+            case Scope.All all -> {}
+            case Scope.Nothing nothing -> where.append(" and 1 = 0");
+            case Scope.Within within -> {
+                List<String> ways = new ArrayList<>();
+                if (!within.divisions().isEmpty()) {
+                    ways.add("e.division_code in (" + marks(within.divisions().size()) + ")");
+                    params.addAll(within.divisions());
+                }
+                if (!within.units().isEmpty()) {
+                    ways.add("i.lead_unit_id in (" + marks(within.units().size()) + ")");
+                    within.units().forEach(unit -> params.add(unit.value()));
+                }
+                where.append(ways.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", ways) + ")");
+            }
+        }
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+}

@@ -1,0 +1,112 @@
+package cn.qinqing.issues;
+
+import cn.qinqing.audit.AuditLog;
+import cn.qinqing.enterprises.EnterpriseHit;
+import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.enterprises.Timeline;
+import cn.qinqing.issues.domain.Issue;
+import cn.qinqing.issues.domain.IssueHistory;
+import cn.qinqing.issues.domain.IssueRepository;
+import cn.qinqing.people.Bodies;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Origin;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.workbench.Numbers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Commands on issues (诉求). Sources raise them; issues never know their sources. */
+@Service
+@Transactional
+public class IssueService {
+
+    private static final String SERIES = "企诉";
+
+    private final IssueRepository issues;
+    private final IssueHistory history;
+    private final EnterpriseQueries enterprises;
+    private final Bodies bodies;
+    private final Numbers numbers;
+    private final Timeline timeline;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    IssueService(
+            IssueRepository issues,
+            IssueHistory history,
+            EnterpriseQueries enterprises,
+            Bodies bodies,
+            Numbers numbers,
+            Timeline timeline,
+            AuditLog audit,
+            Clock clock) {
+        this.issues = issues;
+        this.history = history;
+        this.enterprises = enterprises;
+        this.bodies = bodies;
+        this.numbers = numbers;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers an issue and gives it a number such as 巴企诉〔2026〕0001号. Sent twice, it is one.
+     *
+     * @throws RuleViolation {@code issues.text.missing}, {@code issues.text.long}, {@code issues.day.future},
+     *     {@code enterprises.unknown}
+     */
+    public Raised raise(Actor actor, Origin origin, RaiseIssue raise) {
+        actor.require(Right.ISSUE_RAISE);
+        Optional<Raised> sentBefore = raise.clientKey() == null
+                ? Optional.empty()
+                : issues.findByClientKey(raise.clientKey()).map(issue -> new Raised(issue.id(), issue.number()));
+        if (sentBefore.isPresent()) {
+            return sentBefore.get();
+        }
+        Issue.checkText(raise.text());
+        if (raise.raisedOn().isAfter(OfficeTime.today(clock))) {
+            throw new RuleViolation("issues.day.future");
+        }
+        EnterpriseHit enterprise =
+                enterprises.hit(actor, raise.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+        // the policy's owner is the prefecture: counties get series of their own once they run their own desk
+        Bodies.Body body = bodies.prefecture();
+        String number = numbers.next(body.id(), SERIES, OfficeTime.today(clock));
+        Instant now = clock.instant();
+        Issue issue =
+                issues.saveAndFlush(Issue.register(IssueId.create(), number, body.id(), raise, origin, actor, now));
+        history.append(actor, issue.id(), "REGISTER", null, IssueStatus.REGISTERED, now);
+        history.party(actor, issue.id(), "RAISER", now);
+        boolean open = raise.privacy() == IssuePrivacy.NORMAL;
+        timeline.append(
+                actor,
+                new Timeline.Event(
+                        raise.enterprise(),
+                        raise.raisedOn(),
+                        "issues.timeline.registered",
+                        number + " " + issue.title(),
+                        open ? Timeline.Visibility.STAFF : Timeline.Visibility.CONFIDENTIAL,
+                        "issue",
+                        issue.id().value()));
+        audit.record(
+                actor,
+                "ISSUE_REGISTERED",
+                "issue",
+                issue.id().toString(),
+                Map.of(
+                        "number",
+                        number,
+                        "enterprise",
+                        enterprise.id().toString(),
+                        "origin",
+                        origin.kind().name()));
+        return new Raised(issue.id(), number);
+    }
+}

@@ -1,0 +1,143 @@
+package cn.qinqing.issues.domain;
+
+import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.issues.RaiseIssue;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.BodyId;
+import cn.qinqing.shared.Origin;
+import cn.qinqing.shared.RuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.Length;
+import org.jspecify.annotations.Nullable;
+
+/** What an enterprise raised (诉求), from the first word on. */
+@Entity
+@Table(name = "issue")
+public class Issue {
+
+    /** Longest text, in code points. */
+    public static final int LONGEST_TEXT = 5_000;
+
+    private static final int TITLE_LENGTH = 30;
+
+    @Id
+    private UUID id;
+
+    private String number;
+    private UUID operatingBodyId;
+    private UUID enterpriseId;
+
+    @Column(length = Length.LONG32)
+    private String text;
+
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private IssuePrivacy privacy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 30)
+    private IssueStatus status;
+
+    private String originKind;
+
+    @Nullable
+    private UUID originId;
+
+    private LocalDate raisedOn;
+    private Instant registeredAt;
+
+    @Nullable
+    private UUID registeredBy;
+
+    @Nullable
+    private UUID raisedByPerson;
+
+    @Nullable
+    private UUID clientKey;
+
+    @Version
+    @Column(name = "version")
+    private Integer rowVersion;
+
+    protected Issue() {}
+
+    private Issue(IssueId id, String number, BodyId body, RaiseIssue raise, Origin origin, Actor actor, Instant now) {
+        this.id = id.value();
+        this.number = number;
+        this.operatingBodyId = body.value();
+        this.enterpriseId = raise.enterprise().value();
+        this.text = raise.text().strip();
+        this.title = titleOf(text);
+        this.privacy = raise.privacy();
+        this.status = IssueStatus.REGISTERED;
+        this.originKind = origin.kind().name();
+        this.originId = origin.id();
+        this.raisedOn = raise.raisedOn();
+        this.registeredAt = now;
+        this.registeredBy = actor.accountId().map(one -> one.value()).orElse(null);
+        this.raisedByPerson = actor.personId().map(one -> one.value()).orElse(null);
+        this.clientKey = raise.clientKey();
+    }
+
+    /**
+     * Registers what an enterprise raised (登记).
+     *
+     * @throws RuleViolation {@code issues.text.missing}, {@code issues.text.long} with the number of code points
+     */
+    public static Issue register(
+            IssueId id, String number, BodyId body, RaiseIssue raise, Origin origin, Actor actor, Instant now) {
+        checkText(raise.text());
+        return new Issue(id, number, body, raise, origin, actor, now);
+    }
+
+    public static void checkText(String text) {
+        if (text.isBlank()) {
+            throw new RuleViolation("issues.text.missing");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST_TEXT) {
+            throw new RuleViolation("issues.text.long", length, LONGEST_TEXT);
+        }
+    }
+
+    /** First sentence, at most thirty characters. */
+    static String titleOf(String text) {
+        String first = text.strip().split("[。；;！!？?\\n]", 2)[0].strip();
+        return first.codePointCount(0, first.length()) <= TITLE_LENGTH
+                ? first
+                : first.substring(0, first.offsetByCodePoints(0, TITLE_LENGTH - 1)) + "…";
+    }
+
+    public IssueId id() {
+        return new IssueId(id);
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public IssuePrivacy privacy() {
+        return privacy;
+    }
+
+    public IssueStatus status() {
+        return status;
+    }
+}

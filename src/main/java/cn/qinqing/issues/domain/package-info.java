@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.issues.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package cn.qinqing.issues.ui;
+
+import cn.qinqing.enterprises.EnterpriseRoutes;
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.issues.IssueFilter;
+import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.issues.IssueQueries;
+import cn.qinqing.issues.IssueRoutes;
+import cn.qinqing.issues.IssueRow;
+import cn.qinqing.issues.IssueSort;
+import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.Tag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What enterprises raised (诉求): the clock first. */
+@Route(IssueRoutes.LIST)
+@Menu(order = 4, title = "issues.list.title")
+@RolesAllowed(RightsCatalog.ISSUE_READ)
+class IssueListView extends ListView<IssueRow> {
+
+    private final transient CurrentActor current;
+    private final transient IssueQueries queries;
+    private final transient Divisions divisions;
+    private final TextField text;
+    private final Select<Divisions.Division> division;
+    private final Select<IssueStatus> status;
+
+    IssueListView(CurrentActor current, IssueQueries queries, Divisions divisions) {
+        super("issues.list.title");
+        this.current = current;
+        this.queries = queries;
+        this.divisions = divisions;
+        TextField words = new TextField(getTranslation("issues.filter.text"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(400);
+        words.setWidth("260px");
+        text = filter("q", words, value -> value, value -> value);
+        status = filter(
+                "status",
+                Choices.select(
+                        getTranslation("issues.field.status"),
+                        List.of(IssueStatus.values()),
+                        value -> getTranslation("issues.IssueStatus." + value.name())),
+                Enum::name,
+                name -> Choices.of(IssueStatus.class, name));
+        division = filter(
+                "division",
+                Choices.select(getTranslation("enterprises.field.division"), divisions.own(), Divisions.Division::name),
+                Divisions.Division::code,
+                code -> divisions.byCode(code).orElse(null));
+        columns();
+        ready();
+    }
+
+    private void columns() {
+        componentColumn("issues.field.clock", row -> {
+                    Span day = new Span(getTranslation("issues.registeredOn", Formats.day(row.raisedOn())));
+                    day.addClassName("qq-time");
+                    return new Div(clock(row), day);
+                })
+                .setSortable(true)
+                .setSortProperty(IssueSort.REGISTERED.name())
+                .setWidth("150px");
+        componentColumn("issues.field.issue", row -> {
+                    String title = row.title().isEmpty()
+                            ? getTranslation("issues.hidden." + row.privacy().name())
+                            : row.title();
+                    Span number = new Span(row.number());
+                    number.addClassName("qq-time");
+                    return new Div(new Anchor(IssueRoutes.details(row.id()), title), number);
+                })
+                .setSortable(true)
+                .setSortProperty(IssueSort.NUMBER.name())
+                .setWidth("260px")
+                .setFlexGrow(3);
+        componentColumn("issues.field.enterprise", row -> {
+                    Span place = new Span(divisions.nameOf(row.divisionCode()));
+                    place.addClassName("qq-time");
+                    return new Div(
+                            row.enterprise() == null
+                                    ? new Span(getTranslation("issues.anonymous"))
+                                    : new Anchor(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName()),
+                            place);
+                })
+                .setSortable(false)
+                .setWidth("220px")
+                .setFlexGrow(2);
+        column(
+                        "issues.field.leadUnit",
+                        row -> row.leadUnit() == null ? getTranslation("issues.noUnit") : row.leadUnit())
+                .setSortable(false)
+                .setWidth("140px");
+        column(
+                        "issues.field.status",
+                        row -> getTranslation(
+                                "issues.IssueStatus." + row.status().name()))
+                .setSortable(false)
+                .setWidth("100px");
+    }
+
+    private Tag clock(IssueRow row) {
+        if (row.privacy() != IssuePrivacy.NORMAL && row.dueOn() == null) {
+            return new Tag(getTranslation("issues.IssuePrivacy." + row.privacy().name()), Tag.Tone.PARKED);
+        }
+        return row.dueOn() == null
+                ? new Tag(getTranslation("issues.noClock"), Tag.Tone.PLAIN)
+                : new Tag(Formats.day(row.dueOn()), Tag.Tone.GOOD);
+    }
+
+    @Override
+    protected List<IssueRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+        return sort == null
+                ? queries.page(current.get(), filter(), IssueSort.REGISTERED, true, offset, limit)
+                : queries.page(current.get(), filter(), IssueSort.valueOf(sort), descending, offset, limit);
+    }
+
+    @Override
+    protected long count() {
+        return queries.count(current.get(), filter());
+    }
+
+    @Override
+    protected String summary(long total) {
+        return getTranslation("issues.list.summary", Formats.number(total));
+    }
+
+    @Override
+    protected Component empty(boolean filtered) {
+        return new EmptyState(getTranslation(filtered ? "issues.list.noMatch" : "issues.list.empty"));
+    }
+
+    private IssueFilter filter() {
+        return new IssueFilter(
+                text.getValue(),
+                division.getValue() == null ? null : division.getValue().code(),
+                status.getValue(),
+                null,
+                null);
+    }
+}

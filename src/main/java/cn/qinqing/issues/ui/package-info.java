@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.issues.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package cn.qinqing.visits;
+
+import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.Raised;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists and details of visits, each in the reader's scope. */
+@Service
+@Transactional(readOnly = true)
+public class VisitQueries {
+
+    private static final String FROM = """
+             from visit v join enterprise e on e.id = v.enterprise_id left join person p on p.id = v.recorder_person_id left join unit u on u.id = v.unit_id
+            """;
+    private static final String ROW =
+            "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, left(v.text, 60), v.issue_count, p.name, u.name"
+                    + FROM;
+
+    private final JdbcClient jdbc;
+
+    VisitQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page, newest first, in one query. */
+    public List<VisitRow> page(Actor actor, VisitFilter filter, boolean oldestFirst, long offset, int limit) {
+        actor.require(Right.VISIT_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, filter, params);
+        params.add(limit);
+        params.add(offset);
+        String direction = oldestFirst ? "" : " desc";
+        return jdbc.sql(ROW + where + " order by v.visit_on" + direction + ", v.id" + direction + " limit ? offset ?")
+                .params(params)
+                .query(VisitQueries::row)
+                .list();
+    }
+
+    public long count(Actor actor, VisitFilter filter) {
+        actor.require(Right.VISIT_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, filter, params);
+        return jdbc.sql("select count(*) from visit v join enterprise e on e.id = v.enterprise_id" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * One visit.
+     *
+     * @throws RuleViolation {@code visits.unknown} when there is none within the actor's scope
+     */
+    public VisitDetails details(Actor actor, VisitId id) {
+        actor.require(Right.VISIT_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, new VisitFilter(null, null, null, null, null, false, null), params);
+        params.add(id.value());
+        List<VisitDetails.Participant> participants = jdbc.sql(
+                        "select side = 'GOVERNMENT', name, unit_name from visit_participant where visit_id = ? order by side desc, position")
+                .param(id.value())
+                .query((row, n) -> new VisitDetails.Participant(row.getBoolean(1), row.getString(2), row.getString(3)))
+                .list();
+        return jdbc.sql(
+                        "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, '', v.issue_count, p.name, u.name,"
+                                + " v.text, b.name, v.confirmed_at is not null, v.recorded_at" + FROM
+                                + " left join person b on b.id = v.on_behalf_of" + where + " and v.id = ?")
+                .params(params)
+                .query((row, n) -> new VisitDetails(
+                        row(row, n),
+                        row.getString(11),
+                        participants,
+                        row.getString(12),
+                        row.getBoolean(13),
+                        OfficeTime.instant(row.getObject(14, LocalDateTime.class))))
+                .optional()
+                .orElseThrow(() -> new RuleViolation("visits.unknown"));
+    }
+
+    /** Issues that a visit raised, with their numbers. */
+    List<Raised> issuesOf(VisitId visit) {
+        return jdbc.sql("select id, number from issue where origin_kind = 'VISIT' and origin_id = ? order by number")
+                .param(visit.value())
+                .query((row, n) -> new Raised(new IssueId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
+    }
+
+    private static String where(Actor actor, VisitFilter filter, List<Object> params) {
+        StringBuilder where = new StringBuilder(" where v.state = 'HELD'");
+        switch (actor.scope()) {
+            case Scope.All all -> {}
+            case Scope.Nothing nothing -> where.append(" and 1 = 0");
+            case Scope.Within within when within.divisions().isEmpty() -> where.append(" and 1 = 0");
+            case Scope.Within within -> {
+                where.append(" and e.division_code in ("
+                        + String.join(
+                                ", ", Collections.nCopies(within.divisions().size(), "?")) + ")");
+                params.addAll(within.divisions());
+            }
+        }
+        and(where, params, "v.visit_on >= ?", filter.from());
+        and(where, params, "v.visit_on <= ?", filter.to());
+        and(
+                where,
+                params,
+                "v.mode = ?",
+                filter.mode() == null ? null : filter.mode().name());
+        and(where, params, "e.division_code = ?", filter.divisionCode());
+        and(
+                where,
+                params,
+                "v.enterprise_id = ?",
+                filter.enterprise() == null ? null : filter.enterprise().value());
+        if (filter.mine()) {
+            and(
+                    where,
+                    params,
+                    "v.recorded_by = ?",
+                    actor.accountId().map(one -> one.value()).orElse(null));
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            and(where, params, "e.name like ?", "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%");
+        }
+        return where.toString();
+    }
+
+    private static void and(
+            StringBuilder where,
+            List<Object> params,
+            String condition,
+            @org.jspecify.annotations.Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            params.add(value);
+        }
+    }
+
+    private static VisitRow row(ResultSet row, int number) throws SQLException {
+        return new VisitRow(
+                new VisitId(row.getObject(1, UUID.class)),
+                row.getObject(2, LocalDate.class),
+                VisitMode.valueOf(row.getString(3)),
+                new EnterpriseId(row.getObject(4, UUID.class)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getString(9),
+                row.getString(10));
+    }
+}

@@ -1,0 +1,20 @@
+package cn.qinqing.visits;
+
+import cn.qinqing.shared.EnterpriseId;
+
+/** Paths of this feature's views, for links from others. */
+public final class VisitRoutes {
+
+    public static final String LIST = "visits";
+    public static final String NEW = "visits/new";
+
+    private VisitRoutes() {}
+
+    public static String details(VisitId id) {
+        return "visits/" + id;
+    }
+
+    public static String recordFor(EnterpriseId enterprise) {
+        return NEW + "?enterprise=" + enterprise;
+    }
+}

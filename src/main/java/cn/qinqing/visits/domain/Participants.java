@@ -1,0 +1,70 @@
+package cn.qinqing.visits.domain;
+
+import cn.qinqing.people.PeopleQueries;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.VisitId;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who took part on both sides, with the unit of that day. */
+@Component
+public class Participants {
+
+    private final JdbcClient jdbc;
+    private final PeopleQueries people;
+
+    Participants(JdbcClient jdbc, PeopleQueries people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /**
+     * Stores them.
+     *
+     * @throws RuleViolation {@code visits.participant.twice}
+     */
+    public void store(VisitId visit, RecordVisit record) {
+        Set<String> seen = new HashSet<>();
+        int position = 0;
+        for (RecordVisit.Participant one : record.companions()) {
+            String name = new PersonName(one.name()).value();
+            if (!seen.add(one.person() == null ? name : one.person().toString())) {
+                throw new RuleViolation("visits.participant.twice", name);
+            }
+            insert(visit, "GOVERNMENT", position++, name, one.person(), record.on());
+        }
+        position = 0;
+        for (String name : record.receivedBy()) {
+            insert(visit, "ENTERPRISE", position++, new PersonName(name).value(), null, record.on());
+        }
+    }
+
+    private void insert(
+            VisitId visit, String side, int position, String name, @Nullable PersonId person, LocalDate day) {
+        PeopleQueries.UnitHit unit = person == null ? null : people.unitOf(person, day);
+        List<Object> values = new java.util.ArrayList<>();
+        java.util.Collections.addAll(
+                values,
+                Ids.next(),
+                visit.value(),
+                side,
+                position,
+                person == null ? null : person.value(),
+                name,
+                unit == null ? null : unit.unit().value(),
+                unit == null ? null : unit.name());
+        jdbc.sql(
+                        "insert into visit_participant (id, visit_id, side, position, person_id, name, unit_id, unit_name) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(values)
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.visits.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,301 @@
+package cn.qinqing.visits.ui;
+
+import cn.qinqing.enterprises.ContactLog;
+import cn.qinqing.enterprises.EnterpriseHit;
+import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.issues.IssueRoutes;
+import cn.qinqing.people.PeopleQueries;
+import cn.qinqing.people.RecordingAuthorities;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.EntityPicker;
+import cn.qinqing.uikit.FieldErrors;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.Recorded;
+import cn.qinqing.visits.VisitMode;
+import cn.qinqing.visits.VisitRoutes;
+import cn.qinqing.visits.VisitService;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Notes a visit in a minute (记走访): whom, when, how, who went along, what was said, what was raised. */
+@Route(VisitRoutes.NEW)
+@RolesAllowed(RightsCatalog.VISIT_RECORD)
+class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int DRAFT_MILLIS = 2_000;
+
+    private final transient CurrentActor current;
+    private final transient VisitService service;
+    private final transient EnterpriseQueries enterprises;
+    private final transient ContactLog contacts;
+    private final transient VisitDraft draft;
+    private final transient Clock clock;
+    private final FieldErrors errors = new FieldErrors();
+    private final EntityPicker<EnterpriseHit> enterprise;
+    private final Paragraph who = new Paragraph();
+    private final DatePicker day = ChineseTexts.datePicker(getTranslation("visits.field.on"));
+    private final RadioButtonGroup<VisitMode> mode = new RadioButtonGroup<>();
+    private final TextField companions = new TextField(getTranslation("visits.field.companions"));
+    private final Select<PeopleQueries.PersonHit> behalf = new Select<>();
+    private final TextArea text = new TextArea(getTranslation("visits.field.text"));
+    private final IssueRows issues;
+    private final Paragraph draftState = new Paragraph();
+    private java.util.UUID clientKey = cn.qinqing.shared.Ids.next();
+    private boolean filling;
+
+    RecordVisitView(
+            CurrentActor current,
+            VisitService service,
+            EnterpriseQueries enterprises,
+            ContactLog contacts,
+            RecordingAuthorities authorities,
+            VisitDraft draft,
+            Clock clock) {
+        this.current = current;
+        this.service = service;
+        this.enterprises = enterprises;
+        this.contacts = contacts;
+        this.draft = draft;
+        this.clock = clock;
+        addClassNames("qq-page", "qq-visit");
+        enterprise = new EntityPicker<>(
+                getTranslation("visits.field.enterprise"),
+                (words, limit) -> enterprises.pick(current.get(), words, limit),
+                hit -> hit.name() + "　" + hit.divisionName());
+        enterprise.setPlaceholder(getTranslation("visits.field.enterprise.hint"));
+        enterprise.addValueChangeListener(change -> showWho(change.getValue()));
+        who.addClassName("qq-sub");
+        mode.setLabel(getTranslation("visits.field.mode"));
+        mode.addClassName("qq-segments");
+        mode.setItems(VisitMode.values());
+        mode.setItemLabelGenerator(value -> getTranslation("visits.VisitMode." + value.name()));
+        companions.setHelperText(getTranslation("visits.field.companions.help"));
+        text.setMinRows(4);
+        text.setHelperText(getTranslation("visits.field.text.help"));
+        issues = new IssueRows(this::keep);
+        List<PeopleQueries.PersonHit> leaders = current.get()
+                .personId()
+                .map(person -> authorities.leadersOf(person, OfficeTime.today(clock)))
+                .orElse(List.of());
+        behalf.setLabel(getTranslation("visits.field.behalf"));
+        behalf.setItems(leaders);
+        behalf.setItemLabelGenerator(hit -> hit == null ? getTranslation("visits.behalf.self") : hit.name());
+        behalf.setEmptySelectionAllowed(true);
+        behalf.setEmptySelectionCaption(getTranslation("visits.behalf.self"));
+        behalf.setVisible(!leaders.isEmpty());
+        errors.at("visits.enterprise", enterprise)
+                .at("enterprises", enterprise)
+                .at("visits.day", day)
+                .at("visits.text", text)
+                .at("visits.participant", companions)
+                .at("shared.personName", companions);
+        draftState.addClassName("qq-why");
+        draftState.getElement().setAttribute("role", "status");
+        keepWhileTyping();
+        form();
+    }
+
+    private void form() {
+        Button none = new Button(getTranslation("visits.action.noIssue"), click -> save(true));
+        Button save = new Button(getTranslation("visits.action.save"), click -> save(false));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div bar = new Div(none, save);
+        bar.addClassName("qq-savebar");
+        enterprise.setWidthFull();
+        day.setWidthFull();
+        companions.setWidthFull();
+        text.setWidthFull();
+        removeAll();
+        add(
+                new H1(getTranslation("visits.record.title")),
+                draftState,
+                errors,
+                enterprise,
+                who,
+                day,
+                mode,
+                companions,
+                behalf,
+                text,
+                issues,
+                bar);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filling = true;
+        day.setValue(OfficeTime.today(clock));
+        mode.setValue(VisitMode.ON_SITE);
+        draft.load(current.get()).ifPresent(this::restore);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("enterprise")
+                .flatMap(this::hit)
+                .ifPresent(enterprise::setValue);
+        filling = false;
+    }
+
+    private Optional<EnterpriseHit> hit(String id) {
+        try {
+            return enterprises.hit(current.get(), EnterpriseId.of(id));
+        } catch (RuleViolation noId) {
+            return Optional.empty();
+        }
+    }
+
+    private void restore(VisitDraft.Content content) {
+        if (content.enterprise() != null) {
+            hit(content.enterprise()).ifPresent(enterprise::setValue);
+        }
+        if (content.day() != null) {
+            day.setValue(LocalDate.parse(content.day()));
+        }
+        mode.setValue(VisitMode.valueOf(content.mode()));
+        companions.setValue(content.companions());
+        text.setValue(content.text());
+        issues.fill(content.issues());
+        clientKey = content.clientKey();
+        draftState.setText(getTranslation("visits.draft.restored"));
+    }
+
+    private void keepWhileTyping() {
+        companions.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        companions.setValueChangeTimeout(DRAFT_MILLIS);
+        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        text.setValueChangeTimeout(DRAFT_MILLIS);
+        enterprise.addValueChangeListener(change -> keep());
+        day.addValueChangeListener(change -> keep());
+        mode.addValueChangeListener(change -> keep());
+        companions.addValueChangeListener(change -> keep());
+        text.addValueChangeListener(change -> keep());
+    }
+
+    private void keep() {
+        if (filling) {
+            return;
+        }
+        draft.save(
+                current.get(),
+                new VisitDraft.Content(
+                        clientKey,
+                        enterprise.getValue() == null
+                                ? null
+                                : enterprise.getValue().id().toString(),
+                        day.getValue() == null ? null : day.getValue().toString(),
+                        mode.getValue() == null
+                                ? VisitMode.ON_SITE.name()
+                                : mode.getValue().name(),
+                        companions.getValue(),
+                        text.getValue(),
+                        issues.rows()));
+        draftState.setText(getTranslation(
+                "visits.draft.saved", Formats.minute(clock.instant()).substring(11)));
+    }
+
+    private void showWho(@Nullable EnterpriseHit hit) {
+        if (hit == null) {
+            who.setText("");
+            return;
+        }
+        LocalDate last = contacts.lastHeld(hit.id());
+        who.setText(getTranslation(
+                "visits.who",
+                hit.divisionName(),
+                last == null ? getTranslation("enterprises.never") : Formats.day(last)));
+    }
+
+    private void save(boolean noIssue) {
+        errors.guard(() -> {
+            if (enterprise.getValue() == null) {
+                throw new RuleViolation("visits.enterprise.missing");
+            }
+            if (day.getValue() == null) {
+                throw new RuleViolation("visits.day.missing");
+            }
+            List<RecordVisit.Said> said = issues.said();
+            if (noIssue && !said.isEmpty()) {
+                throw new RuleViolation("visits.noIssue.butWritten", said.size());
+            }
+            Recorded recorded = service.record(
+                    current.get(),
+                    new RecordVisit(
+                            enterprise.getValue().id(),
+                            day.getValue(),
+                            mode.getValue() == null ? VisitMode.ON_SITE : mode.getValue(),
+                            names(),
+                            List.of(),
+                            text.getValue(),
+                            said,
+                            behalf.getValue() == null ? null : behalf.getValue().person(),
+                            clientKey));
+            draft.clear(current.get());
+            saved(recorded);
+        });
+    }
+
+    private List<RecordVisit.Participant> names() {
+        return java.util.Arrays.stream(companions.getValue().split("[、，,;；\\n]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> new RecordVisit.Participant(name, null))
+                .toList();
+    }
+
+    private void saved(Recorded recorded) {
+        removeAll();
+        H1 title = new H1(getTranslation("visits.saved.title"));
+        title.getElement().setAttribute("tabindex", "-1");
+        add(title, new Paragraph(new Anchor(VisitRoutes.details(recorded.id()), getTranslation("visits.saved.open"))));
+        if (recorded.issues().isEmpty()) {
+            add(new Paragraph(getTranslation("visits.saved.noIssue")));
+        } else {
+            UnorderedList list = new UnorderedList();
+            recorded.issues()
+                    .forEach(issue ->
+                            list.add(new ListItem(new Anchor(IssueRoutes.details(issue.id()), issue.number()))));
+            add(
+                    new Paragraph(getTranslation(
+                            "visits.saved.issues", recorded.issues().size())),
+                    list);
+        }
+        Button again = new Button(
+                getTranslation("visits.saved.again"),
+                click -> getUI().ifPresent(ui -> ui.getPage().reload()));
+        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(again);
+        title.getElement().callJsFunction("focus");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("uikit.page", getTranslation("visits.record.title"));
+    }
+}

@@ -1,0 +1,173 @@
+package cn.qinqing.visits.ui;
+
+import cn.qinqing.enterprises.EnterpriseRoutes;
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListView;
+import cn.qinqing.visits.VisitFilter;
+import cn.qinqing.visits.VisitMode;
+import cn.qinqing.visits.VisitQueries;
+import cn.qinqing.visits.VisitRoutes;
+import cn.qinqing.visits.VisitRow;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Visits that were held (走访). */
+@Route(VisitRoutes.LIST)
+@Menu(order = 2, title = "visits.list.title")
+@RolesAllowed(RightsCatalog.VISIT_READ)
+class VisitListView extends ListView<VisitRow> {
+
+    private final transient CurrentActor current;
+    private final transient VisitQueries queries;
+    private final transient Divisions divisions;
+    private final TextField text;
+    private final DatePicker from;
+    private final DatePicker to;
+    private final Select<VisitMode> mode;
+    private final Select<Divisions.Division> division;
+    private final Checkbox mine;
+
+    VisitListView(CurrentActor current, VisitQueries queries, Divisions divisions) {
+        super("visits.list.title");
+        this.current = current;
+        this.queries = queries;
+        this.divisions = divisions;
+        TextField words = new TextField(getTranslation("visits.filter.text"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(400);
+        text = filter("q", words, value -> value, value -> value);
+        from = day("from", "visits.filter.from");
+        to = day("to", "visits.filter.to");
+        mode = filter(
+                "mode",
+                Choices.select(
+                        getTranslation("visits.field.mode"),
+                        List.of(VisitMode.values()),
+                        value -> getTranslation("visits.VisitMode." + value.name())),
+                Enum::name,
+                name -> Choices.of(VisitMode.class, name));
+        division = filter(
+                "division",
+                Choices.select(getTranslation("enterprises.field.division"), divisions.own(), Divisions.Division::name),
+                Divisions.Division::code,
+                code -> divisions.byCode(code).orElse(null));
+        mine = filter(
+                "mine",
+                new Checkbox(getTranslation("visits.filter.mine")),
+                value -> Boolean.TRUE.equals(value) ? "1" : null,
+                "1"::equals);
+        columns();
+        if (current.get().may(Right.VISIT_RECORD)) {
+            Button record = new Button(
+                    getTranslation("visits.record.title"),
+                    click -> UI.getCurrent().navigate(VisitRoutes.NEW));
+            record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            action(record);
+        }
+        ready();
+    }
+
+    private DatePicker day(String name, String labelKey) {
+        DatePicker picker = ChineseTexts.datePicker(getTranslation(labelKey));
+        picker.setWidth("150px");
+        return filter(name, picker, Formats::day, VisitListView::dayOf);
+    }
+
+    private void columns() {
+        componentColumn("visits.field.on", row -> new Anchor(VisitRoutes.details(row.id()), Formats.day(row.on())))
+                .setSortable(true)
+                .setSortProperty("ON")
+                .setWidth("110px");
+        componentColumn("visits.field.enterprise", row -> {
+                    Span place = new Span(divisions.nameOf(row.divisionCode()));
+                    place.addClassName("qq-time");
+                    return new Div(new Anchor(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName()), place);
+                })
+                .setSortable(false)
+                .setWidth("220px")
+                .setFlexGrow(2);
+        column(
+                        "visits.field.mode",
+                        row -> getTranslation("visits.VisitMode." + row.mode().name()))
+                .setSortable(false)
+                .setWidth("90px");
+        column("visits.field.text", VisitRow::excerpt)
+                .setSortable(false)
+                .setWidth("240px")
+                .setFlexGrow(3);
+        column(
+                        "visits.field.issues",
+                        row -> row.issues() == 0
+                                ? getTranslation("visits.issues.none")
+                                : getTranslation("visits.issues.count", row.issues()))
+                .setSortable(false)
+                .setWidth("90px");
+        column("visits.field.recorder", row -> row.recorder() == null ? "—" : row.recorder())
+                .setSortable(false)
+                .setWidth("110px");
+    }
+
+    @Override
+    protected List<VisitRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+        return queries.page(current.get(), filter(), sort != null && !descending, offset, limit);
+    }
+
+    @Override
+    protected long count() {
+        return queries.count(current.get(), filter());
+    }
+
+    @Override
+    protected String summary(long total) {
+        return getTranslation("visits.list.summary", Formats.number(total));
+    }
+
+    @Override
+    protected Component empty(boolean filtered) {
+        return new EmptyState(getTranslation(filtered ? "visits.list.noMatch" : "visits.list.empty"));
+    }
+
+    private VisitFilter filter() {
+        return new VisitFilter(
+                text.getValue(),
+                from.getValue(),
+                to.getValue(),
+                mode.getValue(),
+                division.getValue() == null ? null : division.getValue().code(),
+                mine.getValue(),
+                null);
+    }
+
+    private static @Nullable LocalDate dayOf(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.visits.ui;
+
+import org.jspecify.annotations.NullMarked;

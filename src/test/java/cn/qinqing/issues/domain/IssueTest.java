@@ -1,0 +1,21 @@
+package cn.qinqing.issues.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class IssueTest {
+
+    @Test
+    void the_title_is_the_first_sentence_and_counts_characters_not_units() {
+        assertThat(Issue.titleOf("土地证办理迟缓，已等待8个月。另外缺水")).isEqualTo("土地证办理迟缓，已等待8个月");
+        assertThat(Issue.titleOf("𬭎".repeat(40))).isEqualTo("𬭎".repeat(29) + "…");
+    }
+
+    @Test
+    void blank_and_endless_texts_are_refused() {
+        assertThatThrownBy(() -> Issue.checkText(" 　\n")).hasMessage("issues.text.missing");
+        assertThatThrownBy(() -> Issue.checkText("长".repeat(5_001))).hasMessage("issues.text.long");
+    }
+}

@@ -1,0 +1,224 @@
+package cn.qinqing.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qinqing.Actors;
+import cn.qinqing.DatabaseTest;
+import cn.qinqing.enterprises.ContactLog;
+import cn.qinqing.enterprises.EnterpriseForm;
+import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.enterprises.Timeline;
+import cn.qinqing.identity.Role;
+import cn.qinqing.issues.IssueDetails;
+import cn.qinqing.issues.IssueFilter;
+import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.issues.IssueQueries;
+import cn.qinqing.issues.IssueSort;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.RightMissing;
+import cn.qinqing.shared.Scope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class VisitServiceIT extends DatabaseTest {
+
+    private static final String SECRET = "秘方绝不外传";
+
+    @Autowired
+    VisitService visits;
+
+    @Autowired
+    VisitQueries queries;
+
+    @Autowired
+    IssueQueries issues;
+
+    @Autowired
+    EnterpriseService enterprises;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    ContactLog contacts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final Actor officer = Actors.with(Role.LIAISON_OFFICER);
+
+    @Test
+    void a_visit_with_two_issues_gives_each_its_number_and_is_found_from_both_sides() {
+        EnterpriseId enterprise = enterprise();
+        Recorded recorded = visits.record(officer, visit(enterprise, today(), List.of("缺水", "缺电"), Ids.next()));
+        assertThat(recorded.issues())
+                .hasSize(2)
+                .allSatisfy(issue -> assertThat(issue.number()).matches("巴企诉〔\\d{4}〕\\d{4,}号"));
+        assertThat(recorded.issues().get(0).number())
+                .isNotEqualTo(recorded.issues().get(1).number());
+        IssueDetails first =
+                issues.details(officer, recorded.issues().getFirst().id());
+        assertThat(first.text()).isEqualTo("缺水");
+        assertThat(first.history()).extracting(IssueDetails.Step::command).containsExactly("REGISTER");
+        assertThat(queries.details(officer, recorded.id()).row().issues()).isEqualTo(2);
+        assertThat(timeline.of(officer, enterprise, 10))
+                .extracting(Timeline.Entry::kind)
+                .contains("visits.timeline.ON_SITE", "issues.timeline.registered");
+        assertThat(contacts.lastHeld(enterprise)).isEqualTo(today());
+    }
+
+    @Test
+    void sent_twice_it_is_one_visit_with_the_same_numbers() {
+        RecordVisit record = visit(enterprise(), today(), List.of("路不平"), Ids.next());
+        Recorded first = visits.record(officer, record);
+        assertThat(visits.record(officer, record)).isEqualTo(first);
+    }
+
+    @Test
+    void a_visit_without_an_issue_is_legal() {
+        Recorded recorded = visits.record(officer, visit(enterprise(), today(), List.of(), Ids.next()));
+        assertThat(recorded.issues()).isEmpty();
+    }
+
+    @Test
+    void wrong_days_texts_and_names_are_refused_and_nothing_is_stored() {
+        EnterpriseId enterprise = enterprise();
+        assertThatThrownBy(() -> visits.record(officer, visit(enterprise, today().plusDays(1), List.of(), Ids.next())))
+                .hasMessage("visits.day.future");
+        assertThatThrownBy(() ->
+                        visits.record(officer, visit(enterprise, LocalDate.of(1999, 1, 1), List.of(), Ids.next())))
+                .hasMessage("visits.day.early");
+        assertThatThrownBy(() -> visits.record(officer, visit(enterprise, today(), List.of("好的", " "), Ids.next())))
+                .hasMessage("issues.text.missing");
+        RecordVisit twice = new RecordVisit(
+                enterprise,
+                today(),
+                VisitMode.PHONE,
+                List.of(new RecordVisit.Participant("艾力江‧吐尔逊", null), new RecordVisit.Participant("艾力江·吐尔逊", null)),
+                List.of(),
+                "",
+                List.of(),
+                null,
+                Ids.next());
+        assertThatThrownBy(() -> visits.record(officer, twice)).hasMessage("visits.participant.twice");
+        RecordVisit behalf = new RecordVisit(
+                enterprise,
+                today(),
+                VisitMode.PHONE,
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                PersonId.create(),
+                Ids.next());
+        assertThatThrownBy(() -> visits.record(officer, behalf)).hasMessage("visits.behalf.notAllowed");
+        assertThat(queries.count(officer, VisitFilter.ofEnterprise(enterprise))).isZero();
+        assertThat(jdbc.sql("select count(*) from issue where enterprise_id = ?")
+                        .param(enterprise.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_confidential_issue_shows_its_words_to_triage_and_its_writer_alone() {
+        EnterpriseId enterprise = enterprise();
+        RecordVisit record = new RecordVisit(
+                enterprise,
+                today(),
+                VisitMode.ON_SITE,
+                List.of(),
+                List.of(),
+                "座谈",
+                List.of(new RecordVisit.Said(SECRET, IssuePrivacy.CONFIDENTIAL)),
+                null,
+                Ids.next());
+        var raised = visits.record(officer, record).issues().getFirst();
+        Actor handler = Actors.with(Role.HANDLER);
+        assertThat(issues.details(handler, raised.id()).text()).isNull();
+        assertThat(issues.page(handler, IssueFilter.ofEnterprise(enterprise), IssueSort.NUMBER, false, 0, 10))
+                .allSatisfy(row -> assertThat(row.toString()).doesNotContain(SECRET));
+        assertThat(issues.count(handler, new IssueFilter(SECRET, null, null, null, null)))
+                .isZero();
+        assertThat(timeline.of(handler, enterprise, 10))
+                .allSatisfy(entry -> assertThat(entry.summary()).doesNotContain(SECRET));
+        assertThat(issues.details(Actors.with(Role.COMMERCE_CLERK), raised.id()).text())
+                .isEqualTo(SECRET);
+        assertThat(issues.details(officer, raised.id()).text()).isEqualTo(SECRET);
+    }
+
+    @Test
+    void rights_and_scope_hold_on_every_query() {
+        EnterpriseId enterprise = enterprise();
+        VisitId id = visits.record(officer, visit(enterprise, today(), List.of("缺人"), Ids.next()))
+                .id();
+        Actor elsewhere = Actors.with(new Scope.Within(Set.of("652824"), Set.of()), Role.LIAISON_OFFICER);
+        assertThatThrownBy(() -> queries.details(elsewhere, id)).hasMessage("visits.unknown");
+        assertThat(queries.count(elsewhere, VisitFilter.ofEnterprise(enterprise)))
+                .isZero();
+        assertThat(issues.count(elsewhere, IssueFilter.ofEnterprise(enterprise)))
+                .isZero();
+        assertThatThrownBy(() -> visits.record(elsewhere, visit(enterprise, today(), List.of(), Ids.next())))
+                .hasMessage("enterprises.unknown");
+        assertThatThrownBy(() ->
+                        visits.record(Actors.with(Role.HANDLER), visit(enterprise, today(), List.of(), Ids.next())))
+                .isInstanceOf(RightMissing.class);
+    }
+
+    private RecordVisit visit(EnterpriseId enterprise, LocalDate day, List<String> said, UUID key) {
+        return new RecordVisit(
+                enterprise,
+                day,
+                VisitMode.ON_SITE,
+                List.of(new RecordVisit.Participant("陪同甲", null)),
+                List.of("厂长"),
+                "二期已封顶",
+                said.stream()
+                        .map(text -> new RecordVisit.Said(text, IssuePrivacy.NORMAL))
+                        .toList(),
+                null,
+                key);
+    }
+
+    private LocalDate today() {
+        return OfficeTime.today(clock);
+    }
+
+    private EnterpriseId enterprise() {
+        return enterprises.create(
+                Actors.with(Role.COMMERCE_CLERK),
+                new EnterpriseForm(
+                        EnterpriseKind.ENTERPRISE,
+                        "走访测试企业" + Ids.next(),
+                        null,
+                        null,
+                        "652801",
+                        null,
+                        null,
+                        null,
+                        null,
+                        EnterpriseState.OPERATING,
+                        ListingConsent.NOT_ASKED,
+                        false,
+                        null,
+                        null,
+                        null));
+    }
+}
