@@ -1,0 +1,1 @@
+ALTER TABLE timeline_entry MODIFY kind varchar(80) NOT NULL;

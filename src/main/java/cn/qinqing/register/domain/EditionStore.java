@@ -1,0 +1,216 @@
+package cn.qinqing.register.domain;
+
+import cn.qinqing.register.domain.PublicFacts.PublicPerson;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of entries, versions and the payloads of persons, which lie apart so that one can be erased lawfully. */
+@Component
+public class EditionStore {
+
+    /**
+     * A version of an entry.
+     *
+     * @param facts what the public reads
+     * @param changeKind NEW, UPDATE, CORRECTION, WITHDRAWAL
+     */
+    public record Version(
+            UUID id,
+            UUID entry,
+            String publicId,
+            UUID subject,
+            int number,
+            UUID edition,
+            String changeKind,
+            @Nullable String note,
+            PublicFacts facts,
+            String hash,
+            @Nullable Instant publishedAt,
+            @Nullable Instant supersededAt) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    EditionStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Id of the entry of an enterprise; made on first use, for ever. */
+    public UUID entry(UUID body, UUID enterprise, Instant now) {
+        return jdbc.sql(
+                        "select id from register_entry where body_id = ? and subject_kind = 'ENTERPRISE' and subject_id = ?")
+                .params(body, enterprise)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> {
+                    UUID id = Ids.next();
+                    jdbc.sql(
+                                    "insert into register_entry (id, public_id, body_id, subject_kind, subject_id, created_at) values (?, ?, ?, 'ENTERPRISE', ?, ?)")
+                            .params(id, PublicId.create(), body, enterprise, OfficeTime.column(now))
+                            .update();
+                    return id;
+                });
+    }
+
+    /** Adds a version of an entry to an edition. */
+    public void add(
+            UUID entry,
+            UUID edition,
+            String kind,
+            @Nullable String note,
+            PublicFacts facts,
+            List<@Nullable UUID> persons) {
+        UUID id = Ids.next();
+        String payload = json.writeValueAsString(facts.withPersons(List.of()));
+        StringBuilder hashed = new StringBuilder(payload);
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < facts.persons().size(); i++) {
+            String salt = Digests.salt();
+            String person = json.writeValueAsString(facts.persons().get(i));
+            String digest = Digests.of(salt + person);
+            hashed.append('\n').append(digest);
+            List<Object> row = new ArrayList<>();
+            java.util.Collections.addAll(row, id, i, i < persons.size() ? persons.get(i) : null, digest, salt, person);
+            rows.add(row);
+        }
+        int number = jdbc.sql("select coalesce(max(version_no), 0) + 1 from entry_version where entry_id = ?")
+                .param(entry)
+                .query(Integer.class)
+                .single();
+        List<Object> version = new ArrayList<>();
+        java.util.Collections.addAll(
+                version,
+                id,
+                entry,
+                number,
+                edition,
+                kind,
+                kind.equals("WITHDRAWAL") ? "WITHDRAWN" : null,
+                note,
+                Digests.of(hashed.toString()),
+                payload,
+                facts.validFrom(),
+                facts.validTo());
+        jdbc.sql("""
+                        insert into entry_version (id, entry_id, version_no, edition_id, change_kind, withdrawal_kind, public_note, payload_hash, payload, valid_from, valid_to)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """).params(version).update();
+        rows.forEach(row -> jdbc.sql(
+                        "insert into entry_version_person (version_id, position, person_id, digest, salt, payload) values (?, ?, ?, ?, ?, ?)")
+                .params(row)
+                .update());
+    }
+
+    /** Versions that the public reads now, by entry. */
+    public Map<UUID, Version> live() {
+        Map<UUID, Version> live = new LinkedHashMap<>();
+        versions("where v.published_at is not null and v.superseded_at is null", List.of())
+                .forEach(version -> live.put(version.entry(), version));
+        return live;
+    }
+
+    /** Every version that was ever published, oldest first. */
+    public List<Version> published() {
+        return versions("where v.published_at is not null", List.of());
+    }
+
+    public List<Version> ofEdition(UUID edition) {
+        return versions("where v.edition_id = ?", List.of(edition));
+    }
+
+    /** The version of the same entry before this one, if it was published. */
+    public Optional<Version> before(Version version) {
+        return versions(
+                        "where v.entry_id = ? and v.version_no < ? and v.published_at is not null",
+                        List.of(version.entry(), version.number()))
+                .stream()
+                .reduce((one, later) -> later);
+    }
+
+    public void removeOfEdition(UUID edition) {
+        jdbc.sql(
+                        "delete p from entry_version_person p join entry_version v on v.id = p.version_id where v.edition_id = ?")
+                .param(edition)
+                .update();
+        jdbc.sql("delete from entry_version where edition_id = ? and published_at is null")
+                .param(edition)
+                .update();
+    }
+
+    /** SHA-256 over what an edition says: what was approved is what is published. */
+    public String digest(UUID edition) {
+        return Digests.of(String.join(
+                "\n",
+                jdbc.sql(
+                                "select concat(payload_hash, ' ', change_kind, ' ', coalesce(public_note, '')) from entry_version where edition_id = ? order by entry_id")
+                        .param(edition)
+                        .query(String.class)
+                        .list()));
+    }
+
+    public void publish(UUID edition, Instant now) {
+        jdbc.sql("""
+                        update entry_version old join entry_version fresh on fresh.entry_id = old.entry_id and fresh.edition_id = ?
+                        set old.superseded_at = ? where old.published_at is not null and old.superseded_at is null
+                        """).params(edition, OfficeTime.column(now)).update();
+        jdbc.sql("update entry_version set published_at = ? where edition_id = ?")
+                .params(OfficeTime.column(now), edition)
+                .update();
+    }
+
+    private List<Version> versions(String where, List<Object> params) {
+        Map<UUID, List<PublicPerson>> persons = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select p.version_id, p.payload from entry_version_person p join entry_version v on v.id = p.version_id "
+                                + where + " and p.payload is not null order by p.version_id, p.position")
+                .params(params)
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .forEach(entry -> persons.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                        .add(json.readValue(entry.getValue(), PublicPerson.class)));
+        return jdbc.sql("""
+                        select v.id, v.entry_id, e.public_id, e.subject_id, v.version_no, v.edition_id, v.change_kind, v.public_note, v.payload, v.payload_hash, v.published_at, v.superseded_at
+                        from entry_version v join register_entry e on e.id = v.entry_id
+                        """ + where + " order by e.public_id, v.version_no")
+                .params(params)
+                .query((row, n) -> version(row, persons))
+                .list();
+    }
+
+    private Version version(ResultSet row, Map<UUID, List<PublicPerson>> persons) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        return new Version(
+                id,
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getInt(5),
+                row.getObject(6, UUID.class),
+                row.getString(7),
+                row.getString(8),
+                json.readValue(row.getString(9), PublicFacts.class).withPersons(persons.getOrDefault(id, List.of())),
+                row.getString(10),
+                instant(row, 11),
+                instant(row, 12));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : OfficeTime.instant(value);
+    }
+}

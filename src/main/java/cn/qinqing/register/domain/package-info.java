@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.register.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,232 @@
+package cn.qinqing.register.ui;
+
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.register.EditionChange;
+import cn.qinqing.register.EditionId;
+import cn.qinqing.register.EditionRow;
+import cn.qinqing.register.EditionState;
+import cn.qinqing.register.RegisterQueries;
+import cn.qinqing.register.RegisterService;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.KeyValues;
+import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.RefusedAction;
+import cn.qinqing.uikit.Sentences;
+import cn.qinqing.uikit.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One edition: what it changes, old beside new, and what the reader may do now. */
+@Route(EditionDetailsView.PATH)
+@RolesAllowed(RightsCatalog.REGISTER_READ)
+class EditionDetailsView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    static final String PATH = "register";
+
+    private final transient CurrentActor current;
+    private final transient RegisterQueries queries;
+    private final transient RegisterService service;
+    private String title = "";
+
+    EditionDetailsView(CurrentActor current, RegisterQueries queries, RegisterService service) {
+        this.current = current;
+        this.queries = queries;
+        this.service = service;
+        addClassName("qq-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        try {
+            show(EditionId.of(parameter));
+        } catch (RuleViolation unknown) {
+            removeAll();
+            title = Sentences.of(unknown);
+            add(new H1(getTranslation("register.list.menu")), new EmptyState(title));
+        }
+    }
+
+    private void show(EditionId id) {
+        Actor actor = current.get();
+        EditionRow edition = queries.edition(actor, id);
+        List<EditionChange> changes = service.changes(actor, id);
+        title = getTranslation("register.edition.number", edition.number());
+        removeAll();
+        Paragraph below = new Paragraph(
+                new Span(edition.title() + "　"),
+                new Tag(
+                        getTranslation(
+                                "register.EditionState." + edition.state().name()),
+                        edition.state() == EditionState.PUBLISHED ? Tag.Tone.GOOD : Tag.Tone.SOON));
+        below.addClassName("qq-sub");
+        add(new H1(title), below);
+        add(new KeyValues()
+                .line(getTranslation("register.field.asOf"), Formats.day(edition.asOf()))
+                .line(getTranslation("register.field.preparedBy"), edition.preparedBy())
+                .line(getTranslation("register.field.approvedBy"), edition.approvedBy())
+                .line(getTranslation("register.field.publishedBy"), edition.publishedBy())
+                .line(
+                        getTranslation("register.field.publishedAt"),
+                        edition.publishedAt() == null ? null : Formats.minute(edition.publishedAt())));
+        if (edition.returnedReason() != null) {
+            add(new Paragraph(getTranslation("register.returned", edition.returnedReason())));
+        }
+        add(actions(actor, edition));
+        add(new H2(getTranslation("register.changes.title", changes.size())), table(changes));
+    }
+
+    private Div actions(Actor actor, EditionRow edition) {
+        Div actions = new Div();
+        actions.addClassName("qq-actions");
+        String duty = service.dutyOf(actor, edition.id()).orElse("");
+        switch (edition.state()) {
+            case DRAFT, RETURNED -> {
+                offer(
+                        actions,
+                        actor,
+                        Right.REGISTER_PREPARE,
+                        duty,
+                        "PREPARE",
+                        "register.action.submit",
+                        id -> service.submit(actor, id),
+                        edition);
+                offer(
+                        actions,
+                        actor,
+                        Right.REGISTER_PREPARE,
+                        duty,
+                        "PREPARE",
+                        "register.action.refresh",
+                        id -> service.refresh(actor, id),
+                        edition);
+            }
+            case SUBMITTED -> {
+                offer(
+                        actions,
+                        actor,
+                        Right.REGISTER_REVIEW,
+                        duty,
+                        "REVIEW",
+                        "register.action.approve",
+                        id -> service.approve(actor, id),
+                        edition);
+                if (actor.may(Right.REGISTER_REVIEW) && !duty.equals("PREPARE")) {
+                    actions.add(new Button(
+                            getTranslation("register.action.return"),
+                            click -> new ReturnEditionDialog(getTranslation("register.action.return"), reason -> {
+                                        service.giveBack(actor, edition.id(), reason);
+                                        show(edition.id());
+                                    })
+                                    .open()));
+                }
+            }
+            case APPROVED ->
+                offer(
+                        actions,
+                        actor,
+                        Right.REGISTER_PUBLISH,
+                        duty,
+                        "PUBLISH",
+                        "register.action.publish",
+                        id -> service.publish(actor, id),
+                        edition);
+            case PUBLISHED -> {
+                Anchor site = new Anchor("/", getTranslation("register.action.site"));
+                site.setRouterIgnore(true);
+                actions.add(site);
+            }
+            default -> {}
+        }
+        return actions;
+    }
+
+    private void offer(
+            Div actions,
+            Actor actor,
+            Right right,
+            String held,
+            String duty,
+            String labelKey,
+            Consumer<EditionId> command,
+            EditionRow edition) {
+        if (!actor.may(right)) {
+            actions.add(new RefusedAction(getTranslation(labelKey), getTranslation("register.refused.right." + duty)));
+        } else if (!held.isEmpty() && !held.equals(duty)) {
+            actions.add(new RefusedAction(getTranslation(labelKey), getTranslation("register.duty.taken." + held)));
+        } else {
+            Button button = new Button(getTranslation(labelKey));
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            button.setDisableOnClick(true);
+            button.addClickListener(click -> {
+                try {
+                    command.accept(edition.id());
+                    Notices.done(getTranslation(labelKey + ".done"));
+                } catch (RuleViolation refused) {
+                    Notices.refused(refused);
+                }
+                show(edition.id());
+            });
+            actions.add(button);
+        }
+    }
+
+    private Grid<EditionChange> table(List<EditionChange> changes) {
+        Grid<EditionChange> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addClassName("qq-grid");
+        grid.getElement().setAttribute("aria-label", getTranslation("register.changes.title", changes.size()));
+        grid.addColumn(new ComponentRenderer<>(this::change)).setHeader(getTranslation("register.field.change"));
+        grid.setItems(changes);
+        return grid;
+    }
+
+    private Div change(EditionChange change) {
+        Div box = new Div();
+        box.addClassName("qq-card");
+        Span name = new Span(change.name() + "　" + change.region() + "　");
+        name.addClassName("qq-strong");
+        box.add(new Div(name, new Tag(getTranslation("register.kind." + change.kind()), Tag.Tone.PLAIN)));
+        if (change.note() != null) {
+            Div note = new Div(change.note());
+            note.addClassName("qq-time");
+            box.add(note);
+        }
+        change.fields().forEach(field -> {
+            Span before = new Span(field.before());
+            before.getElement().getStyle().set("text-decoration", "line-through");
+            before.addClassName("qq-sub");
+            box.add(new Div(
+                    new Span(getTranslation("register.field." + field.key()) + "："),
+                    before,
+                    new Span(field.before().isEmpty() || field.after().isEmpty() ? "" : " → "),
+                    new Span(field.after())));
+        });
+        return box;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("uikit.page", title);
+    }
+}

@@ -1,0 +1,117 @@
+package cn.qinqing.register.ui;
+
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.register.EditionRow;
+import cn.qinqing.register.EditionState;
+import cn.qinqing.register.RegisterQueries;
+import cn.qinqing.register.RegisterService;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.Tag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Editions of the public register (公示), newest first. */
+@Route(EditionDetailsView.PATH)
+@Menu(order = 40, title = "register.list.menu")
+@RolesAllowed(RightsCatalog.REGISTER_READ)
+class EditionListView extends ListView<EditionRow> {
+
+    private final transient CurrentActor current;
+    private final transient RegisterQueries queries;
+
+    EditionListView(CurrentActor current, RegisterQueries queries, RegisterService service, Clock clock) {
+        super("register.list.menu");
+        this.current = current;
+        this.queries = queries;
+        componentColumn(
+                        "register.field.edition",
+                        row -> new Anchor(
+                                EditionDetailsView.PATH + "/" + row.id(),
+                                getTranslation("register.edition.number", row.number())))
+                .setSortable(false)
+                .setWidth("110px");
+        componentColumn(
+                        "register.field.state",
+                        row -> new Tag(
+                                getTranslation(
+                                        "register.EditionState." + row.state().name()),
+                                row.state() == EditionState.PUBLISHED ? Tag.Tone.GOOD : Tag.Tone.PARKED))
+                .setSortable(false)
+                .setWidth("110px");
+        column("register.field.asOf", row -> Formats.day(row.asOf()))
+                .setSortable(false)
+                .setWidth("120px");
+        column("register.field.changes", row -> Integer.toString(row.changes()))
+                .setSortable(false)
+                .setWidth("90px");
+        column("register.field.preparedBy", row -> dash(row.preparedBy()))
+                .setSortable(false)
+                .setWidth("120px");
+        column("register.field.approvedBy", row -> dash(row.approvedBy()))
+                .setSortable(false)
+                .setWidth("120px");
+        column("register.field.publishedBy", row -> dash(row.publishedBy()))
+                .setSortable(false)
+                .setWidth("120px");
+        column("register.field.publishedAt", row -> row.publishedAt() == null ? "—" : Formats.minute(row.publishedAt()))
+                .setSortable(false)
+                .setWidth("150px");
+        Anchor site = new Anchor("/", getTranslation("register.action.site"));
+        site.setRouterIgnore(true);
+        action(site);
+        if (current.get().may(Right.REGISTER_PREPARE)) {
+            Button draft = new Button(getTranslation("register.action.draft"), click -> {
+                try {
+                    UI.getCurrent()
+                            .navigate(EditionDetailsView.PATH + "/"
+                                    + service.draft(current.get(), OfficeTime.today(clock)));
+                } catch (RuleViolation refused) {
+                    Notices.refused(refused);
+                }
+            });
+            draft.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            action(draft);
+        }
+        ready();
+    }
+
+    @Override
+    protected List<EditionRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+        return queries.page(current.get(), offset, limit);
+    }
+
+    @Override
+    protected long count() {
+        return queries.count(current.get());
+    }
+
+    @Override
+    protected String summary(long total) {
+        return getTranslation("register.list.summary", Formats.number(total));
+    }
+
+    @Override
+    protected Component empty(boolean filtered) {
+        return new EmptyState(getTranslation("register.list.empty"));
+    }
+
+    private static String dash(@Nullable String text) {
+        return text == null ? "—" : text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.register.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.register.web;
+
+import org.jspecify.annotations.NullMarked;
