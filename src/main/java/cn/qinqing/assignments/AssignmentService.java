@@ -9,7 +9,9 @@ import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.people.Bodies;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Period;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import java.time.Clock;
@@ -164,9 +166,24 @@ public class AssignmentService {
         LocalDate end = before.period().to();
         end(actor, id, version, day, reason);
         return begin(
-                actor,
-                BeginAssignment.of(
-                        before.enterprise(), before.role(), successor, new cn.qinqing.shared.Period(day, end), null));
+                actor, BeginAssignment.of(before.enterprise(), before.role(), successor, new Period(day, end), null));
+    }
+
+    /** Whether the holder has the role on every day of the period already. */
+    @Transactional(readOnly = true)
+    public boolean holds(EnterpriseId enterprise, AssignmentRole role, Holder holder, Period period) {
+        return assignments.within(enterprise.value(), period.from(), period.to()).stream()
+                .anyMatch(one -> one.role() == role
+                        && one.heldBy(holder)
+                        && !one.period().from().isAfter(period.from())
+                        && !one.period().to().isBefore(period.to()));
+    }
+
+    /** Whether anybody has the role on a day of the period. */
+    @Transactional(readOnly = true)
+    public boolean anyHolds(EnterpriseId enterprise, AssignmentRole role, Period period) {
+        return assignments.within(enterprise.value(), period.from(), period.to()).stream()
+                .anyMatch(one -> one.role() == role);
     }
 
     private Integer freeSlot(BeginAssignment begin, List<Assignment> beside) {

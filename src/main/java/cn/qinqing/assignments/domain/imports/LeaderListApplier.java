@@ -1,0 +1,157 @@
+package cn.qinqing.assignments.domain.imports;
+
+import cn.qinqing.assignments.AssignmentId;
+import cn.qinqing.assignments.AssignmentRole;
+import cn.qinqing.assignments.AssignmentService;
+import cn.qinqing.assignments.BeginAssignment;
+import cn.qinqing.assignments.Holder;
+import cn.qinqing.assignments.Succession;
+import cn.qinqing.enterprises.EnterpriseFinder;
+import cn.qinqing.enterprises.EnterpriseForm;
+import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.people.Found;
+import cn.qinqing.people.LeaderSeat;
+import cn.qinqing.people.PeopleRegistry;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.UnitId;
+import cn.qinqing.workbench.ImportRunId;
+import cn.qinqing.workbench.ImportRuns;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns one read row into enterprise, people and assignments, and journals everything that it makes. */
+@Component
+class LeaderListApplier {
+
+    private final ImportRuns runs;
+    private final PeopleRegistry people;
+    private final PeopleService phones;
+    private final EnterpriseService enterprises;
+    private final EnterpriseFinder finder;
+    private final AssignmentService assignments;
+
+    LeaderListApplier(
+            ImportRuns runs,
+            PeopleRegistry people,
+            PeopleService phones,
+            EnterpriseService enterprises,
+            EnterpriseFinder finder,
+            AssignmentService assignments) {
+        this.runs = runs;
+        this.people = people;
+        this.phones = phones;
+        this.enterprises = enterprises;
+        this.finder = finder;
+        this.assignments = assignments;
+    }
+
+    void apply(Actor actor, ImportRunId run, LeaderListRow row, @Nullable String documentNo) {
+        EnterpriseId enterprise = enterprise(actor, run, row);
+        UnitId unit = row.leadUnit() == null ? null : unit(actor, run, row);
+        List<Found<?>> made =
+                people.leader(actor, row.leader(), row.title(), row.period().from(), documentNo, run.value());
+        journal(run, row, made);
+        LeaderSeat seat = (LeaderSeat) made.getLast().id();
+        begin(actor, run, row, enterprise, AssignmentRole.LEADER, new Holder.OfPost(seat.post()), documentNo);
+        if (unit != null) {
+            begin(actor, run, row, enterprise, AssignmentRole.LEAD_UNIT, new Holder.OfUnit(unit), documentNo);
+            if (row.officer() != null) {
+                PersonId officer = officer(actor, run, row, unit);
+                begin(
+                        actor,
+                        run,
+                        row,
+                        enterprise,
+                        AssignmentRole.LIAISON_OFFICER,
+                        new Holder.OfPerson(officer),
+                        documentNo);
+            }
+        }
+    }
+
+    private EnterpriseId enterprise(Actor actor, ImportRunId run, LeaderListRow row) {
+        return finder.find(row.uscc(), row.enterprise()).orElseGet(() -> {
+            EnterpriseId id = enterprises.create(
+                    actor,
+                    new EnterpriseForm(
+                            row.kind(),
+                            row.enterprise(),
+                            null,
+                            row.uscc() == null ? null : row.uscc().value(),
+                            row.divisionCode(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            row.planned() ? EnterpriseState.PLANNED : EnterpriseState.OPERATING,
+                            ListingConsent.NOT_ASKED,
+                            row.keyEnterprise(),
+                            null,
+                            null,
+                            null),
+                    run.value());
+            runs.made(run, row.number(), "enterprise", id.value(), 0);
+            return id;
+        });
+    }
+
+    private UnitId unit(Actor actor, ImportRunId run, LeaderListRow row) {
+        Found<UnitId> unit = people.unit(actor, Objects.requireNonNull(row.leadUnit()), run.value());
+        journal(run, row, List.of(unit));
+        return unit.id();
+    }
+
+    private PersonId officer(Actor actor, ImportRunId run, LeaderListRow row, UnitId unit) {
+        List<Found<?>> made = people.officer(
+                actor, Objects.requireNonNull(row.officer()), unit, row.period().from(), run.value());
+        journal(run, row, made);
+        PersonId officer = (PersonId) made.getLast().id();
+        if (row.phone() != null) {
+            journal(run, row, List.of(phones.notePhone(actor, officer, unit, row.phone(), run.value())));
+        }
+        return officer;
+    }
+
+    /** The same holder in the same role already: nothing new. */
+    private void begin(
+            Actor actor,
+            ImportRunId run,
+            LeaderListRow row,
+            EnterpriseId enterprise,
+            AssignmentRole role,
+            Holder holder,
+            @Nullable String documentNo) {
+        if (assignments.holds(enterprise, role, holder, row.period())) {
+            return;
+        }
+        if (role == AssignmentRole.LEAD_UNIT && assignments.anyHolds(enterprise, role, row.period())) {
+            throw new RuleViolation("assignments.import.otherLeadUnit");
+        }
+        AssignmentId id = assignments.begin(
+                actor,
+                new BeginAssignment(
+                        enterprise,
+                        role,
+                        holder,
+                        row.period(),
+                        documentNo,
+                        Succession.SUCCESSOR,
+                        null,
+                        role == AssignmentRole.LEADER ? row.note() : null,
+                        null),
+                run.value());
+        runs.made(run, row.number(), "assignment", id.value(), 0);
+    }
+
+    private void journal(ImportRunId run, LeaderListRow row, List<Found<?>> found) {
+        found.stream().filter(Found::created).forEach(one -> runs.made(run, row.number(), one.kind(), one.rowId(), 0));
+    }
+}

@@ -1,0 +1,120 @@
+package cn.qinqing.assignments.ui;
+
+import cn.qinqing.assignments.domain.imports.LeaderListImport;
+import cn.qinqing.exchange.WorkbookReader;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.Notices;
+import cn.qinqing.workbench.ImportRun;
+import cn.qinqing.workbench.ImportRuns;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Imports of the leaders' list (导入): upload, and what was imported before. */
+@Route(ImportRunView.PATH)
+@Menu(order = 60, title = "assignments.imports.title")
+@RolesAllowed(RightsCatalog.IMPORT_RUN)
+class ImportListView extends ListView<ImportRun> {
+
+    private final transient AssignmentTools tools;
+    private final transient ImportRuns runs;
+
+    ImportListView(AssignmentTools tools, ImportRuns runs, LeaderListImport imports) {
+        super("assignments.imports.title");
+        this.tools = tools;
+        this.runs = runs;
+        componentColumn(
+                        "assignments.imports.file",
+                        run -> new Anchor(ImportRunView.PATH + "/" + run.id(), run.fileName()))
+                .setSortable(false)
+                .setWidth("260px")
+                .setFlexGrow(2);
+        column(
+                        "assignments.imports.state",
+                        run -> getTranslation(
+                                "workbench.ImportRun." + run.state().name()))
+                .setSortable(false)
+                .setWidth("110px");
+        column(
+                        "assignments.imports.rows",
+                        run -> getTranslation("assignments.imports.rowsOf", run.applied(), run.rows()))
+                .setSortable(false)
+                .setWidth("140px");
+        column("assignments.imports.by", run -> run.startedBy() == null ? "—" : run.startedBy())
+                .setSortable(false)
+                .setWidth("120px");
+        column("assignments.imports.at", run -> Formats.minute(run.startedAt()))
+                .setSortable(false)
+                .setWidth("150px");
+        action(upload(imports));
+        ready();
+    }
+
+    private Upload upload(LeaderListImport imports) {
+        Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> {
+            try {
+                var run = imports.open(tools.actor(), file.toPath(), about.fileName());
+                UI.getCurrent().navigate(ImportRunView.PATH + "/" + run);
+            } catch (RuleViolation refused) {
+                Notices.refused(refused);
+            } finally {
+                delete(file);
+            }
+        }));
+        Button choose = new Button(getTranslation("assignments.imports.upload"));
+        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        upload.setUploadButton(choose);
+        upload.setI18n(ChineseTexts.upload(this));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize((int) WorkbookReader.LARGEST);
+        upload.setDropAllowed(true);
+        upload.addFileRejectedListener(rejected ->
+                Notices.refused(new RuleViolation("assignments.imports.rejected", rejected.getErrorMessage())));
+        return upload;
+    }
+
+    private static void delete(java.io.File file) {
+        try {
+            Files.deleteIfExists(file.toPath());
+        } catch (IOException locked) {
+            throw new UncheckedIOException(locked);
+        }
+    }
+
+    @Override
+    protected List<ImportRun> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+        return runs.page(tools.actor(), offset, limit);
+    }
+
+    @Override
+    protected long count() {
+        return runs.count(tools.actor());
+    }
+
+    @Override
+    protected String summary(long total) {
+        return getTranslation("assignments.imports.summary", Formats.number(total));
+    }
+
+    @Override
+    protected Component empty(boolean filtered) {
+        return new EmptyState(getTranslation("assignments.imports.empty"));
+    }
+}

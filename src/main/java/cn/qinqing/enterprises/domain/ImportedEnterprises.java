@@ -1,0 +1,50 @@
+package cn.qinqing.enterprises.domain;
+
+import cn.qinqing.search.SearchIndex;
+import cn.qinqing.workbench.ImportUndo;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes back enterprises that an import made: the record itself stays, since its history is never deleted, but it is
+ * cancelled and its code is free again.
+ */
+@Component
+class ImportedEnterprises implements ImportUndo {
+
+    private final JdbcClient jdbc;
+    private final SearchIndex index;
+
+    ImportedEnterprises(JdbcClient jdbc, SearchIndex index) {
+        this.jdbc = jdbc;
+        this.index = index;
+    }
+
+    @Override
+    public String kind() {
+        return "enterprise";
+    }
+
+    @Override
+    public Optional<String> undo(UUID id, int versionThen) {
+        long used = jdbc.sql(
+                        "select (select count(*) from assignment where enterprise_id = ?) + (select count(*) from visit where enterprise_id = ?) + (select count(*) from issue where enterprise_id = ?)")
+                .params(id, id, id)
+                .query(Long.class)
+                .single();
+        if (used > 0) {
+            return Optional.of("workbench.import.used");
+        }
+        int gone = jdbc.sql(
+                        "update enterprise set state = 'CANCELLED', uscc = null, version = version + 1 where id = ? and version = ?")
+                .params(id, versionThen)
+                .update();
+        if (gone == 0) {
+            return Optional.of("workbench.import.changed");
+        }
+        index.remove("enterprise", id);
+        return Optional.empty();
+    }
+}

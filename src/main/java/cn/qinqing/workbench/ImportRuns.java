@@ -1,0 +1,283 @@
+package cn.qinqing.workbench;
+
+import cn.qinqing.audit.AuditLog;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Import runs (导入): the rows of a file with what the clerk mended, and a journal of every record that was made, so that
+ * a run can be finished after a crash and taken back as a whole. A file is applied once.
+ */
+@Service
+@Transactional
+public class ImportRuns {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    /** A journal entry: a record that a row made. */
+    public record Change(UUID id, int row, String kind, UUID record, int versionThen) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ImportRuns(JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens a run over a stored file. */
+    public ImportRunId open(
+            Actor actor, String kind, StoredFile file, Map<String, Integer> mapping, Map<String, String> options) {
+        actor.require(Right.IMPORT_RUN);
+        UUID id = Ids.next();
+        List<Object> values = new ArrayList<>();
+        Collections.addAll(
+                values,
+                id,
+                kind,
+                file.id().value(),
+                file.sha256(),
+                json.writeValueAsString(mapping),
+                json.writeValueAsString(options),
+                actor.accountId().map(one -> one.value()).orElse(null),
+                OfficeTime.column(clock.instant()));
+        jdbc.sql(
+                        "insert into import_run (id, kind, file_id, file_sha256, state, mapping, options, started_by, started_at) values (?, ?, ?, ?, 'CHECKING', ?, ?, ?, ?)")
+                .params(values)
+                .update();
+        audit.record(actor, "IMPORT_OPENED", "import_run", id.toString(), Map.of("kind", kind, "file", file.sha256()));
+        return new ImportRunId(id);
+    }
+
+    /** Stores the rows as they were read. */
+    public void rows(Actor actor, ImportRunId run, String sheet, Map<Integer, Map<String, String>> rows) {
+        actor.require(Right.IMPORT_RUN);
+        rows.forEach((number, values) -> {
+            String text = json.writeValueAsString(values);
+            jdbc.sql(
+                            "insert into import_row (run_id, row_no, sheet, original, row_values, problems, worst, state) values (?, ?, ?, ?, ?, '[]', 'NONE', 'PENDING')")
+                    .params(run.value(), number, sheet, text, text)
+                    .update();
+        });
+        jdbc.sql("update import_run set rows_total = ? where id = ?")
+                .params(rows.size(), run.value())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public List<ImportRun> page(Actor actor, long offset, int limit) {
+        actor.require(Right.IMPORT_RUN);
+        return jdbc.sql(RUN + " order by r.started_at desc limit ? offset ?")
+                .params(limit, offset)
+                .query(this::run)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        actor.require(Right.IMPORT_RUN);
+        return jdbc.sql("select count(*) from import_run").query(Long.class).single();
+    }
+
+    /**
+     * One run.
+     *
+     * @throws RuleViolation {@code workbench.import.unknown}
+     */
+    @Transactional(readOnly = true)
+    public ImportRun run(Actor actor, ImportRunId id) {
+        actor.require(Right.IMPORT_RUN);
+        return jdbc.sql(RUN + " where r.id = ?")
+                .param(id.value())
+                .query(this::run)
+                .optional()
+                .orElseThrow(() -> new RuleViolation("workbench.import.unknown"));
+    }
+
+    /** All rows in the order of the sheet. */
+    @Transactional(readOnly = true)
+    public List<ImportedRow> rows(Actor actor, ImportRunId run) {
+        actor.require(Right.IMPORT_RUN);
+        return jdbc.sql(
+                        "select row_no, original, row_values, left_out, state, note from import_row where run_id = ? order by row_no")
+                .param(run.value())
+                .query((row, n) -> new ImportedRow(
+                        row.getInt(1),
+                        json.readValue(row.getString(2), TEXTS),
+                        json.readValue(row.getString(3), TEXTS),
+                        row.getBoolean(4),
+                        ImportedRow.State.valueOf(row.getString(5)),
+                        row.getString(6)))
+                .list();
+    }
+
+    /** The clerk mends the cells of a row that is not applied yet. */
+    public void mend(Actor actor, ImportRunId run, int number, Map<String, String> values) {
+        actor.require(Right.IMPORT_RUN);
+        demand(run, ImportRun.State.CHECKING, ImportRun.State.APPLIED);
+        jdbc.sql(
+                        "update import_row set row_values = ?, note = null, version = version + 1 where run_id = ? and row_no = ? and state = 'PENDING'")
+                .params(json.writeValueAsString(values), run.value(), number)
+                .update();
+    }
+
+    /** Leaves a row out, or takes it in again. */
+    public void leaveOut(Actor actor, ImportRunId run, int number, boolean out) {
+        actor.require(Right.IMPORT_RUN);
+        jdbc.sql(
+                        "update import_row set left_out = ?, version = version + 1 where run_id = ? and row_no = ? and state = 'PENDING'")
+                .params(out, run.value(), number)
+                .update();
+    }
+
+    /**
+     * Begins to apply, or goes on after an interruption.
+     *
+     * @throws RuleViolation {@code workbench.import.twice} when the same file was applied before
+     */
+    public void beginApplying(Actor actor, ImportRunId run) {
+        actor.require(Right.IMPORT_RUN);
+        demand(run, ImportRun.State.CHECKING, ImportRun.State.APPLYING);
+        try {
+            jdbc.sql(
+                            "update import_run set state = 'APPLYING', applied_key = concat(kind, ':', file_sha256), version = version + 1 where id = ?")
+                    .param(run.value())
+                    .update();
+        } catch (DuplicateKeyException sameFile) {
+            throw new RuleViolation("workbench.import.twice");
+        }
+        audit.record(actor, "IMPORT_APPLYING", "import_run", run.toString(), Map.of());
+    }
+
+    /** Notes that a row was applied, in the transaction that applied it. */
+    public void applied(ImportRunId run, int number) {
+        jdbc.sql("update import_row set state = 'APPLIED', note = null where run_id = ? and row_no = ?")
+                .params(run.value(), number)
+                .update();
+    }
+
+    /** Notes why a row could not be applied. */
+    public void refused(ImportRunId run, int number, String note) {
+        jdbc.sql("update import_row set note = ? where run_id = ? and row_no = ?")
+                .params(note, run.value(), number)
+                .update();
+    }
+
+    /** Journals a record that a row made, in the same transaction. */
+    public void made(ImportRunId run, int number, String kind, UUID record, int version) {
+        jdbc.sql("""
+                        insert into import_change (id, run_id, row_no, seq, entity_kind, entity_id, operation, version_after)
+                        select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ?, 'CREATED', ? from import_change where run_id = ?
+                        """)
+                .params(Ids.next(), run.value(), number, kind, record, version, run.value())
+                .update();
+    }
+
+    /** The run is applied: every row that was to be applied is. */
+    public void finish(Actor actor, ImportRunId run) {
+        jdbc.sql("""
+                        update import_run r set state = 'APPLIED', applied_at = ?, version = version + 1,
+                          rows_applied = (select count(*) from import_row where run_id = r.id and state = 'APPLIED'),
+                          rows_left_out = (select count(*) from import_row where run_id = r.id and state = 'PENDING') where id = ?
+                        """).params(OfficeTime.column(clock.instant()), run.value()).update();
+        audit.record(actor, "IMPORT_APPLIED", "import_run", run.toString(), Map.of());
+    }
+
+    /** Begins to take back, newest record first. */
+    public List<Change> beginUndoing(Actor actor, ImportRunId run) {
+        actor.require(Right.IMPORT_RUN);
+        demand(run, ImportRun.State.APPLIED, ImportRun.State.UNDOING, ImportRun.State.APPLYING);
+        jdbc.sql("update import_run set state = 'UNDOING', version = version + 1 where id = ?")
+                .param(run.value())
+                .update();
+        audit.record(actor, "IMPORT_UNDOING", "import_run", run.toString(), Map.of());
+        return jdbc.sql(
+                        "select id, row_no, entity_kind, entity_id, version_after from import_change where run_id = ? and not undone order by seq desc")
+                .param(run.value())
+                .query((row, n) -> new Change(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getInt(5)))
+                .list();
+    }
+
+    public void undone(Change change) {
+        jdbc.sql("update import_change set undone = true where id = ?")
+                .param(change.id())
+                .update();
+    }
+
+    /** Taking back is over: rows whose records all went are undone, the others say why they stay. */
+    public void finishUndoing(Actor actor, ImportRunId run, Map<Integer, String> refusals) {
+        jdbc.sql("update import_row set state = 'UNDONE' where run_id = ? and state = 'APPLIED'")
+                .param(run.value())
+                .update();
+        refusals.forEach((number, reason) -> jdbc.sql(
+                        "update import_row set state = 'UNDO_REFUSED', note = ? where run_id = ? and row_no = ?")
+                .params(reason, run.value(), number)
+                .update());
+        jdbc.sql(
+                        "update import_run set state = 'UNDONE', applied_key = null, undone_at = ?, version = version + 1 where id = ?")
+                .params(OfficeTime.column(clock.instant()), run.value())
+                .update();
+        audit.record(actor, "IMPORT_UNDONE", "import_run", run.toString(), Map.of("refused", refusals.size()));
+    }
+
+    private static final String RUN = """
+            select r.id, r.kind, f.name, r.state, r.options, r.rows_total,
+              (select count(*) from import_row i where i.run_id = r.id and i.state = 'APPLIED'),
+              (select count(*) from import_row i where i.run_id = r.id and i.left_out), a.display_name, r.started_at
+            from import_run r join stored_file f on f.id = r.file_id left join account a on a.id = r.started_by
+            """;
+
+    private ImportRun run(ResultSet row, int number) throws SQLException {
+        return new ImportRun(
+                new ImportRunId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getString(3),
+                ImportRun.State.valueOf(row.getString(4)),
+                json.readValue(row.getString(5), TEXTS),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getString(9),
+                OfficeTime.instant(row.getObject(10, LocalDateTime.class)));
+    }
+
+    private void demand(ImportRunId run, ImportRun.State... allowed) {
+        @Nullable
+        String state = jdbc.sql("select state from import_run where id = ? for update")
+                .param(run.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (state == null || !List.of(allowed).contains(ImportRun.State.valueOf(state))) {
+            throw new RuleViolation("workbench.import.state");
+        }
+    }
+}

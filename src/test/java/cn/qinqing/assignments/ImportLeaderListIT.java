@@ -1,0 +1,169 @@
+package cn.qinqing.assignments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qinqing.Actors;
+import cn.qinqing.BrowserTest;
+import cn.qinqing.assignments.domain.imports.LeaderListImport;
+import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
+import cn.qinqing.exchange.Problem;
+import cn.qinqing.identity.Role;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.workbench.ImportRun;
+import cn.qinqing.workbench.ImportRunId;
+import cn.qinqing.workbench.ImportRuns;
+import cn.qinqing.workbench.ImportedRow;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The list as a clerk really sent it, from the file to the assignments and back. */
+class ImportLeaderListIT extends BrowserTest {
+
+    private static final Path LIST = Path.of("src/test/resources/data/leaders.xlsx");
+
+    @Autowired
+    LeaderListImport imports;
+
+    @Autowired
+    ImportRuns runs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+
+    @Test
+    void the_real_list_is_mended_applied_once_and_taken_back() {
+        ImportRunId run = imports.open(clerk, LIST, "联系企业名单.xlsx");
+        assertThat(imports.rows(clerk, run)).hasSize(57);
+        assertThat(imports.rows(clerk, run).stream().filter(ShownRow::applicable))
+                .hasSize(55);
+        ShownRow local = row(run, 42);
+        Problem missing = local.checked().problems().stream()
+                .filter(one -> one.proposal() != null)
+                .findFirst()
+                .orElseThrow();
+        imports.takeProposal(clerk, run, local.stored(), missing);
+        assertThat(row(run, 42).checked().problems()).noneMatch(one -> one.proposal() != null);
+        Map<String, String> mended = new HashMap<>(row(run, 44).stored().values());
+        mended.put("uscc", "");
+        runs.mend(clerk, run, 44, mended);
+        runs.leaveOut(clerk, run, 18, true);
+
+        imports.apply(clerk, run, "巴党办〔2026〕3号");
+
+        assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.APPLIED);
+        List<ShownRow> rows = imports.rows(clerk, run);
+        assertThat(row(run, 43).stored().state()).as("wrong code").isEqualTo(ImportedRow.State.PENDING);
+        assertThat(row(run, 18).stored().state()).as("left out").isEqualTo(ImportedRow.State.PENDING);
+        assertThat(row(run, 39).stored().note())
+                .as("a second leader of one enterprise")
+                .startsWith("assignments.leader.full");
+        assertThat(rows.stream()
+                        .filter(row -> row.stored().state() == ImportedRow.State.APPLIED)
+                        .count())
+                .isGreaterThanOrEqualTo(50);
+        assertThat(count("select count(*) from assignment where import_run_id = ? and role = 'LEADER'", run))
+                .isGreaterThanOrEqualTo(50);
+        assertThat(count("select count(*) from protected_phone where import_run_id = ?", run))
+                .isGreaterThan(5);
+        assertThat(count("select count(*) from office_phone where import_run_id = ? and number regexp '^1[3-9]'", run))
+                .isZero();
+        assertThat(count("select count(*) from office_phone where import_run_id = ? and visibility = 'PUBLIC'", run))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from enterprise where import_run_id = ? and uscc = '51652801MJ0701084N'", run))
+                .isOne();
+
+        ImportRunId again = imports.open(clerk, LIST, "改了名.xlsx");
+        assertThatThrownBy(() -> imports.apply(clerk, again, "")).hasMessage("workbench.import.twice");
+
+        jdbc.sql(
+                        "update assignment set note = '有人改过', version = version + 1 where import_run_id = ? and role = 'LEADER' limit 1")
+                .param(run.value())
+                .update();
+        imports.undo(clerk, run);
+        assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.UNDONE);
+        assertThat(imports.rows(clerk, run).stream()
+                        .filter(row -> row.stored().state() == ImportedRow.State.UNDO_REFUSED))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.stored().note()).startsWith("workbench.import."));
+        assertThat(count("select count(*) from assignment where import_run_id = ?", run))
+                .isOne();
+        assertThat(count("select count(*) from enterprise where import_run_id = ? and state <> 'CANCELLED'", run))
+                .isOne();
+    }
+
+    @Test
+    void an_interrupted_run_goes_on_where_it_stopped() {
+        ImportRunId run =
+                imports.open(clerk, write("续传名单", "续传领导,续传副州长（甲）,续传企业一,库尔勒市", "续传领导,续传副州长（甲）,续传企业二,轮台"), "续传.csv");
+        runs.beginApplying(clerk, run);
+        assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.APPLYING);
+        imports.apply(clerk, run, "");
+        assertThat(imports.rows(clerk, run))
+                .allSatisfy(row -> assertThat(row.stored().state()).isEqualTo(ImportedRow.State.APPLIED));
+        assertThat(count("select count(*) from assignment where import_run_id = ? and role = 'LEADER'", run))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from person where import_run_id = ?", run))
+                .isOne();
+    }
+
+    @Test
+    void a_clerk_uploads_sees_and_mends_in_the_browser() throws Exception {
+        String login = account(Role.COMMERCE_CLERK);
+        Path broken = folder.resolve("图片.xlsx");
+        Files.write(broken, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0});
+        for (int width : List.of(1440, 390)) {
+            Page page = open(width, 900);
+            signIn(page, login);
+            show(page, "imports");
+            accessible(page);
+            page.locator("vaadin-upload input[type=file]").setInputFiles(broken);
+            page.getByText("这不是表格文件").first().waitFor();
+            show(page, "imports");
+            page.locator("vaadin-upload input[type=file]").setInputFiles(LIST);
+            page.getByText("可导入 55 行，有错误 2 行").waitFor();
+            page.waitForTimeout(500);
+            picture(page, "import-" + width);
+            accessible(page);
+            page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("有错误"))
+                    .click();
+            page.waitForTimeout(500);
+            assertThat(page.locator("main").innerText()).contains("已被表格软件变成数字", "校验位不符");
+            picture(page, "import-errors-" + width);
+        }
+    }
+
+    private Path write(String title, String... lines) {
+        try {
+            return Files.writeString(
+                    folder.resolve(title + ".csv"), title + "\n联系领导,职务,企业名称,所在县市\n" + String.join("\n", lines) + "\n");
+        } catch (java.io.IOException cannotWrite) {
+            throw new java.io.UncheckedIOException(cannotWrite);
+        }
+    }
+
+    private ShownRow row(ImportRunId run, int number) {
+        return imports.rows(clerk, run).stream()
+                .filter(row -> row.stored().number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long count(String sql, ImportRunId run) {
+        return jdbc.sql(sql).param(run.value()).query(Long.class).single();
+    }
+}
