@@ -166,6 +166,16 @@ public class AccountService {
         });
     }
 
+    /** Gives the account exactly these roles: grants what is missing, takes back what is too much. */
+    @Transactional
+    public void assign(Actor actor, AccountId id, Set<Role> roles) {
+        actor.require(Right.ROLE_GRANT);
+        var present =
+                grants.findByAccountId(id.value()).stream().map(RoleGrant::role).toList();
+        present.stream().filter(role -> !roles.contains(role)).forEach(role -> revoke(actor, id, role));
+        roles.stream().filter(role -> !present.contains(role)).forEach(role -> grant(actor, id, role));
+    }
+
     /**
      * Changes one's own password (修改口令); needs no right, only to be signed in.
      *

@@ -76,7 +76,7 @@ public class FirstAdministrators implements ApplicationRunner {
                 String password = passwords.issue(account);
                 grants.save(new RoleGrant(account, first.role(), null, clock.instant()));
                 audit.record(JOB, "account.create", "account", account.id().toString(), Map.of("login", first.login()));
-                lines.add("  %s  账号 %-12s 一次性口令 %s".formatted(first.name(), first.login(), password));
+                lines.add("  %s  账号 %-12s 一次性密码 %s".formatted(first.name(), first.login(), password));
             }
         }
         return lines;
@@ -87,8 +87,8 @@ public class FirstAdministrators implements ApplicationRunner {
 
                 ══════════════════════════════════════════════════════════════
                   亲清联络 首次启动：已建立管理员账号
-                  下列一次性口令只显示这一次，请分别交给三位不同的人员；
-                  首次登录时须修改口令。
+                  下列一次性密码只显示这一次，请分别交给三位不同的人员；
+                  首次登录时须修改密码。
                 ──────────────────────────────────────────────────────────────
                 %s
                 ══════════════════════════════════════════════════════════════

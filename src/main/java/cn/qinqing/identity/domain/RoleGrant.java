@@ -57,7 +57,7 @@ public class RoleGrant implements Persistable<RoleGrant.Key> {
         this.fresh = true;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 

@@ -18,6 +18,14 @@ public class OwnSession {
         this.signIn = signIn;
     }
 
+    /** Whether the sign-in has no rights until the password is changed. */
+    public boolean mustChangePassword() {
+        var present = SecurityContextHolder.getContext().getAuthentication();
+        return present != null
+                && present.getPrincipal() instanceof AccountPrincipal principal
+                && principal.mustChangePassword();
+    }
+
     /** Takes up the account as it is now: after the change of a one-time password its rights come to life. */
     public void renew() {
         var present = SecurityContextHolder.getContext().getAuthentication();
