@@ -115,6 +115,7 @@ public class EnterpriseQueries {
 
     /** Enterprises whose name or code is the given one or whose name begins the same: shown while a clerk types. */
     public List<EnterpriseHit> similar(Actor actor, String name) {
+        actor.require(Right.ENTERPRISE_READ);
         String key = NameKey.of(name).value();
         return key.length() < 3 ? List.of() : pick(actor, name, 5);
     }

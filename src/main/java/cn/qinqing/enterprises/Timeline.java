@@ -85,6 +85,7 @@ public class Timeline {
     /** The newest entries that the actor may read. */
     @Transactional(readOnly = true)
     public List<Entry> of(Actor actor, EnterpriseId enterprise, int limit) {
+        actor.require(cn.qinqing.shared.Right.ENTERPRISE_READ);
         boolean confidential = actor.may(cn.qinqing.shared.Right.ISSUE_READ_CONFIDENTIAL);
         return jdbc.sql("""
                         select happened_on, noted_at, kind, summary, actor_name, ref_kind, ref_id from timeline_entry

@@ -44,7 +44,7 @@ public class AccountQueries {
     /**
      * One page of accounts; a unit's administrator sees those of the own unit.
      *
-     * @throws RightMissing without {@link Right#ACCOUNT_MANAGE} or {@link Right#ROLE_GRANT}
+     * @throws RightMissing without {@link Right#ACCOUNT_MANAGE} or {@link Right#ACCOUNT_GRANT}
      */
     public List<AccountRow> page(
             Actor actor, AccountFilter filter, AccountSort sort, boolean descending, long offset, int limit) {
@@ -88,13 +88,13 @@ public class AccountQueries {
     }
 
     private Where where(Actor actor, AccountFilter filter) {
-        if (!actor.may(Right.ROLE_GRANT)) {
+        if (!actor.may(Right.ACCOUNT_GRANT)) {
             actor.require(Right.ACCOUNT_MANAGE);
         }
         var sql = new StringBuilder(":now IS NOT NULL");
         var params = new HashMap<String, Object>();
         params.put("now", OfficeTime.column(clock.instant()));
-        var unit = actor.may(Right.ROLE_GRANT)
+        var unit = actor.may(Right.ACCOUNT_GRANT)
                 ? filter.unit()
                 : managed.onlyUnit(actor).orElse(filter.unit());
         if (unit != null) {

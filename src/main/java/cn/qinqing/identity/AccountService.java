@@ -76,7 +76,7 @@ public class AccountService {
     @Transactional
     public AccountId provision(Actor actor, NewAccount form, Side side, Set<Role> roles, String password) {
         actor.require(Right.ACCOUNT_MANAGE);
-        actor.require(Right.ROLE_GRANT);
+        actor.require(Right.ACCOUNT_GRANT);
         if (!(actor instanceof Actor.Job)) {
             throw new RuleViolation("identity.provision.job-only");
         }
@@ -138,7 +138,7 @@ public class AccountService {
      */
     @Transactional
     public void grant(Actor actor, AccountId id, Role role) {
-        actor.require(Right.ROLE_GRANT);
+        actor.require(Right.ACCOUNT_GRANT);
         refuseOwnRights(actor, id);
         var account = managed.find(id);
         if (role.side() != Side.BUSINESS && !(actor instanceof Actor.Job)) {
@@ -153,7 +153,7 @@ public class AccountService {
     /** Takes a role back; a present session ends. */
     @Transactional
     public void revoke(Actor actor, AccountId id, Role role) {
-        actor.require(Right.ROLE_GRANT);
+        actor.require(Right.ACCOUNT_GRANT);
         refuseOwnRights(actor, id);
         var account = managed.find(id);
         if (account.side() != Side.BUSINESS && !(actor instanceof Actor.Job)) {
@@ -169,7 +169,7 @@ public class AccountService {
     /** Gives the account exactly these roles: grants what is missing, takes back what is too much. */
     @Transactional
     public void assign(Actor actor, AccountId id, Set<Role> roles) {
-        actor.require(Right.ROLE_GRANT);
+        actor.require(Right.ACCOUNT_GRANT);
         var present =
                 grants.findByAccountId(id.value()).stream().map(RoleGrant::role).toList();
         present.stream().filter(role -> !roles.contains(role)).forEach(role -> revoke(actor, id, role));

@@ -11,7 +11,7 @@ public enum Role {
     /** 系统管理员: makes accounts, without rights. */
     SYSTEM_ADMIN(Side.SYSTEM, false, ACCOUNT_MANAGE),
     /** 安全管理员: grants roles, never to oneself, and keeps the settings. */
-    SECURITY_ADMIN(Side.SECURITY, false, ROLE_GRANT, SETTING_EDIT),
+    SECURITY_ADMIN(Side.SECURITY, false, ACCOUNT_GRANT, SETTING_EDIT),
     /** 审计管理员: reads the event log. */
     AUDIT_ADMIN(Side.AUDIT, false, AUDIT_READ),
     /** 商务局经办人: keeps the lists, assigns liaisons, prepares the register. */

@@ -3,7 +3,8 @@ package cn.qinqing.shared;
 /** What an actor may do (权限). Services check it; views only hide. Granted through roles; see {@link RightsCatalog}. */
 public enum Right {
     ACCOUNT_MANAGE,
-    ROLE_GRANT,
+    /** Not ROLE_GRANT: a name that begins so would be taken for one with Spring's prefix already. */
+    ACCOUNT_GRANT,
     AUDIT_READ,
     SETTING_EDIT,
     PEOPLE_READ,

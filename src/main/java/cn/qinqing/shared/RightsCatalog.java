@@ -4,7 +4,7 @@ package cn.qinqing.shared;
 public final class RightsCatalog {
 
     public static final String ACCOUNT_MANAGE = "ACCOUNT_MANAGE";
-    public static final String ROLE_GRANT = "ROLE_GRANT";
+    public static final String ACCOUNT_GRANT = "ACCOUNT_GRANT";
     public static final String AUDIT_READ = "AUDIT_READ";
     public static final String SETTING_EDIT = "SETTING_EDIT";
     public static final String PEOPLE_READ = "PEOPLE_READ";

@@ -198,6 +198,7 @@ public class ImportRuns {
 
     /** The run is applied: every row that was to be applied is. */
     public void finish(Actor actor, ImportRunId run) {
+        actor.require(Right.IMPORT_RUN);
         jdbc.sql("""
                         update import_run r set state = 'APPLIED', applied_at = ?, version = version + 1,
                           rows_applied = (select count(*) from import_row where run_id = r.id and state = 'APPLIED'),
@@ -234,6 +235,7 @@ public class ImportRuns {
 
     /** Taking back is over: rows whose records all went are undone, the others say why they stay. */
     public void finishUndoing(Actor actor, ImportRunId run, Map<Integer, String> refusals) {
+        actor.require(Right.IMPORT_RUN);
         jdbc.sql("update import_row set state = 'UNDONE' where run_id = ? and state = 'APPLIED'")
                 .param(run.value())
                 .update();

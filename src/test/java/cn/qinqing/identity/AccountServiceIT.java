@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AccountServiceIT extends DatabaseTest {
 
-    static final Actor JOB = new Actor.Job("命令行", EnumSet.of(Right.ACCOUNT_MANAGE, Right.ROLE_GRANT));
+    static final Actor JOB = new Actor.Job("命令行", EnumSet.of(Right.ACCOUNT_MANAGE, Right.ACCOUNT_GRANT));
 
     @Autowired
     AccountService service;
@@ -200,7 +200,7 @@ class AccountServiceIT extends DatabaseTest {
 
     @Test
     void only_a_job_provides_accounts_with_a_known_password() {
-        var both = Actors.may(Right.ACCOUNT_MANAGE, Right.ROLE_GRANT);
+        var both = Actors.may(Right.ACCOUNT_MANAGE, Right.ACCOUNT_GRANT);
         assertThatThrownBy(() -> service.provision(both, form(), Side.BUSINESS, Set.of(), "Password-01"))
                 .hasMessage("identity.provision.job-only");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RoleTest {
 
     private static final Set<Right> ADMINISTRATION =
-            Set.of(Right.ACCOUNT_MANAGE, Right.ROLE_GRANT, Right.AUDIT_READ, Right.SETTING_EDIT);
+            Set.of(Right.ACCOUNT_MANAGE, Right.ACCOUNT_GRANT, Right.AUDIT_READ, Right.SETTING_EDIT);
 
     @Test
     void no_administrator_has_a_business_right() {
@@ -23,7 +23,7 @@ class RoleTest {
     void nobody_both_opens_accounts_and_grants_rights_and_reads_the_log() {
         for (var role : Role.values()) {
             long sides = role.rights().stream()
-                    .filter(Set.of(Right.ACCOUNT_MANAGE, Right.ROLE_GRANT, Right.AUDIT_READ)::contains)
+                    .filter(Set.of(Right.ACCOUNT_MANAGE, Right.ACCOUNT_GRANT, Right.AUDIT_READ)::contains)
                     .count();
             assertThat(sides).as(role.name()).isLessThanOrEqualTo(1);
         }

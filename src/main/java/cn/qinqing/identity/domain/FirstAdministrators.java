@@ -28,7 +28,7 @@ public class FirstAdministrators implements ApplicationRunner {
     /** What provides accounts of its own, such as a demonstration, runs before. */
     public static final int ORDER = 1_000;
 
-    private static final Actor JOB = new Actor.Job("首次启动", Set.of(Right.ACCOUNT_MANAGE, Right.ROLE_GRANT));
+    private static final Actor JOB = new Actor.Job("首次启动", Set.of(Right.ACCOUNT_MANAGE, Right.ACCOUNT_GRANT));
     private static final List<First> FIRST = List.of(
             new First("sysadmin", "系统管理员", Side.SYSTEM, Role.SYSTEM_ADMIN),
             new First("secadmin", "安全管理员", Side.SECURITY, Role.SECURITY_ADMIN),

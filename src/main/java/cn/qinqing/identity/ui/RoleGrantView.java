@@ -15,7 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** Roles of accounts (角色授权), granted and taken back by the security administrator. */
 @Route("roles")
 @Menu(order = 102, title = "identity.grants.title")
-@RolesAllowed(RightsCatalog.ROLE_GRANT)
+@RolesAllowed(RightsCatalog.ACCOUNT_GRANT)
 class RoleGrantView extends AccountColumns {
 
     RoleGrantView(AccountTools tools) {
