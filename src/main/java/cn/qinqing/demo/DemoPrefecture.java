@@ -1,0 +1,73 @@
+package cn.qinqing.demo;
+
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty database with a whole invented prefecture; the same seed gives the same names and numbers. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ConditionalOnProperty(name = "qinqing.demo", havingValue = "true")
+class DemoPrefecture implements ApplicationRunner {
+
+    static final Actor ACTOR = new Actor.Job("演示数据", EnumSet.allOf(Right.class));
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPrefecture.class);
+    private static final long SEED = 2026;
+
+    private final JdbcClient jdbc;
+    private final DemoPeople people;
+    private final DemoEnterprises enterprises;
+    private final DemoVisits visits;
+    private final DemoRegister register;
+    private final DemoAccounts accounts;
+    private final Clock clock;
+
+    DemoPrefecture(
+            JdbcClient jdbc,
+            DemoPeople people,
+            DemoEnterprises enterprises,
+            DemoVisits visits,
+            DemoRegister register,
+            DemoAccounts accounts,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.enterprises = enterprises;
+        this.visits = visits;
+        this.register = register;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (jdbc.sql("select count(*) from unit").query(Long.class).single() > 0) {
+            return;
+        }
+        long start = System.nanoTime();
+        Random random = new Random(SEED);
+        DemoNames names = new DemoNames(random);
+        LocalDate today = OfficeTime.today(clock);
+        DemoPeople.Staff staff = people.make(names, random, today);
+        accounts.make(staff);
+        List<DemoEnterprises.Subject> subjects = enterprises.make(names, random, staff, today);
+        visits.make(random, subjects, staff, today);
+        register.publishThreeEditions(staff, today);
+        LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
+    }
+}

@@ -1,0 +1,83 @@
+package cn.qinqing.demo;
+
+import cn.qinqing.register.EditionId;
+import cn.qinqing.register.RegisterService;
+import cn.qinqing.shared.AccountId;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.Scope;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Three editions of the register, each through three people; the first two are dated back. */
+@Component
+class DemoRegister {
+
+    private final RegisterService register;
+    private final JdbcClient jdbc;
+
+    DemoRegister(RegisterService register, JdbcClient jdbc) {
+        this.register = register;
+        this.jdbc = jdbc;
+    }
+
+    void publishThreeEditions(DemoPeople.Staff staff, LocalDate today) {
+        publish(staff, today, today.minusMonths(8));
+        change(
+                "update assignment set valid_to = ? where role = 'LIAISON_OFFICER' and crc32(id) % 25 = 0",
+                today.minusMonths(3));
+        publish(staff, today, today.minusMonths(3));
+        jdbc.sql(
+                        "update enterprise set listing_consent = 'REFUSED' where listing_consent = 'GIVEN' and crc32(id) % 150 = 0")
+                .update();
+        change("update assignment set valid_to = ? where role = 'LEADER' and crc32(id) % 60 = 0", today);
+        publish(staff, today, today);
+    }
+
+    private void change(String sql, LocalDate day) {
+        jdbc.sql(sql).param(day).update();
+    }
+
+    private void publish(DemoPeople.Staff staff, LocalDate today, LocalDate publishedOn) {
+        EditionId edition = register.draft(actor(staff.officerOf("州商务局", 0)), today);
+        register.submit(actor(staff.officerOf("州商务局", 0)), edition);
+        register.approve(actor(staff.officerOf("州商务局", 1)), edition);
+        register.publish(actor(staff.officerOf("州商务局", 2)), edition);
+        if (publishedOn.isBefore(today)) {
+            var at = OfficeTime.column(publishedOn
+                    .atTime(LocalTime.of(11, 30))
+                    .atZone(OfficeTime.ZONE)
+                    .toInstant());
+            jdbc.sql("update entry_version set published_at = ? where edition_id = ?")
+                    .params(at, edition.value())
+                    .update();
+            jdbc.sql("update entry_version set superseded_at = ? where superseded_at > ?")
+                    .params(at, at)
+                    .update();
+            jdbc.sql("update register_edition set published_at = ?, as_of = ? where id = ?")
+                    .params(at, publishedOn, edition.value())
+                    .update();
+        }
+    }
+
+    private Actor actor(DemoPeople.Officer officer) {
+        UUID account = jdbc.sql("select id from account where person_id = ?")
+                .param(officer.person().value())
+                .query(UUID.class)
+                .single();
+        return new Actor.Person(
+                new AccountId(account),
+                new PersonId(officer.person().value()),
+                officer.unit(),
+                null,
+                officer.name(),
+                EnumSet.of(Right.REGISTER_READ, Right.REGISTER_PREPARE, Right.REGISTER_REVIEW, Right.REGISTER_PUBLISH),
+                Scope.all("demo"));
+    }
+}
