@@ -33,10 +33,10 @@ final class DemoNames {
     String person() {
         int kind = random.nextInt(10);
         if (kind == 0) {
-            return pick(UYGHUR) + "·" + pick(UYGHUR);
+            return two(UYGHUR);
         }
         if (kind == 1) {
-            return pick(MONGOL) + "·" + pick(MONGOL);
+            return two(MONGOL);
         }
         String name = character(SURNAMES) + character(GIVEN);
         return random.nextInt(3) == 0 ? name : name + character(GIVEN);
@@ -78,6 +78,12 @@ final class DemoNames {
 
     String officePhone() {
         return "0996-2%06d".formatted(random.nextInt(1_000_000));
+    }
+
+    private String two(List<String> parts) {
+        int first = random.nextInt(parts.size());
+        int second = (first + 1 + random.nextInt(parts.size() - 1)) % parts.size();
+        return parts.get(first) + "·" + parts.get(second);
     }
 
     <T> T pick(List<T> items) {

@@ -139,12 +139,14 @@ class DemoPeople {
         if (number < 20) {
             return LEADERS.get(number % LEADERS.size());
         }
-        String place = counties.get(number % counties.size()).shortName();
+        Divisions.Division place = counties.get(number % counties.size());
+        boolean zone = place.kind().equals("ZONE");
+        String level = place.name().substring(place.name().length() - 1);
         return switch ((number - 20) / counties.size()) {
-            case 0 -> place + "县（市、区）委书记";
-            case 1 -> place + "县（市、区）长";
-            case 2 -> place + "人大常委会主任";
-            default -> place + "政协主席";
+            case 0 -> zone ? place.name() + "党工委书记" : place.shortName() + level + "委书记";
+            case 1 -> zone ? place.name() + "管委会主任" : place.name() + "人民政府" + level + "长";
+            case 2 -> zone ? place.name() + "党工委副书记" : place.name() + "人大常委会主任";
+            default -> zone ? place.name() + "管委会副主任" : "政协" + place.name() + "委员会主席";
         };
     }
 

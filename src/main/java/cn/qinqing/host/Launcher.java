@@ -1,8 +1,12 @@
 package cn.qinqing.host;
 
+import ch.qos.logback.classic.Level;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -11,21 +15,43 @@ public final class Launcher {
 
     private Launcher() {}
 
+    /** Runs until it is told to stop; what keeps it from starting is told in one sentence, with status 1. */
     public static void run(Class<?> application, String[] args) {
-        Optional<EmbeddedDatabase> database = System.getenv("QINQING_DB_URL") == null
-                ? Optional.of(EmbeddedDatabase.start(dataDirectory()))
-                : Optional.empty();
-        Map<String, Object> properties = database.map(EmbeddedDatabase::access)
-                .orElseGet(Launcher::ownServer)
-                .properties();
+        quietUntilSpringLogs();
+        Optional<EmbeddedDatabase> database = Optional.empty();
+        try {
+            boolean own = System.getenv("QINQING_DB_URL") != null;
+            if (!own) {
+                DataLock.take(dataDirectory());
+                database = Optional.of(EmbeddedDatabase.start(dataDirectory()));
+            }
+            start(application, args, database);
+        } catch (UncheckedIOException | IllegalStateException | BeansException failed) {
+            System.err.println(StartFailure.sentence(failed));
+            database.ifPresent(EmbeddedDatabase::close);
+            System.exit(1);
+        }
+    }
+
+    private static void start(Class<?> application, String[] args, Optional<EmbeddedDatabase> database) {
         SpringApplication spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
-        spring.setDefaultProperties(properties);
+        spring.setLogStartupInfo(false);
+        spring.setDefaultProperties(database.map(EmbeddedDatabase::access)
+                .orElseGet(Launcher::ownServer)
+                .properties());
         ConfigurableApplicationContext context = spring.run(args);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close();
             database.ifPresent(EmbeddedDatabase::close);
         }));
+        String address = "http://" + context.getEnvironment().getProperty("server.address", "127.0.0.1") + ":"
+                + context.getEnvironment().getProperty("local.server.port", "8080");
+        System.out.println("亲清联络已启动：" + address + "/app （工作人员）　" + address + "/ （公示）　按 Ctrl-C 停止");
+    }
+
+    private static void quietUntilSpringLogs() {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 
     private static Path dataDirectory() {
