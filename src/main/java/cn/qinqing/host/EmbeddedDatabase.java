@@ -65,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             InstalledServer.prepare(configuration);
             int port = freePort();
             Process server = start(configuration, home, port, initFile, files);
-            String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA + "?timezone=UTC&useBulkStmts=true";
+            String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA + "?timezone=UTC";
             return new EmbeddedDatabase(
                     server,
                     new DatabaseAccess(

@@ -34,12 +34,12 @@ public class Drafts {
     }
 
     /**
-     * Keeps what was typed so far, instead of what was kept before.
+     * Keeps what was typed so far, instead of what was kept before. Each statement stands for itself, so that it can be
+     * tried again when two windows cross.
      *
      * @param record id of the record, or {@link #NEW}
      * @throws RuleViolation {@code workbench.draft.long}, {@code workbench.account.missing}
      */
-    @Transactional
     public void save(Actor actor, String form, String record, @Nullable Integer openedVersion, String content) {
         if (content.length() > LONGEST) {
             throw new RuleViolation("workbench.draft.long", LONGEST);

@@ -39,10 +39,10 @@ class PublicSiteController {
     @GetMapping({"/", "/zh/**", "/data/**", "/style.css", "/manifest.txt"})
     ResponseEntity<byte[]> page(HttpServletRequest request) {
         Optional<ReleaseFiles.Loaded> release = files.release();
-        if (release.isEmpty()) {
-            return html(HttpStatus.OK, writer.page("nothing", Map.of()));
-        }
         String path = request.getRequestURI().substring(1);
+        if (release.isEmpty()) {
+            return html(path.isEmpty() ? HttpStatus.OK : HttpStatus.NOT_FOUND, writer.page("nothing", Map.of()));
+        }
         if (path.equals("manifest.txt")) {
             return plain(release.get());
         }

@@ -10,12 +10,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rows of {@code draft}. */
 @Component
 public class DraftStore {
+
+    private static final int MOST_ATTEMPTS = 10;
 
     private static final String COLUMNS = "select form, record_key, content, opened_version, saved_at from draft ";
 
@@ -26,6 +29,20 @@ public class DraftStore {
     }
 
     public void put(AccountId owner, Draft draft) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                putOnce(owner, draft);
+                return;
+            } catch (PessimisticLockingFailureException crossed) {
+                // many first drafts of one form at one moment: the server lets one of two crossing inserts go
+                if (attempt == MOST_ATTEMPTS) {
+                    throw crossed;
+                }
+            }
+        }
+    }
+
+    private void putOnce(AccountId owner, Draft draft) {
         // updating first: an upsert on two unique keys locks gaps and ends in deadlocks when somebody types fast
         if (update(owner, draft) > 0) {
             return;
