@@ -1,6 +1,8 @@
 package cn.qinqing.audit;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +26,24 @@ public record AuditFilter(
 
     public static AuditFilter none() {
         return new AuditFilter(null, null, null, null, null, null, null);
+    }
+
+    /** What the filter asks for, as it is written into the log. */
+    Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        put(facts, "from", from);
+        put(facts, "until", until);
+        put(facts, "who", who);
+        put(facts, "action", action);
+        put(facts, "subjectKind", subjectKind);
+        put(facts, "subjectId", subjectId);
+        put(facts, "outcome", outcome);
+        return facts;
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            facts.put(name, value);
+        }
     }
 }

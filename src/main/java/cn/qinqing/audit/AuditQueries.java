@@ -35,7 +35,7 @@ public class AuditQueries {
     @Transactional
     public void opened(Actor actor, AuditFilter filter) {
         actor.require(Right.AUDIT_READ);
-        log.record(actor, "audit.read", "audit", "-", Map.of("filter", filter));
+        log.record(actor, "audit.read", "audit", "-", filter.facts());
     }
 
     @Transactional(readOnly = true)

@@ -110,7 +110,7 @@ class AuditLogView extends ListView<AuditRow> {
                 })
                 .setSortable(false)
                 .setWidth("200px");
-        column("audit.field.facts", AuditRow::facts)
+        column("audit.field.facts", row -> FactsText.of(row.facts()))
                 .setSortable(false)
                 .setFlexGrow(3)
                 .setWidth("260px");

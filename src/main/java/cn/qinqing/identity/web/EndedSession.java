@@ -38,6 +38,6 @@ class EndedSession implements SessionInformationExpiredStrategy {
                 request.getContextPath() + SIGN_IN);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("for(;;);[" + body + "]");
+        response.getWriter().write(body);
     }
 }
