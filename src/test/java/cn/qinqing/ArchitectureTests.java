@@ -1,0 +1,79 @@
+package cn.qinqing;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rules of the house that a compiler does not know. */
+class ArchitectureTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("cn.qinqing");
+
+    @Test
+    void the_domain_knows_no_views() {
+        noClasses()
+                .that()
+                .resideInAPackage("..domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.vaadin.flow.component..", "com.vaadin.flow.router..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobody_asks_for_the_time_without_the_clock() {
+        for (Class<?> type : List.of(
+                LocalDate.class,
+                LocalDateTime.class,
+                Instant.class,
+                OffsetDateTime.class,
+                YearMonth.class,
+                ZonedDateTime.class)) {
+            noClasses()
+                    .should()
+                    .callMethodWhere(target(name("now"))
+                            .and(target(rawParameterTypes(List.<Class<?>>of().toArray(Class[]::new))))
+                            .and(target(HasOwner.Predicates.With.owner(ofType(type)))))
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void no_commercial_component_is_used() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.vaadin.flow.component.charts..",
+                        "com.vaadin.flow.component.crud..",
+                        "com.vaadin.flow.component.gridpro..",
+                        "com.vaadin.flow.component.map..",
+                        "com.vaadin.flow.component.board..",
+                        "com.vaadin.flow.component.dashboard..",
+                        "com.vaadin.flow.component.richtexteditor..",
+                        "com.vaadin.flow.component.spreadsheet..")
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> ofType(Class<?> type) {
+        return DescribedPredicate.describe(type.getSimpleName(), one -> one.isEquivalentTo(type));
+    }
+}
