@@ -1,0 +1,200 @@
+package cn.qinqing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Texts live in the message file alone, each is used, and each fits its call. */
+class MessagesTest {
+
+    private static final Path FILE = Path.of("src/main/resources/vaadin-i18n/translations.properties");
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_-]+)+");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final List<String> FUNCTIONS = List.of("getTranslation", "Sentences.of", "new RuleViolation");
+
+    /** Chinese in the code that is no text of the user interface, and why. */
+    private static final Map<String, String> WORDS_OF_THE_TRADE = Map.ofEntries(
+            Map.entry("LeaderListColumns", "headings that clerks write, compared with their sheets"),
+            Map.entry("LeaderListChecker", "words in names and notes of the yearly list"),
+            Map.entry("TableFinder", "words that begin a footer or repeat the cell above"),
+            Map.entry("PeriodText", "how people write periods"),
+            Map.entry("WorkbookReader", "how a truth value is written in a sheet"),
+            Map.entry("PhoneNumber", "words that stand for no telephone"),
+            Map.entry("LeaderTitle", "parts of titles, to put leaders in order"),
+            Map.entry("PeopleRegistry", "name of the post that is kept in the database"),
+            Map.entry("ChineseTexts", "a date pattern"),
+            Map.entry("Numbers", "form of a number of record"),
+            Map.entry("IssueService", "series of a number of record"),
+            Map.entry("EnterpriseService", "series of a number of record"),
+            Map.entry("StoredFiles", "name of a file without one"),
+            Map.entry("FirstAdministrators", "printed on the console of the server"));
+
+    private final Map<String, String> texts = texts();
+    private final List<JavaSource> sources = JavaSource.main();
+    private final Set<String> features =
+            texts.keySet().stream().map(key -> key.replaceAll("\\..*", "")).collect(Collectors.toSet());
+    private final Set<String> strings = Stream.concat(
+                    sources.stream().flatMap(source -> source.strings().stream()), keysOfTemplates())
+            .collect(Collectors.toSet());
+
+    @Test
+    void every_key_in_the_code_has_a_text() {
+        List<String> missing = strings.stream()
+                .filter(text -> KEY.matcher(text).matches())
+                .filter(text -> features.contains(text.replaceAll("\\..*", "")))
+                .filter(text -> !texts.containsKey(text) && !beginsKeys(text) && !isName(text))
+                .sorted()
+                .toList();
+        assertThat(missing).as("keys without a text").isEmpty();
+    }
+
+    @Test
+    void every_text_is_used() {
+        List<String> beginnings = strings.stream()
+                .filter(text -> text.endsWith(".") && features.contains(text.replaceAll("\\..*", "")))
+                .filter(text -> text.indexOf('.') < text.length() - 1)
+                .toList();
+        List<String> unused = texts.keySet().stream()
+                .filter(key -> !strings.contains(key)
+                        && beginnings.stream().noneMatch(key::startsWith)
+                        && !isLabelOfEnumeration(key)
+                        && !strings.contains(key.replace(".setting.", "."))
+                        && !(key.endsWith(".done") && strings.contains(key.substring(0, key.length() - 5))))
+                .toList();
+        assertThat(unused).as("texts that nothing shows").isEmpty();
+    }
+
+    @Test
+    void every_text_is_a_format_that_fits_its_calls() {
+        List<String> wrong = new ArrayList<>();
+        texts.forEach((key, text) -> {
+            if (text.isBlank() || text.contains("''") && !text.contains("{")) {
+                wrong.add(key + ": " + text);
+            }
+            new MessageFormat(text, Locale.SIMPLIFIED_CHINESE);
+        });
+        for (String function : FUNCTIONS) {
+            sources.stream()
+                    .flatMap(source -> source.calls(function).stream())
+                    .filter(call -> texts.containsKey(call.key()))
+                    .filter(call -> places(texts.get(call.key())) > call.arguments())
+                    .forEach(call -> wrong.add(call.path().getFileName() + " " + call.key() + " with "
+                            + call.arguments() + ": " + texts.get(call.key())));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_value_of_an_enumeration_with_labels_has_one() {
+        Set<String> missing = new TreeSet<>();
+        texts.keySet().stream()
+                .map(key -> key.split("\\."))
+                .filter(parts -> parts.length == 3 && Character.isUpperCase(parts[1].charAt(0)))
+                .map(parts -> parts[0] + "." + parts[1])
+                .distinct()
+                .forEach(name -> enumeration(name)
+                        .forEach(value -> missing.addAll(
+                                texts.containsKey(name + "." + value) ? Set.of() : Set.of(name + "." + value))));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void no_text_stands_in_the_code() {
+        List<String> hidden = sources.stream()
+                .filter(source -> !source.isIn("demo") && !source.isIn("host"))
+                .filter(source -> source.strings().stream()
+                        .anyMatch(text -> CHINESE.matcher(text).find()))
+                .map(JavaSource::name)
+                .toList();
+        assertThat(hidden).containsExactlyInAnyOrderElementsOf(WORDS_OF_THE_TRADE.keySet());
+    }
+
+    private boolean isLabelOfEnumeration(String key) {
+        int last = key.lastIndexOf('.');
+        return enumeration(key.substring(0, last)).contains(key.substring(last + 1));
+    }
+
+    private boolean beginsKeys(String beginning) {
+        return texts.keySet().stream().anyMatch(key -> key.startsWith(beginning));
+    }
+
+    /** Names of settings and of actions in the log look like keys, and have a text of their own under a longer one. */
+    private boolean isName(String text) {
+        return texts.containsKey("audit.action." + text) || texts.containsKey(text.replaceFirst("\\.", ".setting."));
+    }
+
+    private static int places(String text) {
+        return new MessageFormat(text, Locale.SIMPLIFIED_CHINESE).getFormatsByArgumentIndex().length;
+    }
+
+    private List<String> enumeration(String name) {
+        String simple = name.replaceAll(".*\\.", "");
+        return sources.stream()
+                .filter(source -> source.name().equals(simple))
+                .map(source -> source.path().toString().replace('\\', '/'))
+                .map(path -> path.replaceAll(".*src/main/java/|\\.java$", "").replace('/', '.'))
+                .flatMap(MessagesTest::constants)
+                .toList();
+    }
+
+    private static Stream<String> constants(String type) {
+        try {
+            Object[] constants = Class.forName(type).getEnumConstants();
+            return constants == null ? Stream.empty() : Arrays.stream(constants).map(one -> ((Enum<?>) one).name());
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    /** The public pages are templates that name their texts. */
+    private static Stream<String> keysOfTemplates() {
+        try (var files = Files.walk(Path.of("src/main/resources/register"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".html"))
+                    .flatMap(file -> {
+                        try {
+                            return KEY.matcher(Files.readString(file)).results().map(found -> found.group());
+                        } catch (IOException unreadable) {
+                            throw new UncheckedIOException(unreadable);
+                        }
+                    })
+                    .filter(key -> key.startsWith("register."))
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, String> texts() {
+        try {
+            Map<String, String> found = new LinkedHashMap<>();
+            for (String line : Files.readAllLines(FILE)) {
+                int equals = line.indexOf('=');
+                if (!line.startsWith("#") && equals > 0) {
+                    String before = found.put(line.substring(0, equals), line.substring(equals + 1));
+                    assertThat(before).as("twice: " + line).isNull();
+                }
+            }
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
