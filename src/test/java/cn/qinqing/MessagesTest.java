@@ -162,6 +162,10 @@ class MessagesTest {
         }
     }
 
+    /** A key that a template puts together, such as 'register.empty.' and a reason. */
+    private static final java.util.regex.Pattern BEGINNING =
+            java.util.regex.Pattern.compile("'(register(?:[.][A-Za-z]+)*[.])'");
+
     /** The public pages are templates that name their texts. */
     private static Stream<String> keysOfTemplates() {
         try (var files = Files.walk(Path.of("src/main/resources/register"))) {
@@ -169,7 +173,10 @@ class MessagesTest {
                     .filter(file -> file.toString().endsWith(".html"))
                     .flatMap(file -> {
                         try {
-                            return KEY.matcher(Files.readString(file)).results().map(found -> found.group());
+                            String page = Files.readString(file);
+                            return Stream.concat(
+                                    KEY.matcher(page).results().map(found -> found.group()),
+                                    BEGINNING.matcher(page).results().map(found -> found.group(1)));
                         } catch (IOException unreadable) {
                             throw new UncheckedIOException(unreadable);
                         }

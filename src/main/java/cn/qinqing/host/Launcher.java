@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
@@ -40,11 +41,14 @@ public final class Launcher {
         spring.setDefaultProperties(database.map(EmbeddedDatabase::access)
                 .orElseGet(Launcher::ownServer)
                 .properties());
-        ConfigurableApplicationContext context = spring.run(args);
+        AtomicReference<ConfigurableApplicationContext> running = new AtomicReference<>();
+        spring.addInitializers(running::set);
+        // before the start, so that a stop on the way leaves no database behind
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            context.close();
+            Optional.ofNullable(running.get()).ifPresent(ConfigurableApplicationContext::close);
             database.ifPresent(EmbeddedDatabase::close);
         }));
+        ConfigurableApplicationContext context = spring.run(args);
         String address = "http://" + context.getEnvironment().getProperty("server.address", "127.0.0.1") + ":"
                 + context.getEnvironment().getProperty("local.server.port", "8080");
         System.out.println("亲清联络已启动：" + address + "/app （工作人员）　" + address + "/ （公示）　按 Ctrl-C 停止");

@@ -88,8 +88,6 @@ class SearchBoxTest extends UiTest {
     void the_page_lists_all_hits_under_the_address_of_the_query() {
         signIn();
         UI.getCurrent().navigate("search", QueryParameters.of("q", "骕骦"));
-        System.out.println(
-                "TREE " + com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt.toPrettyTree(UI.getCurrent()));
         assertThat(_find(H2.class)).extracting(H2::getText).containsExactly("企业、商会", "人员");
         assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains(NAME, "骕骦·麒麟");
     }
