@@ -21,6 +21,7 @@ import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
+import cn.qinqing.register.domain.EditionStore;
 import cn.qinqing.register.domain.Releases;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -66,6 +67,9 @@ class PublishingIT extends BrowserTest {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    EditionStore store;
 
     @Autowired
     EnterpriseService enterprises;
@@ -116,6 +120,11 @@ class PublishingIT extends BrowserTest {
         EnterpriseId withheld = enterprise(clerk, "公示测试未公开电话有限公司", ListingConsent.GIVEN);
         begin(clerk, withheld, AssignmentRole.LIAISON_OFFICER, new Holder.OfPerson(second));
 
+        EnterpriseId byPost = enterprise(clerk, "公示测试岗位联络员有限公司", ListingConsent.GIVEN);
+        PostId desk = peopleService.createPost(clerk, new PostForm("公示测试值班岗", unit, Organ.GOVERNMENT, false, "652800"));
+        peopleService.appoint(clerk, desk, officer, Period.openFrom(LocalDate.of(2025, 1, 1)), null);
+        begin(clerk, byPost, AssignmentRole.LIAISON_OFFICER, new Holder.OfPost(desk));
+
         EditionId edition = register.draft(clerk, OfficeTime.today(clock));
         assertThatThrownBy(() -> register.draft(clerk, OfficeTime.today(clock))).hasMessage("register.draft.open");
         assertThatThrownBy(() -> register.approve(reviewer, edition)).hasMessage("register.state.wrong.DRAFT");
@@ -151,22 +160,35 @@ class PublishingIT extends BrowserTest {
 
         assertThat(queries.edition(clerk, edition).state()).isEqualTo(EditionState.PUBLISHED);
         nothingForbiddenIsInAnyFile();
+        textChangedAfterPublicationStopsTheNextRelease();
         served();
         pages(listed);
+        withdrawn(clerk, reviewer, publisher, byPost);
     }
 
     private void textChangedAfterApprovalIsRefused(Actor publisher, EditionId edition) {
-        String before = jdbc.sql("select payload_hash from entry_version where edition_id = ? limit 1")
-                .param(edition.value())
-                .query(String.class)
-                .single();
-        jdbc.sql("update entry_version set payload_hash = repeat('0', 64) where edition_id = ? and payload_hash = ?")
-                .params(edition.value(), before)
+        for (String table : List.of(
+                "entry_version v set v.payload = replace(v.payload, '公示测试', '篡改测试')",
+                "entry_version_person p join entry_version v on v.id = p.version_id set p.payload = replace(p.payload, '公示领导', '篡改领导')")) {
+            jdbc.sql("update " + table + " where v.edition_id = ?")
+                    .param(edition.value())
+                    .update();
+            assertThatThrownBy(() -> register.publish(publisher, edition))
+                    .as(table)
+                    .hasMessage("register.digest.changed");
+            jdbc.sql("update " + table.replaceAll("'(公示[^']*)', '(篡改[^']*)'", "'$2', '$1'") + " where v.edition_id = ?")
+                    .param(edition.value())
+                    .update();
+        }
+    }
+
+    private void textChangedAfterPublicationStopsTheNextRelease() {
+        jdbc.sql("update entry_version set payload = replace(payload, '公示测试', '篡改测试') where published_at is not null")
                 .update();
-        assertThatThrownBy(() -> register.publish(publisher, edition)).hasMessage("register.digest.changed");
-        jdbc.sql("update entry_version set payload_hash = ? where edition_id = ? and payload_hash = repeat('0', 64)")
-                .params(before, edition.value())
+        assertThatThrownBy(() -> store.demandUnchanged()).hasMessage("register.version.changed");
+        jdbc.sql("update entry_version set payload = replace(payload, '篡改测试', '公示测试') where published_at is not null")
                 .update();
+        store.demandUnchanged();
     }
 
     private void nothingForbiddenIsInAnyFile() throws IOException {
@@ -252,6 +274,28 @@ class PublishingIT extends BrowserTest {
             page.getByText("查看历次变更").click();
             accessible(page);
         }
+    }
+
+    /** A withdrawn entry is no longer true on the day, though it was said until then. */
+    private void withdrawn(Actor clerk, Actor reviewer, Actor publisher, EnterpriseId enterprise) throws Exception {
+        String found = get("/zh/search?q=%E5%B2%97%E4%BD%8D%E8%81%94%E7%BB%9C%E5%91%98", null)
+                .body();
+        assertThat(found).as("an officer held by a post").contains("公示测试岗位联络员有限公司", "公示联络员");
+        String id = found.replaceAll("(?s).*?/zh/e/([0-9a-z]{8})/.*", "$1");
+        jdbc.sql("update enterprise set listing_consent = 'REFUSED' where id = ?")
+                .param(enterprise.value())
+                .update();
+        EditionId next = register.draft(clerk, OfficeTime.today(clock));
+        register.submit(clerk, next);
+        register.approve(reviewer, next);
+        register.publish(publisher, next);
+        assertThat(get("/zh/on/" + OfficeTime.today(clock) + "/e/" + id, null).statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> manifest = get("/manifest.txt", null);
+        assertThat(cn.qinqing.register.domain.Digests.of(manifest.body()))
+                .isEqualTo(jdbc.sql("select manifest_hash from register_release order by number desc limit 1")
+                        .query(String.class)
+                        .single());
     }
 
     private HttpResponse<String> get(String path, String tag) throws Exception {

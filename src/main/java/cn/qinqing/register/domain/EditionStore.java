@@ -3,6 +3,7 @@ package cn.qinqing.register.domain;
 import cn.qinqing.register.domain.PublicFacts.PublicPerson;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.RuleViolation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -152,15 +153,65 @@ public class EditionStore {
                 .update();
     }
 
-    /** SHA-256 over what an edition says: what was approved is what is published. */
+    /**
+     * SHA-256 over what an edition says, computed from the words themselves and not from stored hashes: what was approved
+     * is what is published.
+     */
     public String digest(UUID edition) {
         return Digests.of(String.join(
                 "\n",
-                jdbc.sql(
-                                "select concat(payload_hash, ' ', change_kind, ' ', coalesce(public_note, '')) from entry_version where edition_id = ? order by entry_id")
-                        .param(edition)
-                        .query(String.class)
-                        .list()));
+                said("where v.edition_id = ?", List.of(edition)).stream()
+                        .map(one -> one.entry() + " " + one.computed() + " " + one.rest())
+                        .toList()));
+    }
+
+    /**
+     * Refuses to go on when the words of any published version are no longer those that were published.
+     *
+     * @throws RuleViolation {@code register.version.changed} naming the entry and the version
+     */
+    public void demandUnchanged() {
+        said("where v.published_at is not null", List.of()).stream()
+                .filter(one -> !one.computed().equals(one.stored()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new RuleViolation("register.version.changed", one.publicId(), one.number());
+                });
+    }
+
+    /** A version's hash as stored and as its words give it now. */
+    private record Said(UUID entry, String publicId, int number, String stored, String computed, String rest) {}
+
+    private List<Said> said(String where, List<Object> params) {
+        Map<UUID, StringBuilder> persons = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select p.version_id, p.salt, p.payload, p.digest from entry_version_person p join entry_version v on v.id = p.version_id "
+                                + where + " order by p.version_id, p.position")
+                .params(params)
+                .query((row, n) -> {
+                    // a lawfully erased person leaves the digest alone behind
+                    String digest = row.getString(3) == null
+                            ? row.getString(4)
+                            : Digests.of(row.getString(2) + row.getString(3));
+                    return Map.entry(row.getObject(1, UUID.class), digest);
+                })
+                .list()
+                .forEach(entry -> persons.computeIfAbsent(entry.getKey(), id -> new StringBuilder())
+                        .append('\n')
+                        .append(entry.getValue()));
+        return jdbc.sql(
+                        "select v.id, v.entry_id, e.public_id, v.version_no, v.payload_hash, v.payload, v.change_kind, coalesce(v.public_note, '') from entry_version v join register_entry e on e.id = v.entry_id "
+                                + where + " order by v.entry_id, v.version_no")
+                .params(params)
+                .query((row, n) -> new Said(
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5),
+                        Digests.of(row.getString(6)
+                                + persons.getOrDefault(row.getObject(1, UUID.class), new StringBuilder())),
+                        row.getString(7) + " " + row.getString(8)))
+                .list();
     }
 
     public void publish(UUID edition, Instant now) {

@@ -3,6 +3,7 @@ package cn.qinqing.register.domain;
 import cn.qinqing.register.domain.PublicFacts.PublicPerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +34,19 @@ public class FactsReader {
               and e.listing_consent <> 'REFUSED' and e.state <> 'CANCELLED' and e.merged_into is null
             """;
 
+    /** An officer is named directly, or as the holder of a post on the day. */
     private static final String OFFICERS = """
             select e.id, e.name, e.kind, e.uscc, e.division_code, d.name division, a.role, a.valid_from, a.valid_to,
-              (select u.name from post_holding sh join post so on so.id = sh.post_id join unit u on u.id = so.unit_id
-               where sh.person_id = p.id and sh.valid_from <= ? and sh.valid_to > ? order by sh.valid_from desc limit 1) title,
+              coalesce((select u.name from post_holding sh join post so on so.id = sh.post_id join unit u on u.id = so.unit_id
+               where sh.person_id = p.id and sh.valid_from <= ? and sh.valid_to > ? order by sh.valid_from desc limit 1), o.title) title,
               p.id person, p.name holder,
               (select f.number from office_phone f where f.person_id = p.id and f.visibility = 'PUBLIC' order by f.number limit 1) phone,
               (select count(*) from office_phone f where f.person_id = p.id) phones
             from assignment a
             join enterprise e on e.id = a.enterprise_id join division d on d.code = e.division_code
-            join person p on p.id = a.person_id
+            left join post o on o.id = a.post_id
+            left join post_holding h on h.post_id = a.post_id and h.valid_from <= ? and h.valid_to > ?
+            left join person p on p.id = coalesce(a.person_id, h.person_id)
             where a.role = 'LIAISON_OFFICER' and a.valid_from <= ? and a.valid_to > ?
               and e.listing_consent <> 'REFUSED' and e.state <> 'CANCELLED' and e.merged_into is null
             """;
@@ -80,8 +84,9 @@ public class FactsReader {
                 .forEach(entry -> units.put(entry.getKey(), entry.getValue()));
         Map<UUID, List<Line>> lines = new LinkedHashMap<>();
         for (String sql : List.of(LEADERS, OFFICERS)) {
+            int days = (int) sql.chars().filter(mark -> mark == '?').count();
             jdbc.sql(sql + " order by e.division_code, e.pinyin, e.id, a.leader_slot, a.valid_from, a.id")
-                    .params(day, day, day, day)
+                    .params(Collections.nCopies(days, day))
                     .query((row, n) -> line(row))
                     .list()
                     .forEach(line -> lines.computeIfAbsent(line.enterprise(), id -> new ArrayList<>())

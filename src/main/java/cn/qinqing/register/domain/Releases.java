@@ -61,6 +61,7 @@ public class Releases {
 
     /** Builds the next release from all published versions, checked and complete, beside the present one. */
     public int build(UUID edition, Instant now) {
+        store.demandUnchanged();
         int number = jdbc.sql("select coalesce(max(number), 0) + 1 from register_release")
                 .query(Integer.class)
                 .single();

@@ -2,7 +2,6 @@ package cn.qinqing.register.web;
 
 import cn.qinqing.register.domain.PageWriter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +107,10 @@ class PublicSiteController {
     }
 
     private ResponseEntity<byte[]> plain(ReleaseFiles.Loaded release) {
-        StringBuilder lines = new StringBuilder();
-        release.manifest()
-                .forEach((path, hash) ->
-                        lines.append(hash).append("  ").append(path).append('\n'));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, TYPES.get("txt"))
                 .header(HttpHeaders.CACHE_CONTROL, PAGES)
-                .body(lines.toString().getBytes(StandardCharsets.UTF_8));
+                .body(files.manifestBytes(release));
     }
 
     private ResponseEntity<byte[]> notFound(ReleaseFiles.Loaded release) {

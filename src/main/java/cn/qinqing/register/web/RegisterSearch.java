@@ -42,6 +42,10 @@ class RegisterSearch {
             @Nullable LocalDate superseded,
             boolean withdrawn) {}
 
+    private interface Fits {
+        boolean test(List<Interval> all, Interval interval, LocalDate on);
+    }
+
     private record Index(ReleaseFiles.Loaded release, List<Found> rows, List<Interval> intervals) {}
 
     private final ReleaseFiles files;
@@ -96,27 +100,36 @@ class RegisterSearch {
         return writer.page("search", values);
     }
 
+    /** A withdrawal that was published by then ends what was said before it. */
     Optional<String> trueOn(String day, String id) {
         return find(
                 day,
                 id,
-                (interval, on) -> !interval.withdrawn() && !on.isBefore(interval.from()) && on.isBefore(interval.to()));
+                (all, interval, on) -> !interval.withdrawn()
+                        && !on.isBefore(interval.from())
+                        && on.isBefore(interval.to())
+                        && all.stream()
+                                .noneMatch(other -> other.withdrawn()
+                                        && other.id().equals(interval.id())
+                                        && other.number() > interval.number()
+                                        && !on.isBefore(other.published())));
     }
 
     Optional<String> saidOn(String day, String id) {
         return find(
                 day,
                 id,
-                (interval, on) -> !on.isBefore(interval.published())
+                (all, interval, on) -> !on.isBefore(interval.published())
                         && (interval.superseded() == null || on.isBefore(interval.superseded())));
     }
 
-    private Optional<String> find(String day, String id, java.util.function.BiPredicate<Interval, LocalDate> fits) {
+    private Optional<String> find(String day, String id, Fits fits) {
         try {
             LocalDate on = LocalDate.parse(day);
             return files.release()
                     .flatMap(release -> index(release).intervals().stream()
-                            .filter(interval -> interval.id().equals(id) && fits.test(interval, on))
+                            .filter(interval -> interval.id().equals(id)
+                                    && fits.test(index(release).intervals(), interval, on))
                             .reduce((one, later) -> later)
                             .map(interval -> "/zh/e/" + interval.id() + "/v/" + interval.number() + "/"));
         } catch (DateTimeParseException noDay) {

@@ -46,6 +46,15 @@ class ReleaseFiles {
         });
     }
 
+    /** The manifest byte for byte, as its hash was recorded. */
+    byte[] manifestBytes(Loaded release) {
+        try {
+            return Files.readAllBytes(release.directory().resolve("manifest.txt"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     Optional<Content> file(Loaded release, String path) {
         String hash = release.manifest().get(path);
         return hash == null
