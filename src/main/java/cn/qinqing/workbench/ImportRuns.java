@@ -1,17 +1,20 @@
 package cn.qinqing.workbench;
 
 import cn.qinqing.audit.AuditLog;
+import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Import runs (导入): the rows of a file with what the clerk mended, and a journal of every record that was made, so that
  * a run can be finished after a crash and taken back as a whole. A file is applied once.
+ *
+ * <p>Rows carry telephone numbers and names of a whole list: who does not see all data sees and touches only the runs
+ * that they opened themselves; every other is refused with {@code workbench.import.unknown}.
  */
 @Service
 @Transactional
@@ -74,7 +80,7 @@ public class ImportRuns {
 
     /** Stores the rows as they were read. */
     public void rows(Actor actor, ImportRunId run, String sheet, Map<Integer, Map<String, String>> rows) {
-        actor.require(Right.IMPORT_RUN);
+        demandVisible(actor, run);
         rows.forEach((number, values) -> {
             String text = json.writeValueAsString(values);
             jdbc.sql(
@@ -90,8 +96,10 @@ public class ImportRuns {
     @Transactional(readOnly = true)
     public List<ImportRun> page(Actor actor, long offset, int limit) {
         actor.require(Right.IMPORT_RUN);
-        return jdbc.sql(RUN + " order by r.started_at desc limit ? offset ?")
-                .params(limit, offset)
+        return jdbc.sql(RUN + " where " + VISIBLE + " order by r.started_at desc limit :limit offset :offset")
+                .params(viewer(actor))
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(this::run)
                 .list();
     }
@@ -99,7 +107,10 @@ public class ImportRuns {
     @Transactional(readOnly = true)
     public long count(Actor actor) {
         actor.require(Right.IMPORT_RUN);
-        return jdbc.sql("select count(*) from import_run").query(Long.class).single();
+        return jdbc.sql("select count(*) from import_run r where " + VISIBLE)
+                .params(viewer(actor))
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -110,8 +121,9 @@ public class ImportRuns {
     @Transactional(readOnly = true)
     public ImportRun run(Actor actor, ImportRunId id) {
         actor.require(Right.IMPORT_RUN);
-        return jdbc.sql(RUN + " where r.id = ?")
-                .param(id.value())
+        return jdbc.sql(RUN + " where r.id = :id and " + VISIBLE)
+                .param("id", id.value())
+                .params(viewer(actor))
                 .query(this::run)
                 .optional()
                 .orElseThrow(() -> new RuleViolation("workbench.import.unknown"));
@@ -120,7 +132,7 @@ public class ImportRuns {
     /** All rows in the order of the sheet. */
     @Transactional(readOnly = true)
     public List<ImportedRow> rows(Actor actor, ImportRunId run) {
-        actor.require(Right.IMPORT_RUN);
+        demandVisible(actor, run);
         return jdbc.sql(
                         "select row_no, original, row_values, left_out, state, note from import_row where run_id = ? order by row_no")
                 .param(run.value())
@@ -136,7 +148,7 @@ public class ImportRuns {
 
     /** The clerk mends the cells of a row that is not applied yet. */
     public void mend(Actor actor, ImportRunId run, int number, Map<String, String> values) {
-        actor.require(Right.IMPORT_RUN);
+        demandVisible(actor, run);
         demand(run, ImportRun.State.CHECKING, ImportRun.State.APPLIED);
         jdbc.sql(
                         "update import_row set row_values = ?, note = null, version = version + 1 where run_id = ? and row_no = ? and state = 'PENDING'")
@@ -146,7 +158,7 @@ public class ImportRuns {
 
     /** Leaves a row out, or takes it in again. */
     public void leaveOut(Actor actor, ImportRunId run, int number, boolean out) {
-        actor.require(Right.IMPORT_RUN);
+        demandVisible(actor, run);
         jdbc.sql(
                         "update import_row set left_out = ?, version = version + 1 where run_id = ? and row_no = ? and state = 'PENDING'")
                 .params(out, run.value(), number)
@@ -159,7 +171,7 @@ public class ImportRuns {
      * @throws RuleViolation {@code workbench.import.twice} when the same file was applied before
      */
     public void beginApplying(Actor actor, ImportRunId run) {
-        actor.require(Right.IMPORT_RUN);
+        demandVisible(actor, run);
         demand(run, ImportRun.State.CHECKING, ImportRun.State.APPLYING);
         try {
             jdbc.sql(
@@ -198,7 +210,7 @@ public class ImportRuns {
 
     /** The run is applied: every row that was to be applied is. */
     public void finish(Actor actor, ImportRunId run) {
-        actor.require(Right.IMPORT_RUN);
+        demandVisible(actor, run);
         jdbc.sql("""
                         update import_run r set state = 'APPLIED', applied_at = ?, version = version + 1,
                           rows_applied = (select count(*) from import_row where run_id = r.id and state = 'APPLIED'),
@@ -209,7 +221,7 @@ public class ImportRuns {
 
     /** Begins to take back, newest record first. */
     public List<Change> beginUndoing(Actor actor, ImportRunId run) {
-        actor.require(Right.IMPORT_RUN);
+        demandVisible(actor, run);
         demand(run, ImportRun.State.APPLIED, ImportRun.State.UNDOING, ImportRun.State.APPLYING);
         jdbc.sql("update import_run set state = 'UNDOING', version = version + 1 where id = ?")
                 .param(run.value())
@@ -235,7 +247,7 @@ public class ImportRuns {
 
     /** Taking back is over: rows whose records all went are undone, the others say why they stay. */
     public void finishUndoing(Actor actor, ImportRunId run, Map<Integer, String> refusals) {
-        actor.require(Right.IMPORT_RUN);
+        demandVisible(actor, run);
         jdbc.sql("update import_row set state = 'UNDONE' where run_id = ? and state = 'APPLIED'")
                 .param(run.value())
                 .update();
@@ -249,6 +261,8 @@ public class ImportRuns {
                 .update();
         audit.record(actor, "IMPORT_UNDONE", "import_run", run.toString(), Map.of("refused", refusals.size()));
     }
+
+    private static final String VISIBLE = "(:all or r.started_by = :viewer)";
 
     private static final String RUN = """
             select r.id, r.kind, f.name, r.state, r.options, r.rows_total,
@@ -269,6 +283,25 @@ public class ImportRuns {
                 row.getInt(8),
                 row.getString(9),
                 OfficeTime.instant(row.getObject(10, LocalDateTime.class)));
+    }
+
+    private static Map<String, Object> viewer(Actor actor) {
+        Map<String, Object> viewer = new HashMap<>();
+        viewer.put("all", actor.scope() instanceof Scope.All);
+        viewer.put("viewer", actor.accountId().map(AccountId::value).orElse(null));
+        return viewer;
+    }
+
+    private void demandVisible(Actor actor, ImportRunId run) {
+        actor.require(Right.IMPORT_RUN);
+        boolean visible = jdbc.sql("select exists(select 1 from import_run r where r.id = :id and " + VISIBLE + ")")
+                .param("id", run.value())
+                .params(viewer(actor))
+                .query(Boolean.class)
+                .single();
+        if (!visible) {
+            throw new RuleViolation("workbench.import.unknown");
+        }
     }
 
     private void demand(ImportRunId run, ImportRun.State... allowed) {

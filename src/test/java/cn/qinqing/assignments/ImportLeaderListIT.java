@@ -10,6 +10,7 @@ import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.Scope;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +122,31 @@ class ImportLeaderListIT extends BrowserTest {
                 .isEqualTo(2);
         assertThat(count("select count(*) from person where import_run_id = ?", run))
                 .isOne();
+    }
+
+    @Test
+    void a_county_clerk_sees_and_touches_no_run_of_others() {
+        ImportRunId run = imports.open(clerk, write("州级名单", "机密领导,州级副州长（密）,机密企业,库尔勒市"), "州级名单.csv");
+        Actor.Person county = Actors.with(new Scope.Within(Set.of("652822"), Set.of()), Role.COMMERCE_CLERK);
+        assertThat(runs.page(county, 0, 100)).isEmpty();
+        assertThat(runs.count(county)).isZero();
+        assertThat(runs.page(clerk, 0, 1000)).anyMatch(one -> one.id().equals(run));
+        List<ThrowingCallable> touches = List.of(
+                () -> runs.run(county, run),
+                () -> runs.rows(county, run),
+                () -> runs.mend(county, run, 3, Map.of()),
+                () -> runs.leaveOut(county, run, 3, true),
+                () -> runs.rows(county, run, "CSV", Map.of()),
+                () -> imports.rows(county, run),
+                () -> imports.apply(county, run, ""),
+                () -> imports.undo(county, run),
+                () -> runs.finish(county, run),
+                () -> runs.finishUndoing(county, run, Map.of()));
+        assertThat(touches).allSatisfy(touch -> assertThatThrownBy(touch).hasMessage("workbench.import.unknown"));
+
+        ImportRunId own = imports.open(county, write("县级名单", "县里领导,轮台县副县长（甲）,县里企业,轮台"), "县级名单.csv");
+        assertThat(runs.page(county, 0, 100)).extracting(ImportRun::id).containsExactly(own);
+        assertThat(imports.rows(county, own)).hasSize(1);
     }
 
     @Test
