@@ -8,10 +8,13 @@ import java.util.Locale;
  */
 public record NameKey(String value) {
 
+    /** Characters typed for the middle dot of a name, for use within a character class. */
+    static final String DOTS = "·‧•．・･∙⋅᛫ㆍ﹒.";
+
     public static NameKey of(String name) {
         return new NameKey(Uscc.normalise(name)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[·‧•．・∙⋅.]", "·")
+                .replaceAll("[" + DOTS + "]", "·")
                 .replace('【', '(')
                 .replace('】', ')')
                 .replace('〔', '(')

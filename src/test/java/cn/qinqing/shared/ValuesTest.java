@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValuesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"巴音．道尔吉", "巴音·道尔吉", "巴音‧道尔吉", "巴音•道尔吉", "巴音 ・ 道尔吉"})
+    @ValueSource(strings = {"巴音．道尔吉", "巴音·道尔吉", "巴音‧道尔吉", "巴音•道尔吉", "巴音 ・ 道尔吉", "巴音･道尔吉", "巴音\u00a0·\u200b道尔吉"})
     void every_middle_dot_becomes_one(String typed) {
         assertThat(new PersonName(typed).value()).isEqualTo("巴音·道尔吉");
     }
@@ -23,6 +23,24 @@ class ValuesTest {
         assertThat(NameKey.of("若羌𫖯岳矿业")).isNotEqualTo(NameKey.of("若羌𬭎岳矿业"));
         assertThatThrownBy(() -> new PersonName(" 　")).hasMessage("shared.personName.missing");
         assertThat(new PersonName("张　伟").value()).isEqualTo("张伟");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张三\n李四", "张三、李四", "张三，李四", "张三 李四", "张三/李四", "买买提 吐尔逊"})
+    void two_names_in_one_cell_are_never_joined(String typed) {
+        assertThatThrownBy(() -> new PersonName(typed)).hasMessage("shared.personName.several");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张三13999000001", "=A1", "张?", "#REF!"})
+    void what_no_name_has_is_refused(String typed) {
+        assertThatThrownBy(() -> new PersonName(typed)).hasMessage("shared.personName.unreadable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"张 伟, 张伟", "欧 阳 娜, 欧阳娜", "欧阳 娜, 欧阳娜", "王\u00a0𠮷, 王𠮷", "John  Smith, John Smith"})
+    void a_name_spread_over_its_cell_is_closed_up(String typed, String name) {
+        assertThat(new PersonName(typed).value()).isEqualTo(name);
     }
 
     @ParameterizedTest

@@ -262,7 +262,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private List<RecordVisit.Participant> names() {
-        return java.util.Arrays.stream(companions.getValue().split("[、，,;；\\n]"))
+        return java.util.Arrays.stream(
+                        companions.getValue().split("[、，,;；\\n]|(?<=\\p{IsHan}{2})\\s+(?=\\p{IsHan}{2})"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(name -> new RecordVisit.Participant(name, null))
