@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Comma-separated values by RFC 4180, in UTF-8 or GB18030. */
 final class CsvText {
@@ -15,10 +16,14 @@ final class CsvText {
     private CsvText() {}
 
     /**
-     * @throws RuleViolation {@code exchange.file.notWorkbook} when the bytes are no text of either encoding
+     * Reads a text whose cells are parted by commas, or by tabs where its first lines have more of them.
+     *
+     * @throws RuleViolation {@code exchange.file.notWorkbook} when the bytes are no text of either encoding,
+     *     {@code exchange.file.tooManyRows}
      */
-    static Sheet read(byte[] bytes) {
+    static Sheet read(byte[] bytes, int mostRows) {
         String text = decode(bytes);
+        char separator = separator(text);
         List<List<Cell>> rows = new ArrayList<>();
         List<Cell> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -36,12 +41,15 @@ final class CsvText {
                 }
             } else if (c == '"' && cell.isEmpty()) {
                 quoted = true;
-            } else if (c == ',' || c == '\t') {
+            } else if (c == separator) {
                 row.add(cell(cell));
             } else if (c == '\n') {
                 row.add(cell(cell));
                 rows.add(row);
                 row = new ArrayList<>();
+                if (rows.size() > mostRows) {
+                    throw new RuleViolation("exchange.file.tooManyRows", mostRows);
+                }
             } else if (c != '\r') {
                 cell.append(c);
             }
@@ -51,6 +59,13 @@ final class CsvText {
             rows.add(row);
         }
         return new Sheet("CSV", rows, List.of());
+    }
+
+    private static char separator(String text) {
+        String head = text.lines().limit(10).collect(Collectors.joining());
+        long tabs = head.chars().filter(c -> c == '\t').count();
+        long commas = head.chars().filter(c -> c == ',').count();
+        return tabs > commas ? '\t' : ',';
     }
 
     private static Cell cell(StringBuilder text) {

@@ -1,16 +1,56 @@
 package cn.qinqing.exchange;
 
+import cn.qinqing.shared.RuleViolation;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A sheet of a workbook (工作表): rows from the first, and which cells are merged. */
-public record Sheet(String name, List<List<Cell>> rows, List<Merge> merges) {
+public final class Sheet {
+
+    /** Rows that all merged ranges together may cover; a spreadsheet lets no two of them overlap. */
+    private static final long MOST_MERGED_ROWS = 2_000_000;
 
     /** A merged range; indexes from 0, both ends counted. */
     public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
 
-        boolean covers(int row, int column) {
-            return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+        boolean covers(int column) {
+            return column >= firstColumn && column <= lastColumn;
         }
+    }
+
+    private final String name;
+    private final List<List<Cell>> rows;
+    private final Map<Integer, List<Merge>> mergesOfRow = new HashMap<>();
+    private final int width;
+
+    /**
+     * @throws RuleViolation {@code exchange.file.broken} when the merged ranges lie over each other without end
+     */
+    public Sheet(String name, List<List<Cell>> rows, List<Merge> merges) {
+        this.name = name;
+        this.rows = rows;
+        this.width = rows.stream().mapToInt(List::size).max().orElse(0);
+        long covered = 0;
+        for (Merge merge : merges) {
+            int last = Math.min(merge.lastRow(), rows.size() - 1);
+            covered += Math.max(0, last - merge.firstRow() + 1L);
+            if (covered > MOST_MERGED_ROWS) {
+                throw new RuleViolation("exchange.file.broken");
+            }
+            for (int row = merge.firstRow(); row <= last; row++) {
+                mergesOfRow.computeIfAbsent(row, any -> new ArrayList<>(1)).add(merge);
+            }
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<List<Cell>> rows() {
+        return rows;
     }
 
     /** Cell at a place; blank where the file has none. */
@@ -28,14 +68,19 @@ public record Sheet(String name, List<List<Cell>> rows, List<Merge> merges) {
         if (!own.isBlank()) {
             return own;
         }
-        return merges.stream()
-                .filter(merge -> merge.covers(row, column))
+        return mergesOfRow.getOrDefault(row, List.of()).stream()
+                .filter(merge -> merge.covers(column))
                 .findFirst()
                 .map(merge -> at(merge.firstRow(), merge.firstColumn()))
                 .orElse(own);
     }
 
+    /** Whether nothing is written on it. */
+    public boolean isBlank() {
+        return rows.stream().allMatch(row -> row.stream().allMatch(Cell::isBlank));
+    }
+
     int width() {
-        return rows.stream().mapToInt(List::size).max().orElse(0);
+        return width;
     }
 }

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.usermodel.CellType;
@@ -19,7 +20,6 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -30,6 +30,11 @@ public final class WorkbookReader {
 
     /** Largest file, in bytes. */
     public static final long LARGEST = 20L * 1024 * 1024;
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** Largest content of an .xlsx after unpacking, in bytes. */
+    private static final long LARGEST_UNPACKED = 200 * MEGABYTE;
 
     /** Most rows of all sheets together. */
     public static final int MOST_ROWS = 60_000;
@@ -49,26 +54,18 @@ public final class WorkbookReader {
         try {
             long size = Files.size(file);
             if (size > LARGEST) {
-                throw new RuleViolation("exchange.file.tooLarge", size / 1024 / 1024, LARGEST / 1024 / 1024);
+                throw new RuleViolation("exchange.file.tooLarge", size / MEGABYTE, LARGEST / MEGABYTE);
             }
             if (size == 0) {
                 throw new RuleViolation("exchange.file.empty");
             }
             List<Sheet> sheets = sheets(file);
-            if (sheets.stream()
-                    .allMatch(sheet ->
-                            sheet.rows().stream().allMatch(row -> row.stream().allMatch(Cell::isBlank)))) {
+            if (sheets.stream().allMatch(Sheet::isBlank)) {
                 throw new RuleViolation("exchange.file.empty");
             }
             return sheets;
-        } catch (EncryptedDocumentException password) {
-            throw new RuleViolation("exchange.file.locked");
-        } catch (NotOfficeXmlFileException notOffice) {
-            throw new RuleViolation("exchange.file.notWorkbook");
-        } catch (IOException | POIXMLException | RecordFormatException | IllegalStateException broken) {
+        } catch (IOException unreadable) {
             throw new RuleViolation("exchange.file.broken");
-        } catch (IllegalArgumentException noWorkbookInside) {
-            throw new RuleViolation("exchange.file.notWorkbook");
         }
     }
 
@@ -76,53 +73,87 @@ public final class WorkbookReader {
         try (InputStream in = FileMagic.prepareToCheckMagic(new BufferedInputStream(Files.newInputStream(file)))) {
             return switch (FileMagic.valueOf(in)) {
                 case OOXML -> {
-                    try (Workbook book = new XSSFWorkbook(in)) {
-                        yield sheets(book);
-                    }
+                    demandSize(file);
+                    yield parsed(() -> new XSSFWorkbook(in));
                 }
-                case OLE2 -> {
-                    // WPS's .et is the same container as .xls
-                    try (Workbook book = new HSSFWorkbook(in)) {
-                        yield sheets(book);
-                    }
-                }
-                case UNKNOWN -> List.of(CsvText.read(Files.readAllBytes(file)));
+                // WPS's .et is the same container as .xls
+                case OLE2 -> parsed(() -> new HSSFWorkbook(in));
+                case UNKNOWN -> List.of(CsvText.read(Files.readAllBytes(file), MOST_ROWS));
                 default -> throw new RuleViolation("exchange.file.notWorkbook");
             };
+        }
+    }
+
+    /** Opens a workbook. */
+    private interface Opening {
+        Workbook open() throws IOException;
+    }
+
+    /** What the parser throws at damaged bytes is anything: every kind of it means that the file is broken. */
+    private static List<Sheet> parsed(Opening opening) {
+        try (Workbook book = opening.open()) {
+            return sheets(book);
+        } catch (RuleViolation refused) {
+            throw refused;
+        } catch (EncryptedDocumentException password) {
+            throw new RuleViolation("exchange.file.locked");
+        } catch (NotOfficeXmlFileException notOffice) {
+            throw new RuleViolation("exchange.file.notWorkbook");
+        } catch (IOException | RuntimeException damaged) {
+            throw new RuleViolation("exchange.file.broken");
+        }
+    }
+
+    /** A small archive may hold a sheet that fills the memory: its unpacked size is looked at first. */
+    private static void demandSize(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
+            if (unpacked > LARGEST_UNPACKED) {
+                throw new RuleViolation("exchange.file.tooLarge", unpacked / MEGABYTE, LARGEST_UNPACKED / MEGABYTE);
+            }
+        } catch (IOException noArchive) {
+            throw new RuleViolation("exchange.file.broken");
         }
     }
 
     private static List<Sheet> sheets(Workbook book) {
         DataFormatter formatter = new DataFormatter(java.util.Locale.CHINA);
         List<Sheet> sheets = new ArrayList<>();
-        int rowsOfAll = 0;
+        int filledRows = 0;
         for (org.apache.poi.ss.usermodel.Sheet sheet : book) {
-            rowsOfAll += sheet.getLastRowNum() + 1;
-            if (rowsOfAll > MOST_ROWS) {
+            List<List<Cell>> rows = rows(sheet, formatter);
+            filledRows += (int) rows.stream().filter(row -> !row.isEmpty()).count();
+            if (filledRows > MOST_ROWS) {
                 throw new RuleViolation("exchange.file.tooManyRows", MOST_ROWS);
             }
-            sheets.add(sheet(sheet, formatter));
+            List<Sheet.Merge> merges = sheet.getMergedRegions().stream()
+                    .map(range -> new Sheet.Merge(
+                            range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn()))
+                    .toList();
+            sheets.add(new Sheet(sheet.getSheetName(), rows, merges));
         }
         return sheets;
     }
 
-    private static Sheet sheet(org.apache.poi.ss.usermodel.Sheet sheet, DataFormatter formatter) {
+    /** Rows up to the last with text in it: a format alone, however far down, is nothing. */
+    private static List<List<Cell>> rows(org.apache.poi.ss.usermodel.Sheet sheet, DataFormatter formatter) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (int r = 0; r <= sheet.getLastRowNum(); r++) {
-            Row row = sheet.getRow(r);
+        for (Row row : sheet) {
             List<Cell> cells = new ArrayList<>();
-            if (row != null) {
-                for (int c = 0; c < row.getLastCellNum(); c++) {
-                    cells.add(cell(row.getCell(c), formatter));
-                }
+            for (int c = 0; c < row.getLastCellNum(); c++) {
+                cells.add(cell(row.getCell(c), formatter));
             }
-            rows.add(cells);
+            while (!cells.isEmpty() && cells.getLast().isBlank()) {
+                cells.removeLast();
+            }
+            if (!cells.isEmpty()) {
+                while (rows.size() < row.getRowNum()) {
+                    rows.add(List.of());
+                }
+                rows.add(cells);
+            }
         }
-        List<Sheet.Merge> merges = sheet.getMergedRegions().stream()
-                .map(range -> new Sheet.Merge(
-                        range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn()))
-                .toList();
-        return new Sheet(sheet.getSheetName(), rows, merges);
+        return rows;
     }
 
     private static Cell cell(
