@@ -28,7 +28,7 @@ public final class ColumnGuess {
     public static Map<String, Integer> guess(ColumnMap map, List<String> headings) {
         List<Candidate> candidates = map.fields().stream()
                 .flatMap(field -> IntStream.range(0, headings.size())
-                        .mapToObj(column -> new Candidate(field.name(), column, score(field, headings.get(column)))))
+                        .mapToObj(column -> new Candidate(field.name(), column, score(field, headings, column))))
                 .filter(candidate -> candidate.score() > 0)
                 .sorted(Comparator.comparingInt(Candidate::score).reversed())
                 .toList();
@@ -54,10 +54,10 @@ public final class ColumnGuess {
         }
     }
 
-    private static int score(ColumnMap.Field field, String heading) {
-        String whole = plain(heading);
+    private static int score(ColumnMap.Field field, List<String> headings, int column) {
+        String whole = plain(headings.get(column));
         String lower = whole.substring(whole.lastIndexOf('/') + 1);
-        if (whole.isEmpty()) {
+        if (whole.isEmpty() || belongsToAnother(field, headings, column)) {
             return 0;
         }
         return field.headings().stream()
@@ -69,6 +69,30 @@ public final class ColumnGuess {
                                 : whole.contains(wanted) && wanted.length() > 2 ? CONTAINS : 0)
                 .max()
                 .orElse(0);
+    }
+
+    private static boolean belongsToAnother(ColumnMap.Field field, List<String> headings, int column) {
+        String own = plain(headings.get(column));
+        if (containsAny(own, field.foreign())) {
+            return true;
+        }
+        if (field.owners().isEmpty() || containsAny(own, field.owners())) {
+            return false;
+        }
+        for (int left = column - 1; left >= 0; left--) {
+            String beside = plain(headings.get(left));
+            if (containsAny(beside, field.owners())) {
+                return false;
+            }
+            if (containsAny(beside, field.foreign())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean containsAny(String heading, List<String> words) {
+        return words.stream().map(ColumnGuess::plain).anyMatch(heading::contains);
     }
 
     private static String plain(String heading) {

@@ -2,8 +2,10 @@ package cn.qinqing.exchange;
 
 import cn.qinqing.shared.RuleViolation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,31 +17,46 @@ import java.util.stream.IntStream;
 public final class TableFinder {
 
     private static final int DEEPEST_HEADING = 30;
-    private static final Pattern NOTE = Pattern.compile("^(合计|总计|小计|共计|注[:：1一]|备注[:：]|说明[:：]|填报|制表|审核|附件|联系人[:：]).*");
+
+    /** A line that begins so is a sum or a remark, unless its mandatory columns are filled as those of a row. */
+    private static final Pattern NOTE =
+            Pattern.compile("^(合计|总计|小计|共计|注[:：1一]|备注[:：]|说明[:：]|填报|制表|审核|附件|联系人[:：]).*", Pattern.DOTALL);
+
+    /** 制表：张三 stands in whichever column has room. */
+    private static final Pattern SIGNATURE =
+            Pattern.compile("^(填报|制表|审核|审批|复核|联系人|注|备注|说明|附件)[^:：]{0,6}[:：].*", Pattern.DOTALL);
+
     private static final Pattern AS_ABOVE = Pattern.compile("^(同上|〃|″|”|\"|″″)$");
 
-    private record Heading(int first, int last, List<String> texts, Map<String, Integer> mapping) {}
+    private record Heading(int first, int last, List<String> texts, Map<String, Integer> mapping) {
+
+        int lines() {
+            return last - first + 1;
+        }
+
+        /** More columns known is better; of equals the one with fewer lines, so that a title is no upper line. */
+        boolean betterThan(Heading other) {
+            return mapping.size() != other.mapping().size()
+                    ? mapping.size() > other.mapping().size()
+                    : lines() < other.lines();
+        }
+    }
 
     private TableFinder() {}
 
     /**
-     * The table that fits best among all sheets.
+     * The table of each sheet that has one, the best fitting first. Where no heading names every mandatory column, the
+     * tables with some of them are given, for a clerk to say which column is which.
      *
      * @throws RuleViolation {@code exchange.table.missing} naming the headings that were looked for
      */
-    public static Table find(List<Sheet> sheets, ColumnMap map) {
-        Sheet best = null;
-        Heading heading = null;
-        for (Sheet sheet : sheets) {
-            Optional<Heading> found = heading(sheet, map);
-            if (found.isPresent()
-                    && (heading == null
-                            || found.get().mapping().size() > heading.mapping().size())) {
-                best = sheet;
-                heading = found.get();
-            }
-        }
-        if (best == null || heading == null) {
+    public static List<Table> all(List<Sheet> sheets, ColumnMap map) {
+        List<Table> tables = sheets.stream()
+                .flatMap(sheet -> heading(sheet, map).stream().map(heading -> table(sheet, heading, map)))
+                .sorted(Comparator.comparing((Table table) -> !map.isComplete(table.mapping()))
+                        .thenComparing(table -> -table.mapping().size()))
+                .toList();
+        if (tables.isEmpty()) {
             throw new RuleViolation(
                     "exchange.table.missing",
                     String.join(
@@ -49,7 +66,12 @@ public final class TableFinder {
                                     .map(field -> field.headings().getFirst())
                                     .toList()));
         }
-        return table(best, heading);
+        return tables;
+    }
+
+    /** The table that fits best among all sheets, as {@link #all}. */
+    public static Table find(List<Sheet> sheets, ColumnMap map) {
+        return all(sheets, map).getFirst();
     }
 
     private static Optional<Heading> heading(Sheet sheet, ColumnMap map) {
@@ -57,13 +79,12 @@ public final class TableFinder {
         for (int row = 0; row < Math.min(DEEPEST_HEADING, sheet.rows().size()); row++) {
             for (int last = row; last <= row + 1; last++) {
                 Heading heading = heading(sheet, map, row, last);
-                boolean complete = map.fields().stream()
-                        .filter(ColumnMap.Field::required)
-                        .allMatch(field -> heading.mapping().containsKey(field.name()));
-                if (complete
-                        && heading.mapping().size() >= 2
-                        && (best == null
-                                || heading.mapping().size() > best.mapping().size())) {
+                boolean some = heading.texts().stream()
+                                .filter(text -> !text.isEmpty())
+                                .distinct()
+                                .count()
+                        >= 2;
+                if (some && !heading.mapping().isEmpty() && (best == null || heading.betterThan(best))) {
                     best = heading;
                 }
             }
@@ -86,10 +107,15 @@ public final class TableFinder {
         return new Heading(first, last, texts, ColumnGuess.guess(map, texts));
     }
 
-    private static Table table(Sheet sheet, Heading heading) {
+    private static Table table(Sheet sheet, Heading heading, ColumnMap map) {
         List<String> title = IntStream.range(0, heading.first())
                 .mapToObj(row -> line(sheet.rows().get(row)))
                 .filter(text -> !text.isEmpty())
+                .toList();
+        List<Integer> mandatory = map.fields().stream()
+                .filter(ColumnMap.Field::required)
+                .map(field -> heading.mapping().get(field.name()))
+                .filter(Objects::nonNull)
                 .toList();
         List<Table.DataRow> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -98,13 +124,24 @@ public final class TableFinder {
             if (text.isEmpty()) {
                 continue;
             }
-            if (NOTE.matcher(text).matches()) {
+            if (NOTE.matcher(text).matches() && !isData(sheet, row, mandatory)) {
                 notes.add(text);
                 continue;
             }
             rows.add(filled(sheet, row, heading.texts().size(), rows));
         }
         return new Table(sheet.name(), title, heading.texts(), heading.mapping(), rows, notes);
+    }
+
+    private static boolean isData(Sheet sheet, int row, List<Integer> mandatory) {
+        List<String> values = mandatory.stream()
+                .map(column -> sheet.shownAt(row, column).text().strip())
+                .toList();
+        return values.size() > 1
+                && values.stream().distinct().count() == values.size()
+                && values.stream()
+                        .noneMatch(value ->
+                                value.isEmpty() || SIGNATURE.matcher(value).matches());
     }
 
     private static Table.DataRow filled(Sheet sheet, int row, int width, List<Table.DataRow> before) {
