@@ -50,7 +50,11 @@ class ValuesTest {
         "（0996）2785319, OFFICE, 0996-2785319",
         "０９９６－２７８５３１９, OFFICE, 0996-2785319",
         "18956980868, MOBILE, 18956980868",
-        "+86 18956980868, MOBILE, 18956980868"
+        "+86 18956980868, MOBILE, 18956980868",
+        "0996-2785319-801, OFFICE, 0996-2785319-801",
+        "09962785319转8, OFFICE, 0996-2785319-8",
+        "400-800-8000, OFFICE, 4008008000",
+        "12345, OFFICE, 12345"
     })
     void numbers_are_read(String typed, PhoneNumber.Kind kind, String value) {
         assertThat(PhoneNumber.parse(typed)).isEqualTo(new PhoneNumber(kind, value));

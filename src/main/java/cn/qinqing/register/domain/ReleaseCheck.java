@@ -1,5 +1,6 @@
 package cn.qinqing.register.domain;
 
+import cn.qinqing.shared.PersonalNumbers;
 import cn.qinqing.shared.RuleViolation;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -11,14 +12,7 @@ import java.util.regex.Pattern;
 /** What every release must pass before anybody sees it. */
 final class ReleaseCheck {
 
-    /** Spaces, dashes and full width do not hide a number. */
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<![0-9A-Za-z])(?:\\+?86[\\s-]?)?1[3-9][0-9](?:[\\s-]?[0-9]){8}(?![0-9A-Za-z])");
-
-    private static final Pattern IDENTITY =
-            Pattern.compile("(?<![0-9A-Za-z])([1-9](?:[\\s-]?[0-9]){16}[\\s-]?[0-9Xx])(?![0-9A-Za-z])");
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._-]+@[A-Za-z0-9-]+\\.[A-Za-z]{2,}");
-    private static final int[] IDENTITY_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#?]*)");
     private static final Set<String> DYNAMIC = Set.of("/zh/search", "/app");
 
@@ -47,28 +41,14 @@ final class ReleaseCheck {
      * @throws RuleViolation {@code register.check.mobile}, {@code register.check.identity}, {@code register.check.mail}
      */
     static void noPersonalNumber(String text, String path) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\u2010-\\u2015\\u2212]", "-");
-        if (MOBILE.matcher(plain).find()) {
+        if (PersonalNumbers.hasMobile(text)) {
             throw new RuleViolation("register.check.mobile", path);
         }
-        if (IDENTITY.matcher(plain).results().map(found -> found.group(1)).anyMatch(ReleaseCheck::isIdentity)) {
+        if (PersonalNumbers.hasIdentity(text)) {
             throw new RuleViolation("register.check.identity", path);
         }
-        if (MAIL.matcher(plain).find()) {
+        if (MAIL.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()) {
             throw new RuleViolation("register.check.mail", path);
         }
-    }
-
-    /** GB 11643: a birth date inside and a check digit at the end, so that no enterprise code is taken for one. */
-    private static boolean isIdentity(String typed) {
-        String number = typed.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
-        if (!number.substring(6, 14).matches("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < IDENTITY_WEIGHTS.length; i++) {
-            sum += (number.charAt(i) - '0') * IDENTITY_WEIGHTS[i];
-        }
-        return "10X98765432".charAt(sum % 11) == number.charAt(17);
     }
 }

@@ -114,9 +114,9 @@ class LeaderListApplier {
                 actor, Objects.requireNonNull(row.officer()), unit, row.period().from(), run.value());
         journal(run, row, made);
         PersonId officer = (PersonId) made.getLast().id();
-        if (row.phone() != null) {
-            journal(run, row, List.of(phones.notePhone(actor, officer, unit, row.phone(), run.value())));
-        }
+        row.phones()
+                .forEach(number ->
+                        journal(run, row, List.of(phones.notePhone(actor, officer, unit, number, run.value()))));
         return officer;
     }
 

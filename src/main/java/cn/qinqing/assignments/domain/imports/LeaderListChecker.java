@@ -19,6 +19,7 @@ import cn.qinqing.people.LeaderTitle;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PersonalNumbers;
 import cn.qinqing.shared.PhoneNumber;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Uscc;
@@ -86,11 +87,15 @@ public final class LeaderListChecker {
         Optional<Uscc> uscc = uscc(row, planned, problems);
         Optional<String> division = division(row, name, uscc, problems);
         Optional<PersonName> officer = optionalName(row, OFFICER, problems);
-        Optional<PhoneNumber> phone = phone(row, problems);
+        List<PhoneNumber> phones = phones(row, problems);
         Optional<Period> period = period(row, problems);
         if (row.get(LEAD_UNIT).isEmpty()) {
-            problems.add(Problem.warning(LEAD_UNIT, "assignments.import.leadUnitMissing"));
+            problems.add(
+                    officer.isPresent()
+                            ? Problem.error(LEAD_UNIT, "assignments.import.officerWithoutUnit")
+                            : Problem.warning(LEAD_UNIT, "assignments.import.leadUnitMissing"));
         }
+        numbersInTexts(row, problems);
         note(row, problems);
         problems.addAll(comparison.of(row));
         boolean whole = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
@@ -107,10 +112,10 @@ public final class LeaderListChecker {
                         division.orElseThrow(),
                         blankToNull(row.get(LEAD_UNIT)),
                         officer.orElse(null),
-                        phone.orElse(null),
+                        phones,
                         period.orElse(defaultPeriod),
                         row.get(NOTE).contains("重点"),
-                        blankToNull(row.get(NOTE)));
+                        blankToNull(PersonalNumbers.masked(row.get(NOTE))));
         return new CheckedRow(row.number(), row.values(), List.copyOf(problems), read);
     }
 
@@ -179,27 +184,50 @@ public final class LeaderListChecker {
         return List.of("652801", "652871").containsAll(List.of(one, other));
     }
 
-    private static Optional<PhoneNumber> phone(RowValues row, List<Problem> problems) {
+    private static List<PhoneNumber> phones(RowValues row, List<Problem> problems) {
         String typed = row.get(PHONE);
         if (PhoneNumber.saysNone(typed)) {
             problems.add(Problem.hint(PHONE, "assignments.import.phoneMissing"));
-            return Optional.empty();
+            return List.of();
         }
-        try {
-            PhoneNumber number = PhoneNumber.parse(typed);
-            if (number.kind() == PhoneNumber.Kind.MOBILE) {
-                problems.add(Problem.hint(PHONE, "assignments.import.phoneMobile"));
+        List<PhoneNumber> numbers = new ArrayList<>();
+        for (String part : PhoneNumber.parts(typed)) {
+            try {
+                numbers.add(PhoneNumber.parse(part));
+            } catch (RuleViolation unreadable) {
+                problems.add(unread(typed, part, unreadable));
             }
-            return Optional.of(number);
-        } catch (RuleViolation unreadable) {
-            Problem problem = Problem.warning(
-                    PHONE, unreadable.key(), unreadable.arguments().toArray());
-            problems.add(
-                    unreadable.key().equals("shared.phone.areaCodeMissing")
-                            ? problem.proposing(
-                                    AREA_CODE + "-" + unreadable.arguments().get(1))
-                            : problem);
-            return Optional.empty();
+        }
+        if (numbers.stream().anyMatch(number -> number.kind() == PhoneNumber.Kind.MOBILE)) {
+            problems.add(Problem.hint(PHONE, "assignments.import.phoneMobile"));
+        }
+        return List.copyOf(numbers);
+    }
+
+    private static Problem unread(String typed, String part, RuleViolation unreadable) {
+        Problem problem =
+                Problem.warning(PHONE, unreadable.key(), unreadable.arguments().toArray());
+        return switch (unreadable.key()) {
+            case "shared.phone.areaCodeMissing" ->
+                problem.proposing(typed.replace(
+                        part, AREA_CODE + "-" + unreadable.arguments().get(1)));
+            case "shared.phone.zeroLost" ->
+                problem.proposing(
+                        typed.replace(part, unreadable.arguments().get(1).toString()));
+            default -> problem;
+        };
+    }
+
+    /** Names, titles and units are published: a personal number in them keeps the row out; in a remark it is masked. */
+    private static void numbersInTexts(RowValues row, List<Problem> problems) {
+        for (String field : List.of(TITLE, ENTERPRISE, LEAD_UNIT, NOTE)) {
+            String text = row.get(field);
+            if (PersonalNumbers.hasMobile(text) || PersonalNumbers.hasIdentity(text)) {
+                problems.add(
+                        field.equals(NOTE)
+                                ? Problem.warning(field, "assignments.import.numberInNote")
+                                : Problem.error(field, "assignments.import.numberInText"));
+            }
         }
     }
 
@@ -208,6 +236,10 @@ public final class LeaderListChecker {
             problems.add(Problem.warning(
                     PERIOD, "assignments.import.periodMissing", defaultPeriod.from(), defaultPeriod.lastDay()));
             return Optional.of(defaultPeriod);
+        }
+        if (PeriodText.saysOpen(row.get(PERIOD))) {
+            problems.add(Problem.warning(PERIOD, "assignments.import.periodOpen", defaultPeriod.from()));
+            return Optional.of(Period.openFrom(defaultPeriod.from()));
         }
         Optional<Period> period = read(row, PERIOD, PeriodText::parse, problems);
         if (row.get(PERIOD).matches("^\\d{5}\\D.*")) {
@@ -226,19 +258,22 @@ public final class LeaderListChecker {
         }
     }
 
+    /** The code's first two characters tell (GB 32100); only without a code does the name. */
     private static EnterpriseKind kind(String name, Optional<Uscc> uscc) {
-        if (name.contains("商会") || name.contains("工商联合会")) {
-            return EnterpriseKind.CHAMBER;
-        }
-        if (name.matches(".*(协会|学会|联合会|促进会)$")) {
-            return EnterpriseKind.ASSOCIATION;
-        }
-        String prefix = uscc.map(code -> code.value().substring(0, 2)).orElse("");
-        return switch (prefix) {
+        boolean chamber = name.contains("商会") || name.contains("工商联合会");
+        return switch (uscc.map(code -> code.value().substring(0, 2)).orElse("")) {
+            case "91" -> EnterpriseKind.ENTERPRISE;
             case "92" -> EnterpriseKind.SOLE_PROPRIETOR;
             case "93" -> EnterpriseKind.COOPERATIVE;
-            case "51", "52" -> EnterpriseKind.ASSOCIATION;
-            default -> EnterpriseKind.ENTERPRISE;
+            case "51", "52" -> chamber ? EnterpriseKind.CHAMBER : EnterpriseKind.ASSOCIATION;
+            default -> {
+                if (name.matches(".*(公司|厂|店|合作社|中心)$")) {
+                    yield EnterpriseKind.ENTERPRISE;
+                }
+                yield chamber
+                        ? EnterpriseKind.CHAMBER
+                        : name.matches(".*(协会|学会|联合会|促进会)$") ? EnterpriseKind.ASSOCIATION : EnterpriseKind.ENTERPRISE;
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package cn.qinqing.assignments.domain.imports;
 
 import static cn.qinqing.assignments.domain.imports.LeaderListColumns.ENTERPRISE;
 import static cn.qinqing.assignments.domain.imports.LeaderListColumns.LEADER;
+import static cn.qinqing.assignments.domain.imports.LeaderListColumns.OFFICER;
 import static cn.qinqing.assignments.domain.imports.LeaderListColumns.TITLE;
 import static cn.qinqing.assignments.domain.imports.LeaderListColumns.USCC;
 
@@ -21,12 +22,14 @@ final class LeaderListComparison {
     private final Map<String, List<RowValues>> byName;
     private final Map<String, List<RowValues>> byCode;
     private final Map<String, List<RowValues>> byTitle;
+    private final Map<String, List<RowValues>> byLeader;
     private final List<Divisions.Division> divisions;
 
     LeaderListComparison(List<RowValues> rows, List<Divisions.Division> divisions) {
         this.byName = group(rows, row -> LeaderListChecker.key(row.get(ENTERPRISE)));
         this.byCode = group(rows, row -> code(row));
         this.byTitle = group(rows, row -> LeaderListChecker.key(row.get(TITLE)));
+        this.byLeader = group(rows, row -> LeaderListChecker.key(row.get(LEADER)));
         this.divisions = divisions;
     }
 
@@ -54,6 +57,11 @@ final class LeaderListComparison {
             problems.add(Problem.error(USCC, "assignments.import.codeWithOtherName", numbers(otherName)));
         }
         holders(row).ifPresent(problems::add);
+        String officer = LeaderListChecker.key(row.get(OFFICER));
+        if (!officer.isEmpty() && byLeader.containsKey(officer)) {
+            problems.add(
+                    Problem.warning(OFFICER, "assignments.import.officerIsLeader", numbers(byLeader.get(officer))));
+        }
         return problems;
     }
 

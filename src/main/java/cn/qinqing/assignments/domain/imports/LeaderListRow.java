@@ -5,6 +5,7 @@ import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PhoneNumber;
 import cn.qinqing.shared.Uscc;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record LeaderListRow(
         String divisionCode,
         @Nullable String leadUnit,
         @Nullable PersonName officer,
-        @Nullable PhoneNumber phone,
+        List<PhoneNumber> phones,
         Period period,
         boolean keyEnterprise,
         @Nullable String note) {}

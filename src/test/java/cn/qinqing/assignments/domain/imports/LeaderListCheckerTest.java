@@ -10,6 +10,8 @@ import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.people.Divisions.Division;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PhoneNumber;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.Uscc;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** The list as a clerk really sent it. */
@@ -58,11 +61,11 @@ class LeaderListCheckerTest {
 
     @Test
     void a_mobile_number_is_known_as_one_and_a_local_number_gets_a_proposal_only() {
-        assertThat(row(6).phone()).isEqualTo(new PhoneNumber(PhoneNumber.Kind.MOBILE, "18956980868"));
-        assertThat(row(9).phone()).isEqualTo(new PhoneNumber(PhoneNumber.Kind.OFFICE, "0996-2457808"));
-        assertThat(row(42).phone()).isNull();
+        assertThat(row(6).phones()).containsExactly(new PhoneNumber(PhoneNumber.Kind.MOBILE, "18956980868"));
+        assertThat(row(9).phones()).containsExactly(new PhoneNumber(PhoneNumber.Kind.OFFICE, "0996-2457808"));
+        assertThat(row(42).phones()).isEmpty();
         assertThat(problem(42, "shared.phone.areaCodeMissing").proposal()).isEqualTo("0996-2486229");
-        assertThat(row(14).phone()).isNull();
+        assertThat(row(14).phones()).isEmpty();
     }
 
     @Test
@@ -96,6 +99,105 @@ class LeaderListCheckerTest {
         assertThat(row(35).kind()).isEqualTo(EnterpriseKind.ASSOCIATION);
         assertThat(row(35).divisionCode()).isEqualTo("652801");
         assertThat(row(12).keyEnterprise()).isTrue();
+    }
+
+    @Test
+    void two_numbers_an_extension_and_a_lost_zero_are_not_dropped() {
+        assertThat(checkedOf(Map.of("phone", "0996-2785319、13999000001")).row())
+                .extracting(LeaderListRow::phones)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly(
+                        new PhoneNumber(PhoneNumber.Kind.OFFICE, "0996-2785319"),
+                        new PhoneNumber(PhoneNumber.Kind.MOBILE, "13999000001"));
+        assertThat(checkedOf(Map.of("phone", "0996-2785319转801")).row())
+                .extracting(LeaderListRow::phones)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly(new PhoneNumber(PhoneNumber.Kind.OFFICE, "0996-2785319-801"));
+        assertThat(checkedOf(Map.of("phone", "9962785319")).problems())
+                .anySatisfy(problem -> assertThat(problem.proposal()).isEqualTo("0996-2785319"));
+        assertThat(checkedOf(Map.of("phone", "0996-2785319/2785320")).problems())
+                .anySatisfy(problem -> assertThat(problem.proposal()).isEqualTo("0996-2785319/0996-2785320"));
+    }
+
+    @Test
+    void a_personal_number_in_a_text_is_seen() {
+        CheckedRow note = checkedOf(Map.of("note", "联系１３９９９ ０００００１"));
+        assertThat(Objects.requireNonNull(note.row()).note()).isEqualTo("联系***");
+        assertThat(note.worst()).isEqualTo(Problem.Severity.WARNING);
+        assertThat(checkedOf(Map.of("officer", "李四13999000001")).row()).isNull();
+        assertThat(checkedOf(Map.of("leadUnit", "州商务局 139-9900-0001")).row()).isNull();
+        assertThat(checkedOf(Map.of("title", "副州长11010519491231002X")).row()).isNull();
+    }
+
+    @Test
+    void an_officer_needs_a_unit_and_is_not_the_leader() {
+        assertThat(checkedOf(Map.of("leadUnit", "")).row()).isNull();
+        assertThat(checkedOf(Map.of("leadUnit", "", "officer", "无", "phone", ""))
+                        .row())
+                .isNotNull();
+        assertThat(checkedOf(Map.of("officer", "张　三")).problems())
+                .anyMatch(problem -> problem.key().equals("assignments.import.officerIsLeader"));
+    }
+
+    @Test
+    void the_code_tells_a_company_from_a_chamber() {
+        assertThat(kind("巴州商会大厦管理有限公司", "91652801MA00000000")).isEqualTo(EnterpriseKind.ENTERPRISE);
+        assertThat(kind("巴州商会大厦管理有限公司", "")).isEqualTo(EnterpriseKind.ENTERPRISE);
+        assertThat(kind("巴州四川商会", "")).isEqualTo(EnterpriseKind.CHAMBER);
+    }
+
+    @Test
+    void open_without_a_beginning_begins_with_the_lists_year() {
+        CheckedRow open = checkedOf(Map.of("period", "长期"));
+        assertThat(Objects.requireNonNull(open.row()).period()).isEqualTo(Period.openFrom(LocalDate.of(2026, 1, 1)));
+        assertThat(open.worst()).isEqualTo(Problem.Severity.WARNING);
+    }
+
+    private static EnterpriseKind kind(String name, String code) {
+        String checked = code.isEmpty() ? "" : withCheckCharacter(code.substring(0, 17));
+        return Objects.requireNonNull(
+                        checkedOf(Map.of("enterprise", name, "uscc", checked)).row())
+                .kind();
+    }
+
+    private static String withCheckCharacter(String body) {
+        return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+                .chars()
+                .mapToObj(c -> body + (char) c)
+                .filter(code -> {
+                    try {
+                        Uscc.parse(code);
+                        return true;
+                    } catch (RuleViolation wrong) {
+                        return false;
+                    }
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CheckedRow checkedOf(Map<String, String> other) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "leader",
+                "张三",
+                "title",
+                "自治州副州长",
+                "enterprise",
+                "甲有限公司",
+                "division",
+                "库尔勒市",
+                "leadUnit",
+                "州商务局",
+                "officer",
+                "李四",
+                "phone",
+                "0996-2785319",
+                "period",
+                "2026年"));
+        values.putAll(other);
+        return new LeaderListChecker(DIVISIONS, aliases(), YEAR)
+                .check(List.of(new LeaderListChecker.RowValues(5, values, List.of())))
+                .getFirst();
     }
 
     private LeaderListRow row(int number) {
