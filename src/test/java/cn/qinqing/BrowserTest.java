@@ -110,6 +110,14 @@ public abstract class BrowserTest extends DatabaseTest {
         return "http://127.0.0.1:" + port + path;
     }
 
+    /** A name has no digits. */
+    private static String letters(String login) {
+        return login.chars()
+                .map(c -> Character.isDigit(c) ? c - '0' + 'g' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Makes an account of a person of the commerce bureau, with these roles. Returns the login. */
     protected String account(Role... roles) {
         String login = "u" + UUID.randomUUID().toString().substring(0, 8);
@@ -117,7 +125,7 @@ public abstract class BrowserTest extends DatabaseTest {
         PersonId person = transaction.execute(status -> registry
                 .officer(
                         Actors.with(Role.COMMERCE_CLERK),
-                        new PersonName("测试" + login),
+                        new PersonName("测试" + letters(login)),
                         unit,
                         LocalDate.of(2025, 1, 1),
                         null)

@@ -20,6 +20,8 @@ public record Table(
         List<DataRow> rows,
         List<String> notes) {
 
+    private static final int LETTERS = 26;
+
     /**
      * @param number row of the sheet as the clerk sees it, from 1
      */
@@ -28,5 +30,12 @@ public record Table(
         public Cell at(int column) {
             return column < cells.size() ? cells.get(column) : Cell.BLANK;
         }
+    }
+
+    /** Letter of a column as the spreadsheet shows it: A for 0, AA for 26. */
+    public static String letter(int column) {
+        return column < LETTERS
+                ? String.valueOf((char) ('A' + column))
+                : letter(column / LETTERS - 1) + letter(column % LETTERS);
     }
 }

@@ -1,6 +1,7 @@
 package cn.qinqing.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -55,6 +56,9 @@ public abstract class FormDialog extends Dialog {
     /** A field over the whole width. */
     public final void wide(Component field) {
         form.add(field);
+        if (field instanceof HasSize size) {
+            size.setWidthFull();
+        }
         form.setColspan(field, 2);
     }
 }

@@ -1,5 +1,6 @@
 package cn.qinqing.workbench;
 
+import cn.qinqing.shared.FileId;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * An import run.
  *
  * @param state CHECKING, APPLYING, APPLIED, UNDOING, UNDONE or DISCARDED
+ * @param mapping field → index of its column, from 0
  * @param options what the clerk chose, by name
  */
 public record ImportRun(
         ImportRunId id,
         String kind,
+        FileId file,
         String fileName,
         State state,
+        Map<String, Integer> mapping,
         Map<String, String> options,
         int rows,
         int applied,

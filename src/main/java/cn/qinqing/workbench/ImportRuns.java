@@ -3,6 +3,7 @@ package cn.qinqing.workbench;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.FileId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
@@ -39,8 +40,24 @@ public class ImportRuns {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    /** A journal entry: a record that a row made. */
-    public record Change(UUID id, int row, String kind, UUID record, int versionThen) {}
+    private static final TypeReference<Map<String, Integer>> COLUMNS = new TypeReference<>() {};
+
+    /**
+     * A journal entry: a record that a row made or changed.
+     *
+     * @param row number of the row; 0 for what the list changed by not naming it
+     * @param before what a changed record was, or null for one that was made
+     */
+    public record Change(
+            UUID id,
+            int row,
+            String kind,
+            UUID record,
+            int versionThen,
+            @Nullable Map<String, String> before) {}
+
+    /** A row as it is read anew, with what the clerk had decided before. */
+    public record ReadRow(Map<String, String> original, Map<String, String> values, boolean leftOut) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -81,15 +98,71 @@ public class ImportRuns {
     /** Stores the rows as they were read. */
     public void rows(Actor actor, ImportRunId run, String sheet, Map<Integer, Map<String, String>> rows) {
         demandVisible(actor, run);
-        rows.forEach((number, values) -> {
-            String text = json.writeValueAsString(values);
-            jdbc.sql(
-                            "insert into import_row (run_id, row_no, sheet, original, row_values, problems, worst, state) values (?, ?, ?, ?, ?, '[]', 'NONE', 'PENDING')")
-                    .params(run.value(), number, sheet, text, text)
-                    .update();
-        });
+        rows.forEach((number, values) -> store(run, sheet, number, new ReadRow(values, values, false)));
         jdbc.sql("update import_run set rows_total = ? where id = ?")
                 .params(rows.size(), run.value())
+                .update();
+    }
+
+    /**
+     * Replaces the rows of a run by the same file read in another way.
+     *
+     * @throws RuleViolation {@code workbench.import.state} once it is being applied
+     */
+    public void reread(
+            Actor actor,
+            ImportRunId run,
+            Map<String, Integer> mapping,
+            Map<String, String> options,
+            String sheet,
+            Map<Integer, ReadRow> rows) {
+        demandVisible(actor, run);
+        demand(run, ImportRun.State.CHECKING);
+        jdbc.sql("delete from import_row where run_id = ?").param(run.value()).update();
+        rows.forEach((number, row) -> store(run, sheet, number, row));
+        jdbc.sql("update import_run set rows_total = ?, mapping = ?, options = ?, version = version + 1 where id = ?")
+                .params(rows.size(), json.writeValueAsString(mapping), json.writeValueAsString(options), run.value())
+                .update();
+        audit.record(actor, "IMPORT_REREAD", "import_run", run.toString(), Map.of("sheet", sheet));
+    }
+
+    /**
+     * Notes what the clerk chose for the run.
+     *
+     * @throws RuleViolation {@code workbench.import.state} once it is being applied
+     */
+    public void choose(Actor actor, ImportRunId run, Map<String, String> options) {
+        demandVisible(actor, run);
+        demand(run, ImportRun.State.CHECKING);
+        jdbc.sql("update import_run set options = ?, version = version + 1 where id = ?")
+                .params(json.writeValueAsString(options), run.value())
+                .update();
+    }
+
+    /**
+     * Gives up a run of which nothing was applied.
+     *
+     * @throws RuleViolation {@code workbench.import.state}
+     */
+    public void discard(Actor actor, ImportRunId run) {
+        demandVisible(actor, run);
+        demand(run, ImportRun.State.CHECKING);
+        jdbc.sql("update import_run set state = 'DISCARDED', version = version + 1 where id = ?")
+                .param(run.value())
+                .update();
+        audit.record(actor, "IMPORT_DISCARDED", "import_run", run.toString(), Map.of());
+    }
+
+    private void store(ImportRunId run, String sheet, int number, ReadRow row) {
+        jdbc.sql(
+                        "insert into import_row (run_id, row_no, sheet, original, row_values, problems, worst, left_out, state) values (?, ?, ?, ?, ?, '[]', 'NONE', ?, 'PENDING')")
+                .params(
+                        run.value(),
+                        number,
+                        sheet,
+                        json.writeValueAsString(row.original()),
+                        json.writeValueAsString(row.values()),
+                        row.leftOut())
                 .update();
     }
 
@@ -200,12 +273,36 @@ public class ImportRuns {
 
     /** Journals a record that a row made, in the same transaction. */
     public void made(ImportRunId run, int number, String kind, UUID record, int version) {
+        journal(run, number, kind, record, "CREATED", null, version);
+    }
+
+    /**
+     * Journals a record that a row changed, in the same transaction.
+     *
+     * @param number row, or 0 for what the list changed by not naming it
+     * @param before what {@link ImportUndo#restore} needs
+     * @param version version after the change
+     */
+    public void changed(
+            ImportRunId run, int number, String kind, UUID record, Map<String, String> before, int version) {
+        journal(run, number, kind, record, "CHANGED", json.writeValueAsString(before), version);
+    }
+
+    private void journal(
+            ImportRunId run,
+            int number,
+            String kind,
+            UUID record,
+            String operation,
+            @Nullable String before,
+            int version) {
+        List<Object> values = new ArrayList<>();
+        Collections.addAll(
+                values, Ids.next(), run.value(), number, kind, record, operation, before, version, run.value());
         jdbc.sql("""
-                        insert into import_change (id, run_id, row_no, seq, entity_kind, entity_id, operation, version_after)
-                        select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ?, 'CREATED', ? from import_change where run_id = ?
-                        """)
-                .params(Ids.next(), run.value(), number, kind, record, version, run.value())
-                .update();
+                        insert into import_change (id, run_id, row_no, seq, entity_kind, entity_id, operation, before_values, version_after)
+                        select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from import_change where run_id = ?
+                        """).params(values).update();
     }
 
     /** The run is applied: every row that was to be applied is. */
@@ -228,14 +325,15 @@ public class ImportRuns {
                 .update();
         audit.record(actor, "IMPORT_UNDOING", "import_run", run.toString(), Map.of());
         return jdbc.sql(
-                        "select id, row_no, entity_kind, entity_id, version_after from import_change where run_id = ? and not undone order by seq desc")
+                        "select id, row_no, entity_kind, entity_id, version_after, before_values from import_change where run_id = ? and not undone order by seq desc")
                 .param(run.value())
                 .query((row, n) -> new Change(
                         row.getObject(1, UUID.class),
                         row.getInt(2),
                         row.getString(3),
                         row.getObject(4, UUID.class),
-                        row.getInt(5)))
+                        row.getInt(5),
+                        row.getString(6) == null ? null : json.readValue(row.getString(6), TEXTS)))
                 .list();
     }
 
@@ -259,6 +357,12 @@ public class ImportRuns {
                         "update import_run set state = 'UNDONE', applied_key = null, undone_at = ?, version = version + 1 where id = ?")
                 .params(OfficeTime.column(clock.instant()), run.value())
                 .update();
+        if (refusals.containsKey(0)) {
+            // some record that the list had ended was changed since: the run itself says so
+            jdbc.sql("update import_run set options = json_set(options, '$.notRestored', ?) where id = ?")
+                    .params(refusals.get(0), run.value())
+                    .update();
+        }
         audit.record(actor, "IMPORT_UNDONE", "import_run", run.toString(), Map.of("refused", refusals.size()));
     }
 
@@ -267,7 +371,8 @@ public class ImportRuns {
     private static final String RUN = """
             select r.id, r.kind, f.name, r.state, r.options, r.rows_total,
               (select count(*) from import_row i where i.run_id = r.id and i.state = 'APPLIED'),
-              (select count(*) from import_row i where i.run_id = r.id and i.left_out), a.display_name, r.started_at
+              (select count(*) from import_row i where i.run_id = r.id and i.left_out), a.display_name, r.started_at,
+              r.file_id, r.mapping
             from import_run r join stored_file f on f.id = r.file_id left join account a on a.id = r.started_by
             """;
 
@@ -275,8 +380,10 @@ public class ImportRuns {
         return new ImportRun(
                 new ImportRunId(row.getObject(1, UUID.class)),
                 row.getString(2),
+                new FileId(row.getObject(11, UUID.class)),
                 row.getString(3),
                 ImportRun.State.valueOf(row.getString(4)),
+                json.readValue(row.getString(12), COLUMNS),
                 json.readValue(row.getString(5), TEXTS),
                 row.getInt(6),
                 row.getInt(7),

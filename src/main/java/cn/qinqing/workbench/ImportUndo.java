@@ -1,5 +1,6 @@
 package cn.qinqing.workbench;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,4 +17,15 @@ public interface ImportUndo {
      * @return message key of the reason when the record was changed or used since and must stay
      */
     Optional<String> undo(UUID id, int versionThen);
+
+    /**
+     * Gives back what an import changed; by default nothing can be given back.
+     *
+     * @param before what {@link ImportRuns#changed} journalled
+     * @param versionThen version right after the import
+     * @return message key of the reason when the record was changed since and must stay
+     */
+    default Optional<String> restore(UUID id, Map<String, String> before, int versionThen) {
+        return Optional.of("workbench.import.changed");
+    }
 }

@@ -7,17 +7,24 @@ import cn.qinqing.Actors;
 import cn.qinqing.BrowserTest;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
+import cn.qinqing.assignments.domain.imports.ReplacementPlan;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.ImportedRow;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +48,9 @@ class ImportLeaderListIT extends BrowserTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @TempDir
     Path folder;
@@ -125,6 +135,84 @@ class ImportLeaderListIT extends BrowserTest {
     }
 
     @Test
+    void a_list_that_replaces_ends_what_it_no_longer_names_and_gives_it_back() {
+        ImportRunId first = imports.open(
+                clerk,
+                write(
+                        "替换甲",
+                        "替换领导甲,替换副州长（甲）,替换企业一,且末县",
+                        "替换领导甲,替换副州长（甲）,替换企业二,且末县",
+                        "替换领导甲,替换副州长（甲）,替换企业三,且末县",
+                        "替换领导甲,替换副州长（甲）,替换企业四,且末县"),
+                "替换甲.csv");
+        imports.apply(clerk, first, "甲〔2026〕1号");
+        LocalDate day = OfficeTime.today(clock).plusDays(1);
+        ImportRunId second = imports.open(
+                clerk,
+                write(
+                        "替换乙",
+                        "替换领导甲,替换副州长（甲）,替换企业一,且末县",
+                        "替换领导乙,替换副州长（乙）,替换企业二,且末县",
+                        "替换领导乙,替换副州长（乙）,替换企业五,且末县",
+                        ",替换副州长（乙）,替换企业四,且末县"),
+                "替换乙.csv");
+        ReplacementPlan plan = imports.plan(clerk, second, day);
+        assertThat(plan.entries().stream()
+                        .filter(entry -> entry.enterprise().startsWith("替换企业"))
+                        .map(entry -> entry.enterprise() + " " + entry.kind()))
+                .containsExactlyInAnyOrder("替换企业一 KEPT", "替换企业二 CHANGED", "替换企业三 ENDED", "替换企业四 HELD", "替换企业五 NEW");
+
+        imports.replaceFrom(clerk, second, day);
+        assertThatThrownBy(() -> imports.apply(clerk, second, " ")).hasMessage("assignments.import.documentMissing");
+        imports.apply(clerk, second, "乙〔2026〕2号");
+        assertThat(leaders("替换企业二", day)).containsExactly("替换领导乙");
+        assertThat(leaders("替换企业二", day.minusDays(1))).containsExactly("替换领导甲");
+        assertThat(leaders("替换企业三", day)).isEmpty();
+        assertThat(leaders("替换企业三", day.minusDays(1))).containsExactly("替换领导甲");
+        assertThat(leaders("替换企业四", day)).containsExactly("替换领导甲");
+        assertThat(leaders("替换企业五", day)).containsExactly("替换领导乙");
+        assertThat(count(
+                        "select count(*) from assignment where import_run_id = ? and end_reason = '按乙〔2026〕2号名单替换'",
+                        first))
+                .isEqualTo(2);
+
+        imports.undo(clerk, second);
+        assertThat(leaders("替换企业二", day)).containsExactly("替换领导甲");
+        assertThat(leaders("替换企业三", day)).containsExactly("替换领导甲");
+        assertThat(count("select count(*) from assignment where import_run_id = ? and end_reason is not null", first))
+                .isZero();
+    }
+
+    @Test
+    void the_clerks_columns_are_read_anew_remembered_and_mended_cells_stay() {
+        Path list = write("列名奇怪的名单", "", "谁,现任职务,信用代码,对应的企业,县市", "列领导,列副州长（甲）,,列企业,轮台");
+        ImportRunId run = imports.open(clerk, list, "列.csv");
+        assertThat(imports.rows(clerk, run)).noneMatch(ShownRow::applicable);
+        LeaderListImport.Reading reading = imports.reading(clerk, run);
+        assertThat(reading.unused()).containsExactly("谁", "对应的企业");
+        ImportedRow row = imports.rows(clerk, run).getFirst().stored();
+        Map<String, String> mended = new HashMap<>(row.values());
+        mended.put("title", "列副州长（乙）");
+        runs.mend(clerk, run, row.number(), mended);
+
+        Map<String, Integer> columns = Map.of("leader", 0, "title", 1, "uscc", 2, "enterprise", 3, "division", 4);
+        assertThatThrownBy(() -> imports.reread(clerk, run, "CSV", Map.of("leader", 0, "enterprise", 0)))
+                .hasMessage("assignments.import.columnTwice");
+        assertThatThrownBy(() -> imports.reread(clerk, run, "CSV", Map.of("leader", 0)))
+                .hasMessage("assignments.import.columnMissing");
+        imports.reread(clerk, run, "CSV", columns);
+        ShownRow read = imports.rows(clerk, run).getFirst();
+        assertThat(read.applicable()).isTrue();
+        assertThat(read.stored().values()).containsEntry("enterprise", "列企业").containsEntry("title", "列副州长（乙）");
+
+        ImportRunId again = imports.open(clerk, list, "列.csv");
+        assertThat(imports.rows(clerk, again)).allMatch(ShownRow::applicable);
+        runs.discard(clerk, again);
+        assertThat(runs.run(clerk, again).state()).isEqualTo(ImportRun.State.DISCARDED);
+        assertThatThrownBy(() -> imports.apply(clerk, again, "")).hasMessage("workbench.import.state");
+    }
+
+    @Test
     void a_county_clerk_sees_and_touches_no_run_of_others() {
         ImportRunId run = imports.open(clerk, write("州级名单", "机密领导,州级副州长（密）,机密企业,库尔勒市"), "州级名单.csv");
         Actor.Person county = Actors.with(new Scope.Within(Set.of("652822"), Set.of()), Role.COMMERCE_CLERK);
@@ -172,13 +260,40 @@ class ImportLeaderListIT extends BrowserTest {
             page.waitForTimeout(500);
             assertThat(page.locator("main").innerText()).contains("已被表格软件变成数字", "校验位不符");
             picture(page, "import-errors-" + width);
+            accessible(page);
+            page.getByLabel("第 44 行 统一社会信用代码").fill("");
+            page.getByLabel("第 44 行 统一社会信用代码").press("Enter");
+            page.getByText("可导入 56 行，有错误 1 行").waitFor();
+            page.getByText("全量替换：以本名单为准").click();
+            page.getByText("新增（").waitFor();
+            picture(page, "import-replace-" + width);
+            accessible(page);
+            page.getByText("增补：只添加").click();
+            page.getByText("新增（").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            page.waitForTimeout(300);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("工作表与列对应"))
+                    .click();
+            page.getByText("工作表与列对应").nth(1).waitFor();
+            page.waitForTimeout(400);
+            picture(page, "import-columns-" + width);
+            accessible(page);
+            page.keyboard().press("Escape");
         }
     }
 
+    private List<String> leaders(String enterprise, LocalDate day) {
+        return jdbc.sql("""
+                        select p.name from assignment a join enterprise e on e.id = a.enterprise_id
+                        join post_holding h on h.post_id = a.post_id join person p on p.id = h.person_id
+                        where e.name = ? and a.role = 'LEADER' and a.valid_from <= ? and a.valid_to > ?
+                        """).params(enterprise, day, day).query(String.class).list();
+    }
+
     private Path write(String title, String... lines) {
+        String heading = lines[0].isEmpty() ? "" : "联系领导,职务,企业名称,所在县市\n";
         try {
             return Files.writeString(
-                    folder.resolve(title + ".csv"), title + "\n联系领导,职务,企业名称,所在县市\n" + String.join("\n", lines) + "\n");
+                    folder.resolve(title + ".csv"), title + "\n" + heading + String.join("\n", lines) + "\n");
         } catch (java.io.IOException cannotWrite) {
             throw new java.io.UncheckedIOException(cannotWrite);
         }

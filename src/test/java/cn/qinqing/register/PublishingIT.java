@@ -335,8 +335,8 @@ class PublishingIT extends BrowserTest {
     /** An actor whose person exists. */
     private Actor person(Role role) {
         Actor.Person actor = Actors.with(role);
-        PersonId person = peopleService.registerPerson(
-                Actors.with(Role.COMMERCE_CLERK), new PersonName("公示" + role.ordinal() + "号"));
+        PersonId person =
+                peopleService.registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName("公示" + role.name()));
         return new Actor.Person(
                 actor.account(), person, actor.unit(), null, actor.name(), actor.rights(), actor.scope());
     }

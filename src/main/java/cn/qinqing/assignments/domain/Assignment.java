@@ -146,6 +146,16 @@ public class Assignment {
         this.endReason = reason;
     }
 
+    /** Takes an end back: the assignment holds again as long as it did before. */
+    public void reopen(LocalDate to, @Nullable String reason) {
+        this.validTo = to;
+        this.endReason = reason;
+    }
+
+    public @Nullable String endReason() {
+        return endReason;
+    }
+
     public void cameFrom(@Nullable UUID importRun) {
         this.importRunId = importRun;
     }

@@ -2,11 +2,13 @@ package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.domain.imports.LeaderListColumns;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
+import cn.qinqing.assignments.domain.imports.LeaderListImport.Reading;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.RejectedRows;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Sentences;
@@ -17,6 +19,7 @@ import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.ImportedRow;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,6 +29,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,7 +39,13 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One import: every row with its problems, to be mended, left out, applied, and taken back as a whole. */
 @Route(ImportRunView.PATH)
@@ -61,7 +71,13 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final TextField document = new TextField(getTranslation("assignments.field.document"));
     private final Div actions = new Div();
     private final H1 heading = new H1();
+    private final RadioButtonGroup<Boolean> mode = new RadioButtonGroup<>();
+    private final DatePicker replaceFrom = ChineseTexts.datePicker("");
+    private final Div choices = new Div();
+    private final Div preview = new Div();
+    private final Paragraph readAs = new Paragraph();
     private transient ImportRunId run;
+    private transient Reading reading;
 
     ImportRunView(AssignmentTools tools, LeaderListImport imports, ImportRuns runs) {
         this.tools = tools;
@@ -81,19 +97,74 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         grid.addClassName("qq-grid");
         grid.getElement().setAttribute("aria-label", getTranslation("assignments.imports.title"));
         grid.addColumn(new ComponentRenderer<>(this::row)).setHeader(getTranslation("assignments.import.row"));
-        add(heading, summary, actions, show, grid);
+        mode.setLabel(getTranslation("assignments.import.mode"));
+        mode.setItems(false, true);
+        mode.setItemLabelGenerator(replaces ->
+                getTranslation(replaces ? "assignments.import.mode.REPLACE" : "assignments.import.mode.ADD"));
+        replaceFrom.setLabel(getTranslation("assignments.import.replaceFrom"));
+        mode.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                replace(
+                        change.getValue()
+                                ? Optional.ofNullable(replaceFrom.getValue()).orElse(tools.today())
+                                : null);
+            }
+        });
+        replaceFrom.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                replace(change.getValue());
+            }
+        });
+        choices.addClassName("qq-filters");
+        choices.add(mode, replaceFrom, document);
+        readAs.addClassName("qq-sub");
+        readAs.getStyle().set("white-space", "pre-line");
+        add(heading, summary, readAs, choices, actions, preview, show, grid);
+    }
+
+    private void replace(@Nullable LocalDate day) {
+        guarded(() -> imports.replaceFrom(tools.actor(), run, day));
     }
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         try {
             run = ImportRunId.of(parameter);
+            read();
             fill();
         } catch (RuleViolation unknown) {
             removeAll();
             heading.setText(getTranslation("assignments.imports.title"));
             add(heading, new EmptyState(Sentences.of(unknown)));
         }
+    }
+
+    private void read() {
+        reading = imports.reading(tools.actor(), run);
+        StringBuilder text = new StringBuilder(getTranslation(
+                "assignments.import.readAs",
+                reading.table().sheet(),
+                reading.table().rows().size()));
+        String others = reading.tables().stream()
+                .filter(table -> table != reading.table())
+                .map(table -> getTranslation(
+                        "assignments.import.sheetRows",
+                        table.sheet(),
+                        table.rows().size()))
+                .collect(Collectors.joining("、"));
+        if (!others.isEmpty()) {
+            text.append(getTranslation("assignments.import.otherSheets", others));
+        }
+        if (!reading.unused().isEmpty()) {
+            text.append(getTranslation("assignments.import.unused", String.join("、", reading.unused())));
+        }
+        if (!reading.table().notes().isEmpty()) {
+            text.append("\n")
+                    .append(getTranslation(
+                            "assignments.import.notes",
+                            String.join("\n", reading.table().notes())));
+        }
+        readAs.setText(text.toString());
     }
 
     private void fill() {
@@ -109,6 +180,23 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 errors,
                 shown.leftOut(),
                 shown.applied()));
+        if (shown.options().containsKey("notRestored")) {
+            summary.add(new Div(new Span(getTranslation("assignments.import.notRestored"))));
+        }
+        boolean checking = shown.state() == ImportRun.State.CHECKING;
+        Optional<LocalDate> day = LeaderListImport.replacesFrom(shown);
+        choices.setVisible(checking || shown.state() == ImportRun.State.APPLYING);
+        mode.setEnabled(checking);
+        mode.setValue(day.isPresent());
+        replaceFrom.setEnabled(checking);
+        replaceFrom.setVisible(day.isPresent());
+        replaceFrom.setValue(day.orElse(null));
+        document.setPlaceholder(getTranslation(
+                day.isPresent() ? "assignments.import.documentNeeded" : "assignments.import.documentHint"));
+        preview.removeAll();
+        if (checking && day.isPresent()) {
+            preview.add(new ReplacementPreview(imports.plan(tools.actor(), run, day.get())));
+        }
         grid.setItems(rows.stream().filter(this::isShown).toList());
         buttons(shown, ready, rows);
     }
@@ -134,7 +222,21 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             Button apply = new Button(getTranslation("assignments.import.apply", ready), click -> apply());
             apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             apply.setDisableOnClick(true);
-            actions.add(document, apply);
+            actions.add(apply);
+        }
+        if (shown.state() == ImportRun.State.CHECKING) {
+            actions.add(
+                    new Button(
+                            getTranslation("assignments.import.columns"),
+                            click -> new ImportColumnsDialog(
+                                            reading,
+                                            getTranslation("assignments.import.columns"),
+                                            getTranslation("assignments.import.reread"),
+                                            this::reread)
+                                    .open()),
+                    new Button(
+                            getTranslation("assignments.import.discard"),
+                            click -> guarded(() -> runs.discard(tools.actor(), run))));
         }
         if (shown.state() == ImportRun.State.APPLIED || shown.state() == ImportRun.State.UNDOING) {
             Button undo = new Button(
@@ -163,7 +265,20 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         }
     }
 
+    private void reread(String sheet, Map<String, Integer> mapping) {
+        imports.reread(tools.actor(), run, sheet, mapping);
+        read();
+        fill();
+    }
+
     private void apply() {
+        if (mode.getValue() && document.isEmpty()) {
+            document.setErrorMessage(getTranslation("assignments.import.documentMissing"));
+            document.setInvalid(true);
+            document.focus();
+            fill();
+            return;
+        }
         guarded(() -> {
             imports.apply(tools.actor(), run, document.getValue());
             Notices.done(getTranslation("assignments.import.applied"));
@@ -235,6 +350,9 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         if (problem.severity() == Problem.Severity.ERROR) {
             line.getStyle().set("color", "var(--late)");
         }
+        if (problem.field() != null && problem.severity() != Problem.Severity.HINT) {
+            line.add(cell(stored, problem.field()));
+        }
         if (problem.proposal() != null) {
             Button take = new Button(
                     getTranslation("assignments.import.take", problem.proposal()),
@@ -243,6 +361,22 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             line.add(take);
         }
         return line;
+    }
+
+    /** The cell itself, mended where its problem stands; leaving it or Enter keeps what was typed. */
+    private TextField cell(ImportedRow stored, String field) {
+        TextField cell = new TextField();
+        cell.setValue(stored.values().getOrDefault(field, ""));
+        cell.setAriaLabel(getTranslation(
+                "assignments.import.cell", stored.number(), getTranslation("assignments.import." + field)));
+        cell.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        cell.addClassName("qq-cell");
+        cell.addValueChangeListener(change -> guarded(() -> {
+            Map<String, String> values = new HashMap<>(stored.values());
+            values.put(field, change.getValue());
+            runs.mend(tools.actor(), run, stored.number(), values);
+        }));
+        return cell;
     }
 
     private Div rowActions(ImportedRow stored) {

@@ -22,7 +22,12 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +36,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaderListApplier {
 
+    private static final String ENDED_BY = "assignments.import.endedBy";
+
     private final ImportRuns runs;
     private final PeopleRegistry people;
     private final PeopleService phones;
     private final EnterpriseService enterprises;
     private final EnterpriseFinder finder;
     private final AssignmentService assignments;
+    private final I18NProvider texts;
 
     LeaderListApplier(
             ImportRuns runs,
@@ -44,13 +52,15 @@ class LeaderListApplier {
             PeopleService phones,
             EnterpriseService enterprises,
             EnterpriseFinder finder,
-            AssignmentService assignments) {
+            AssignmentService assignments,
+            I18NProvider texts) {
         this.runs = runs;
         this.people = people;
         this.phones = phones;
         this.enterprises = enterprises;
         this.finder = finder;
         this.assignments = assignments;
+        this.texts = texts;
     }
 
     void apply(Actor actor, ImportRunId run, LeaderListRow row, @Nullable String documentNo) {
@@ -74,6 +84,24 @@ class LeaderListApplier {
                         new Holder.OfPerson(officer),
                         documentNo);
             }
+        }
+    }
+
+    /** Ends what a row of the plan supersedes, or (row 0) what no row names, on the day of the replacement. */
+    void end(Actor actor, ImportRunId run, ReplacementPlan plan, int row, LocalDate day, @Nullable String documentNo) {
+        for (CurrentAssignments.Current current : plan.endingWith(row)) {
+            assignments.end(
+                    actor,
+                    current.id(),
+                    current.version(),
+                    day,
+                    texts.getTranslation(ENDED_BY, Locale.CHINA, documentNo));
+            Map<String, String> before = new HashMap<>();
+            before.put("to", current.period().to().toString());
+            if (current.endReason() != null) {
+                before.put("reason", current.endReason());
+            }
+            runs.changed(run, row, "assignment", current.id().value(), before, current.version() + 1);
         }
     }
 

@@ -5,6 +5,7 @@ import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PhoneNumber;
 import cn.qinqing.shared.Uscc;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,26 @@ public record LeaderListRow(
         List<PhoneNumber> phones,
         Period period,
         boolean keyEnterprise,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /** The same row for a list that holds from a day on: nothing begins before it. */
+    LeaderListRow beginningAt(LocalDate day) {
+        return period.from().isBefore(day)
+                ? new LeaderListRow(
+                        number,
+                        leader,
+                        title,
+                        enterprise,
+                        kind,
+                        planned,
+                        uscc,
+                        divisionCode,
+                        leadUnit,
+                        officer,
+                        phones,
+                        new Period(day, period.to()),
+                        keyEnterprise,
+                        note)
+                : this;
+    }
+}

@@ -1,0 +1,126 @@
+package cn.qinqing.assignments.domain.imports;
+
+import cn.qinqing.assignments.AssignmentId;
+import cn.qinqing.assignments.AssignmentRole;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.NameKey;
+import cn.qinqing.shared.Period;
+import cn.qinqing.shared.Scope;
+import cn.qinqing.workbench.ImportRunId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The assignments that a list may replace. */
+@Component
+class CurrentAssignments {
+
+    /**
+     * One that holds on the day of the replacement or later.
+     *
+     * @param holderKeys every key under which a list may name the holder
+     * @param holder the holder in words
+     */
+    record Current(
+            AssignmentId id,
+            int version,
+            String enterprise,
+            String nameKey,
+            @Nullable String uscc,
+            AssignmentRole role,
+            Set<String> holderKeys,
+            String holder,
+            Period period,
+            @Nullable String endReason) {}
+
+    private final JdbcClient jdbc;
+
+    CurrentAssignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Assignments in the roles of a leaders' list that end after the day, of enterprises in these divisions, within what
+     * the actor sees; without those that the run itself began.
+     */
+    List<Current> on(Actor actor, LocalDate day, Set<String> divisions, ImportRunId run) {
+        Set<String> allowed =
+                switch (actor.scope()) {
+                    case Scope.All all -> divisions;
+                    case Scope.Within within ->
+                        divisions.stream().filter(within.divisions()::contains).collect(Collectors.toSet());
+                    case Scope.Nothing nothing -> Set.of();
+                };
+        if (allowed.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select a.id, a.version, e.name, e.name_key, e.uscc, a.role, a.valid_from, a.valid_to, a.end_reason,
+                          p.name person_name, o.title, u.name unit_name, u.short_name unit_short,
+                          pu.name office, pu.short_name office_short
+                        from assignment a
+                        join enterprise e on e.id = a.enterprise_id and e.merged_into is null
+                        left join unit u on u.id = a.unit_id
+                        left join post o on o.id = a.post_id
+                        left join post_holding h on h.post_id = a.post_id and h.valid_from <= :day and h.valid_to > :day
+                        left join person p on p.id = coalesce(a.person_id, h.person_id)
+                        left join unit pu on pu.id = (
+                          select so.unit_id from post_holding sh join post so on so.id = sh.post_id
+                          where sh.person_id = a.person_id and so.unit_id is not null
+                            and sh.valid_from <= :day and sh.valid_to > :day
+                          order by sh.valid_from desc limit 1)
+                        where a.role in ('LEADER', 'LEAD_UNIT', 'LIAISON_OFFICER') and a.valid_to > :day
+                          and e.division_code in (:divisions) and (a.import_run_id is null or a.import_run_id <> :run)
+                        order by e.name_key, a.role, a.valid_from, a.id
+                        """)
+                .param("day", day)
+                .param("divisions", allowed)
+                .param("run", run.value())
+                .query((row, n) -> {
+                    AssignmentRole role = AssignmentRole.valueOf(row.getString("role"));
+                    String person = row.getString("person_name");
+                    String title = row.getString("title");
+                    String office = row.getString("office");
+                    return new Current(
+                            new AssignmentId(row.getObject("id", UUID.class)),
+                            row.getInt("version"),
+                            row.getString("name"),
+                            row.getString("name_key"),
+                            row.getString("uscc"),
+                            role,
+                            switch (role) {
+                                case LEADER -> Set.of(key(person, title));
+                                case LIAISON_OFFICER -> keys(person, office, row.getString("office_short"));
+                                case LEAD_UNIT, CO_UNIT ->
+                                    keys(null, row.getString("unit_name"), row.getString("unit_short"));
+                            },
+                            words(person, role == AssignmentRole.LEADER ? title : office, row.getString("unit_name")),
+                            new Period(
+                                    row.getObject("valid_from", LocalDate.class),
+                                    row.getObject("valid_to", LocalDate.class)),
+                            row.getString("end_reason"));
+                })
+                .list();
+    }
+
+    /** Key of a holder: a leader by name and title, an officer by name and unit, a unit by its name. */
+    static String key(@Nullable String person, @Nullable String place) {
+        return (person == null ? "" : NameKey.of(person).value()) + "|"
+                + (place == null ? "" : NameKey.of(place).value());
+    }
+
+    private static Set<String> keys(@Nullable String person, @Nullable String... places) {
+        return Arrays.stream(places).map(place -> key(person, place)).collect(Collectors.toSet());
+    }
+
+    private static String words(@Nullable String... parts) {
+        return Arrays.stream(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+}
