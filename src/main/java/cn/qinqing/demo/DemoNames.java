@@ -50,6 +50,15 @@ final class DemoNames {
         return name;
     }
 
+    /** As {@link #enterprise}, with names enough for hundreds of thousands. */
+    String longEnterprise(String place) {
+        String name;
+        do {
+            name = place + character(WORDS) + character(WORDS) + character(WORDS) + pick(TRADES) + pick(FORMS);
+        } while (!usedNames.add(name));
+        return name;
+    }
+
     String chamber(String place, int number) {
         List<String> kinds =
                 List.of("河南商会", "四川商会", "浙江商会", "湖南商会", "建筑业协会", "物流行业协会", "香梨产业协会", "餐饮行业协会", "棉花协会", "旅游协会");
@@ -58,8 +67,13 @@ final class DemoNames {
 
     /** A code of the right form whose check character fits; its organisation is invented. */
     String code(String kind, String division) {
+        return code(kind, division, "MJ");
+    }
+
+    /** As above, with the first two letters of the organisation. */
+    String code(String kind, String division, String letters) {
         while (true) {
-            StringBuilder code = new StringBuilder(kind).append(division).append("MJ");
+            StringBuilder code = new StringBuilder(kind).append(division).append(letters);
             for (int i = 0; i < 7; i++) {
                 code.append(random.nextInt(10));
             }

@@ -24,6 +24,7 @@ public abstract class FormDialog extends Dialog {
         setCloseOnOutsideClick(false);
         form.setAutoResponsive(true);
         form.setExpandFields(true);
+        form.setExpandColumns(true);
         add(errors, form);
         Button send = new Button(action, click -> trySend());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -1,0 +1,143 @@
+package cn.qinqing.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The product as a process of its own, with what it costs. */
+final class Server implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(30);
+    private static final long TICKS = 100;
+
+    private final Process process;
+    private final String root;
+
+    private Server(Process process, String root) {
+        this.process = process;
+        this.root = root;
+    }
+
+    /** Starts it over a data directory, filled to so many enterprises, and waits until it answers. */
+    static Server start(Path data, int port, int enterprises) {
+        try {
+            Path jar = Path.of(System.getProperty("java.class.path"));
+            Path log = data.resolveSibling(data.getFileName() + ".log");
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx2g",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-jar",
+                    jar.toString());
+            builder.environment()
+                    .putAll(Map.of(
+                            "QINQING_DATA", data.toString(),
+                            "QINQING_PORT", Integer.toString(port),
+                            "QINQING_DEMO", "true",
+                            "QINQING_BENCH", "true",
+                            "QINQING_DEMO_ENTERPRISES", Integer.toString(enterprises)));
+            builder.redirectErrorStream(true).redirectOutput(log.toFile());
+            Server server = new Server(builder.start(), "http://127.0.0.1:" + port);
+            server.awaitAnswer(log);
+            return server;
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        }
+    }
+
+    String root() {
+        return root;
+    }
+
+    /** Processor time of the server and its database so far, in seconds, user and system. */
+    double cpu() {
+        return cpu(process);
+    }
+
+    static double cpu(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToDouble(handle -> ticks(handle.pid()) / (double) TICKS)
+                .sum();
+    }
+
+    /** Live heap after a full collection, in kilobytes. */
+    long heap() {
+        command("GC.run");
+        command("GC.run");
+        return command("GC.heap_info")
+                .lines()
+                .filter(line -> line.contains("used "))
+                .mapToLong(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String command(String name) {
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            name)
+                    .start();
+            return new String(jcmd.getInputStream().readAllBytes());
+        } catch (IOException noTool) {
+            throw new UncheckedIOException(noTool);
+        }
+    }
+
+    private static long ticks(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            List<String> fields =
+                    List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+            return Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12));
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    private void awaitAnswer(Path log) {
+        long end = System.nanoTime() + START.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < end) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("服务没有启动，见 " + log);
+                }
+                if (Files.readString(log).contains("亲清联络已启动")) {
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(root + "/app/login"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+                    return;
+                }
+                Thread.sleep(500);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+        throw new IllegalStateException("服务没有在时限内就绪，见 " + log);
+    }
+}
