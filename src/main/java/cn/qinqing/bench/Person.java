@@ -41,7 +41,7 @@ final class Person implements Runnable {
         this.browser = new Browser(http, root);
         this.citizen = new Browser(http, root);
         this.thinkSeconds = thinkSeconds;
-        browser.signIn(login, password, "enterprises");
+        browser.signIn(login, password, "visits");
     }
 
     void stop() {

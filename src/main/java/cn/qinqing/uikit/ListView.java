@@ -2,6 +2,7 @@ package cn.qinqing.uikit;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -9,24 +10,31 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +61,11 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     private final Map<String, Function<String, Object>> readers = new LinkedHashMap<>();
     private final MenuBar columns = new MenuBar();
     private @Nullable MenuItem columnChoice;
-    private final List<SerializableFunction<R, Component>> parts = new ArrayList<>();
+    private final List<SerializableFunction<R, Cell>> parts = new ArrayList<>();
+    private final List<SerializableFunction<R, Component>> components = new ArrayList<>();
+    private final Set<Grid.Column<R>> hidden = new HashSet<>();
     private Grid.@Nullable Column<R> card;
+    private @Nullable Registration resizing;
     private boolean fromAddress;
     private long total;
 
@@ -102,12 +113,17 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         // the card of a telephone is no column to choose
         grid.getColumns().forEach(column -> {
             Checkbox choice = new Checkbox(column.getHeaderText(), true);
-            choice.addValueChangeListener(change -> column.setVisible(change.getValue()));
+            choice.addValueChangeListener(change -> {
+                if (change.getValue()) {
+                    hidden.remove(column);
+                } else {
+                    hidden.add(column);
+                }
+                column.setVisible(change.getValue());
+            });
             columnChoice.getSubMenu().addItem(choice);
         });
         actions.addComponentAsFirst(columns);
-        card = grid.addColumn(new ComponentRenderer<>(this::card)).setHeader(getTranslation(titleKey));
-        card.setVisible(false);
         grid.setItems(
                 query -> {
                     Optional<com.vaadin.flow.data.provider.QuerySortOrder> order =
@@ -124,7 +140,7 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     }
 
     protected final Grid.Column<R> column(String headerKey, SerializableFunction<R, String> text) {
-        parts.add(row -> new Div(getTranslation(headerKey) + "：" + text.apply(row)));
+        parts.add(row -> Cell.text(getTranslation(headerKey) + "：" + text.apply(row)));
         return grid.addColumn(row -> text.apply(row))
                 .setHeader(getTranslation(headerKey))
                 .setKey(headerKey)
@@ -132,9 +148,20 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
                 .setAutoWidth(false);
     }
 
+    /** A column of links, tags and second lines. */
+    protected final Grid.Column<R> cellColumn(String headerKey, SerializableFunction<R, Cell> cell) {
+        parts.add(cell);
+        return grid.addColumn(LitRenderer.<R>of("<div>${[item.cell].map(cell => html`" + Cell.TEMPLATE + "`)}</div>")
+                        .withProperty("cell", row -> cell.apply(row).data()))
+                .setHeader(getTranslation(headerKey))
+                .setKey(headerKey)
+                .setResizable(true);
+    }
+
+    /** A column with something to do in it, such as a button; each row of it is kept on the server. */
     protected final <C extends Component> Grid.Column<R> componentColumn(
             String headerKey, SerializableFunction<R, C> component) {
-        parts.add(row -> component.apply(row));
+        components.add(row -> component.apply(row));
         return grid.addColumn(new ComponentRenderer<>(component))
                 .setHeader(getTranslation(headerKey))
                 .setKey(headerKey)
@@ -168,25 +195,67 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         return total;
     }
 
-    private Div card(R row) {
-        Div card = new Div();
-        card.addClassName("qq-card");
-        parts.forEach(part -> card.add(part.apply(row)));
-        return card;
+    /** All cells of a row below each other, with what can be done in it at the end. */
+    private Grid.Column<R> cards() {
+        LitRenderer<R> texts = LitRenderer.<R>of("<div class=\"qq-card\">${item.cells.map(cell => html`<div>"
+                        + Cell.TEMPLATE + "</div>`)}</div>")
+                .withProperty(
+                        "cells",
+                        row -> parts.stream()
+                                .map(part -> part.apply(row).data())
+                                .toList());
+        if (components.isEmpty()) {
+            return grid.addColumn(texts).setHeader(getTranslation(titleKey));
+        }
+        return grid.addColumn(new ComponentRenderer<>(row -> {
+                    Div card = new Div();
+                    card.addClassName("qq-card");
+                    parts.forEach(part -> {
+                        Cell cell = part.apply(row);
+                        Div line = new Div();
+                        line.add(cell.href() == null ? new Span(cell.text()) : new Anchor(cell.href(), cell.text()));
+                        if (cell.tag() != null) {
+                            line.add(new Tag(cell.tag(), cell.tone()));
+                        }
+                        if (cell.below() != null) {
+                            Span below = new Span(cell.below());
+                            below.addClassName("qq-time");
+                            line.add(below);
+                        }
+                        card.add(line);
+                    });
+                    components.forEach(component -> card.add(component.apply(row)));
+                    return card;
+                }))
+                .setHeader(getTranslation(titleKey));
     }
 
     /** On a telephone each row is a card instead of a line. */
     private void fit(int width) {
         boolean narrow = width > 0 && width < NARROW;
-        grid.getColumns().forEach(column -> column.setVisible((column == card) == narrow));
+        if (narrow && card == null) {
+            card = cards();
+        }
+        grid.getColumns()
+                .forEach(column ->
+                        column.setVisible((column == card) == narrow && !(hidden.contains(column) && !narrow)));
         columns.setVisible(!narrow);
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        attached.getUI().getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        attached.getUI().getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+        Page page = attached.getUI().getPage();
+        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (resizing != null) {
+            resizing.remove();
+        }
+        super.onDetach(detached);
     }
 
     /** Asks for the rows anew. */

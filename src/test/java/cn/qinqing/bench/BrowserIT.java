@@ -49,7 +49,7 @@ class BrowserIT extends BrowserTest {
                         null));
         try (HttpClient http = HttpClient.newHttpClient()) {
             Browser browser = new Browser(http, address(""));
-            browser.signIn(account(Role.COMMERCE_CLERK), PASSWORD, "enterprises");
+            browser.signIn(account(Role.COMMERCE_CLERK), PASSWORD, "visits");
             assertThat(browser.show("list", "enterprises", "")).contains("enterprises/");
             browser.type("filter", "vaadin-text-field", "香梨", name);
             browser.search("search", "Ctrl+K", "ldkj");

@@ -8,6 +8,7 @@ import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -88,9 +88,9 @@ class AssignmentListView extends ListView<AssignmentRow> {
     }
 
     private void columns() {
-        componentColumn(
+        cellColumn(
                         "assignments.field.enterprise",
-                        row -> new Anchor(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName()))
+                        row -> Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName()))
                 .setSortable(true)
                 .setSortProperty(AssignmentSort.ENTERPRISE.name())
                 .setWidth("220px")

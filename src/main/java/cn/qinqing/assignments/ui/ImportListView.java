@@ -4,6 +4,7 @@ import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -40,9 +40,7 @@ class ImportListView extends ListView<ImportRun> {
         super("assignments.imports.title");
         this.tools = tools;
         this.runs = runs;
-        componentColumn(
-                        "assignments.imports.file",
-                        run -> new Anchor(ImportRunView.PATH + "/" + run.id(), run.fileName()))
+        cellColumn("assignments.imports.file", run -> Cell.link(ImportRunView.PATH + "/" + run.id(), run.fileName()))
                 .setSortable(false)
                 .setWidth("260px")
                 .setFlexGrow(2);

@@ -9,6 +9,7 @@ import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
@@ -18,9 +19,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -95,12 +93,10 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
     }
 
     private void columns() {
-        componentColumn("enterprises.field.name", row -> {
-                    Anchor name = new Anchor(EnterpriseRoutes.details(row.id()), row.name());
-                    Span below = new Span(row.code().isEmpty() ? label(row.kind()) : row.code());
-                    below.addClassName("qq-time");
-                    return new Div(name, below);
-                })
+        cellColumn(
+                        "enterprises.field.name",
+                        row -> Cell.link(EnterpriseRoutes.details(row.id()), row.name())
+                                .below(row.code().isEmpty() ? label(row.kind()) : row.code()))
                 .setSortable(true)
                 .setSortProperty(EnterpriseSort.NAME.name())
                 .setFlexGrow(3)

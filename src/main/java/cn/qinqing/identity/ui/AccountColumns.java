@@ -6,14 +6,13 @@ import cn.qinqing.identity.AccountSort;
 import cn.qinqing.identity.AccountState;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -61,11 +60,7 @@ abstract class AccountColumns extends ListView<AccountRow> {
     }
 
     final void nameColumn() {
-        componentColumn("identity.field.name", row -> {
-                    Span below = new Span(row.login());
-                    below.addClassName("qq-time");
-                    return new Div(new Span(row.name()), below);
-                })
+        cellColumn("identity.field.name", row -> Cell.text(row.name()).below(row.login()))
                 .setSortable(true)
                 .setSortProperty(AccountSort.LOGIN.name())
                 .setFlexGrow(2)
@@ -84,7 +79,7 @@ abstract class AccountColumns extends ListView<AccountRow> {
     }
 
     final void stateColumn() {
-        componentColumn("identity.field.state", row -> new Tag(label(row.state()), tone(row.state())))
+        cellColumn("identity.field.state", row -> Cell.tag(label(row.state()), tone(row.state())))
                 .setSortable(false)
                 .setWidth("120px");
     }

@@ -7,6 +7,7 @@ import cn.qinqing.audit.AuditVerifier;
 import cn.qinqing.audit.Outcome;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
@@ -16,8 +17,6 @@ import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -80,34 +79,26 @@ class AuditLogView extends ListView<AuditRow> {
         column("audit.field.when", row -> Formats.minute(row.happenedAt()))
                 .setSortable(false)
                 .setWidth("150px");
-        componentColumn("audit.field.who", row -> {
-                    Span below = new Span(row.clientAddress() == null ? "" : row.clientAddress());
-                    below.addClassName("qq-time");
-                    return new Div(
-                            new Span(row.actorName().isEmpty() ? getTranslation("audit.nobody") : row.actorName()),
-                            below);
-                })
+        cellColumn(
+                        "audit.field.who",
+                        row -> Cell.text(row.actorName().isEmpty() ? getTranslation("audit.nobody") : row.actorName())
+                                .below(row.clientAddress() == null ? "" : row.clientAddress()))
                 .setSortable(false)
                 .setWidth("140px");
-        componentColumn("audit.field.action", row -> {
-                    Div cell = new Div(new Span(label(row.action())));
-                    if (row.outcome() != Outcome.DONE) {
-                        cell.add(
-                                new Span(" "),
-                                new Tag(
-                                        getTranslation(
-                                                "audit.outcome." + row.outcome().name()),
-                                        Tag.Tone.SOON));
-                    }
-                    return cell;
+        cellColumn("audit.field.action", row -> {
+                    Cell cell = Cell.text(label(row.action()));
+                    return row.outcome() == Outcome.DONE
+                            ? cell
+                            : cell.tagged(
+                                    getTranslation(
+                                            "audit.outcome." + row.outcome().name()),
+                                    Tag.Tone.SOON);
                 })
                 .setSortable(false)
                 .setWidth("190px");
-        componentColumn("audit.field.subject", row -> {
-                    Span below = new Span(row.subjectId());
-                    below.addClassName("qq-time");
-                    return new Div(new Span(kind(row.subjectKind())), below);
-                })
+        cellColumn(
+                        "audit.field.subject",
+                        row -> Cell.text(kind(row.subjectKind())).below(row.subjectId()))
                 .setSortable(false)
                 .setWidth("200px");
         column("audit.field.facts", row -> FactsText.of(row.facts()))

@@ -11,15 +11,13 @@ import cn.qinqing.issues.IssueSort;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -71,34 +69,27 @@ class IssueListView extends ListView<IssueRow> {
     }
 
     private void columns() {
-        componentColumn("issues.field.clock", row -> {
-                    Span day = new Span(getTranslation("issues.registeredOn", Formats.day(row.raisedOn())));
-                    day.addClassName("qq-time");
-                    return new Div(clock(row), day);
-                })
+        cellColumn(
+                        "issues.field.clock",
+                        row -> clock(row).below(getTranslation("issues.registeredOn", Formats.day(row.raisedOn()))))
                 .setSortable(true)
                 .setSortProperty(IssueSort.REGISTERED.name())
                 .setWidth("150px");
-        componentColumn("issues.field.issue", row -> {
+        cellColumn("issues.field.issue", row -> {
                     String title = row.title().isEmpty()
                             ? getTranslation("issues.hidden." + row.privacy().name())
                             : row.title();
-                    Span number = new Span(row.number());
-                    number.addClassName("qq-time");
-                    return new Div(new Anchor(IssueRoutes.details(row.id()), title), number);
+                    return Cell.link(IssueRoutes.details(row.id()), title).below(row.number());
                 })
                 .setSortable(true)
                 .setSortProperty(IssueSort.NUMBER.name())
                 .setWidth("260px")
                 .setFlexGrow(3);
-        componentColumn("issues.field.enterprise", row -> {
-                    Span place = new Span(divisions.nameOf(row.divisionCode()));
-                    place.addClassName("qq-time");
-                    return new Div(
-                            row.enterprise() == null
-                                    ? new Span(getTranslation("issues.anonymous"))
-                                    : new Anchor(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName()),
-                            place);
+        cellColumn("issues.field.enterprise", row -> {
+                    Cell cell = row.enterprise() == null
+                            ? Cell.text(getTranslation("issues.anonymous"))
+                            : Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName());
+                    return cell.below(divisions.nameOf(row.divisionCode()));
                 })
                 .setSortable(false)
                 .setWidth("220px")
@@ -116,13 +107,14 @@ class IssueListView extends ListView<IssueRow> {
                 .setWidth("100px");
     }
 
-    private Tag clock(IssueRow row) {
+    private Cell clock(IssueRow row) {
         if (row.privacy() != IssuePrivacy.NORMAL && row.dueOn() == null) {
-            return new Tag(getTranslation("issues.IssuePrivacy." + row.privacy().name()), Tag.Tone.PARKED);
+            return Cell.tag(
+                    getTranslation("issues.IssuePrivacy." + row.privacy().name()), Tag.Tone.PARKED);
         }
         return row.dueOn() == null
-                ? new Tag(getTranslation("issues.noClock"), Tag.Tone.PLAIN)
-                : new Tag(Formats.day(row.dueOn()), Tag.Tone.GOOD);
+                ? Cell.tag(getTranslation("issues.noClock"), Tag.Tone.PLAIN)
+                : Cell.tag(Formats.day(row.dueOn()), Tag.Tone.GOOD);
     }
 
     @Override

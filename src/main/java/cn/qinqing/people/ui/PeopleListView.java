@@ -5,12 +5,12 @@ import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.people.PeopleQueries.PersonRow;
 import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -49,7 +49,7 @@ class PeopleListView extends ListView<PersonRow> {
                         value -> getTranslation("people.kind." + value)),
                 value -> value,
                 value -> List.of("leaders", "staff").contains(value) ? value : null);
-        componentColumn("people.field.name", row -> new Anchor(PeopleRoutes.details(row.person()), row.name()))
+        cellColumn("people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
                 .setWidth("140px");
         column("people.field.title", PersonRow::title).setWidth("200px").setFlexGrow(2);
         column("people.field.unit", row -> row.unit() == null ? "—" : row.unit())

@@ -9,6 +9,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
@@ -39,16 +40,16 @@ class EditionListView extends ListView<EditionRow> {
         super("register.list.menu");
         this.current = current;
         this.queries = queries;
-        componentColumn(
+        cellColumn(
                         "register.field.edition",
-                        row -> new Anchor(
+                        row -> Cell.link(
                                 EditionDetailsView.PATH + "/" + row.id(),
                                 getTranslation("register.edition.number", row.number())))
                 .setSortable(false)
                 .setWidth("110px");
-        componentColumn(
+        cellColumn(
                         "register.field.state",
-                        row -> new Tag(
+                        row -> Cell.tag(
                                 getTranslation(
                                         "register.EditionState." + row.state().name()),
                                 row.state() == EditionState.PUBLISHED ? Tag.Tone.GOOD : Tag.Tone.PARKED))

@@ -5,6 +5,7 @@ import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
@@ -21,9 +22,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -99,15 +97,14 @@ class VisitListView extends ListView<VisitRow> {
     }
 
     private void columns() {
-        componentColumn("visits.field.on", row -> new Anchor(VisitRoutes.details(row.id()), Formats.day(row.on())))
+        cellColumn("visits.field.on", row -> Cell.link(VisitRoutes.details(row.id()), Formats.day(row.on())))
                 .setSortable(true)
                 .setSortProperty("ON")
                 .setWidth("110px");
-        componentColumn("visits.field.enterprise", row -> {
-                    Span place = new Span(divisions.nameOf(row.divisionCode()));
-                    place.addClassName("qq-time");
-                    return new Div(new Anchor(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName()), place);
-                })
+        cellColumn(
+                        "visits.field.enterprise",
+                        row -> Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName())
+                                .below(divisions.nameOf(row.divisionCode())))
                 .setSortable(false)
                 .setWidth("220px")
                 .setFlexGrow(2);
