@@ -15,15 +15,18 @@ import cn.qinqing.shared.RightMissing;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class AccountServiceIT extends DatabaseTest {
 
@@ -97,6 +100,26 @@ class AccountServiceIT extends DatabaseTest {
                             VALUES (?, ?, 'SYSTEM_ADMIN', now(6))""").params(slip.account().value(), side).update())
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void the_database_knows_every_role_by_name_and_no_other() {
+        // constraints are shown to the owner alone
+        var access = databaseAccess();
+        String clause = JdbcClient.create(
+                        new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword()))
+                .sql("SELECT check_clause FROM information_schema.check_constraints "
+                        + "WHERE constraint_schema = database() AND constraint_name = 'account_role_values'")
+                .query(String.class)
+                .single();
+        assertThat(Pattern.compile("'([^']*)'").matcher(clause).results().map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Role.values()).map(Enum::name).toList());
+        var slip = service.create(systemAdmin(), form());
+        assertThatThrownBy(() -> jdbc.sql("""
+                        INSERT INTO account_role (account_id, side, role, granted_at)
+                        VALUES (?, 'BUSINESS', 'CHIEF', utc_timestamp(6))""").param(slip.account().value()).update())
+                .hasMessageContaining("account_role_values");
     }
 
     @Test
