@@ -11,14 +11,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The real MariaDB server of a first start and of all tests. It listens on loopback alone, asks every connection for a
@@ -27,16 +31,22 @@ import java.util.concurrent.locks.LockSupport;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     static final String SCHEMA = "qinqing";
+    private static final String APPLICATION = "qinqing_app";
+    private static final String OWNER = "qinqing_owner";
+    private static final String PASSWORDS = "database.properties";
     private static final String TEMPORARY = "mariadb-tmp";
     private static final long PATIENCE_SECONDS = 60;
-    private static final String COLLATION = "utf8mb4_nopad_bin";
+    static final String COLLATION = "utf8mb4_nopad_bin";
 
-    private final Process server;
-    private final DatabaseAccess access;
+    private final Path home;
+    private final Path files;
+    private @Nullable Process server;
+    private @Nullable DatabaseAccess access;
+    private boolean closed;
 
-    private EmbeddedDatabase(Process server, DatabaseAccess access) {
-        this.server = server;
-        this.access = access;
+    EmbeddedDatabase(Path home) {
+        this.home = home;
+        this.files = home.resolve("mariadb");
     }
 
     /**
@@ -46,34 +56,55 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param home directory of the database's files, passwords and temporary files
      */
     public static EmbeddedDatabase start(Path home) {
+        EmbeddedDatabase database = new EmbeddedDatabase(home);
+        database.open();
+        return database;
+    }
+
+    /** Whether a database was ever made in the directory. */
+    static boolean exists(Path home) {
+        return Files.isDirectory(home.resolve("mariadb").resolve(SCHEMA));
+    }
+
+    /**
+     * How to reach the server that another process of this product runs over the directory, from the file of mode 0600
+     * that it wrote there.
+     */
+    static DatabaseAccess running(Path home) {
+        try {
+            return access(passwords(home.resolve(PASSWORDS)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Starts the server; {@link #close} may be called from another thread meanwhile. */
+    void open() {
         try {
             Files.createDirectories(home);
-            Path files = home.resolve("mariadb");
             LeftoverServer.stop(files);
-            Properties passwords = passwords(home.resolve("database.properties"));
+            boolean fresh = !exists(home);
+            if (fresh) {
+                // what an interrupted first start left is no database yet
+                FileSystemUtils.deleteRecursively(files);
+            }
+            Properties passwords = passwords(home.resolve(PASSWORDS));
             Path temporary = Files.createDirectories(home.resolve(TEMPORARY));
             Path initFile = initFile(home.resolve("mariadb-init.sql"), passwords);
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
                     .setSecurityDisabled(false)
                     .setBaseDir(home.resolve("mariadb-server").toFile())
-                    .setDataDir(files.toFile())
                     .setTmpDir(temporary.toString())
                     .setSocket(socket(home))
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-            DBConfiguration configuration = builder.build();
-            InstalledServer.prepare(configuration);
+            DBConfiguration configuration = InstalledServer.prepare(builder, files, temporary, fresh);
             int port = freePort();
-            Process server = start(configuration, home, port, initFile, files);
-            String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA + "?timezone=UTC";
-            return new EmbeddedDatabase(
-                    server,
-                    new DatabaseAccess(
-                            url,
-                            "qinqing_app",
-                            passwords.getProperty("app"),
-                            "qinqing_owner",
-                            passwords.getProperty("owner")));
+            passwords.setProperty("port", Integer.toString(port));
+            Path log = home.resolve("mariadb.log");
+            awaitAnswer(spawn(command(configuration, port, initFile), log), port, log);
+            write(home.resolve(PASSWORDS), passwords);
+            access = access(passwords);
         } catch (ManagedProcessException failed) {
             throw new IllegalStateException("MariaDB did not start in " + home + ": " + failed.getMessage(), failed);
         } catch (IOException cannotWrite) {
@@ -82,29 +113,48 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public DatabaseAccess access() {
-        return access;
+        return Objects.requireNonNull(access, "not started");
     }
 
-    /** Stops the server; waits until its files are closed. */
+    /** Stops the server, also on the way of its start, and waits until its files are closed. */
     @Override
     public void close() {
-        server.destroy();
+        Process running;
+        synchronized (this) {
+            closed = true;
+            running = server;
+        }
+        if (running == null) {
+            return;
+        }
+        running.destroy();
         try {
-            if (!server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                server.destroyForcibly();
+            if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static Process start(DBConfiguration configuration, Path home, int port, Path initFile, Path files)
-            throws IOException {
+    private synchronized Process spawn(List<String> command, Path log) throws IOException {
+        if (closed) {
+            throw new IOException("stopped on the way");
+        }
+        Process started = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        server = started;
+        return started;
+    }
+
+    private List<String> command(DBConfiguration configuration, int port, Path initFile) {
         List<String> command = new ArrayList<>(List.of(
                 configuration.getExecutable(DBConfiguration.Executable.Server).getPath(),
                 "--no-defaults",
                 "--basedir=" + configuration.getBaseDir(),
-                "--datadir=" + files,
+                LeftoverServer.argument(files),
                 "--tmpdir=" + home.resolve(TEMPORARY),
                 "--socket=" + socket(home),
                 "--port=" + port,
@@ -119,13 +169,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
-        Path log = home.resolve("mariadb.log");
-        Process server = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        awaitAnswer(server, port, log);
-        return server;
+        return command;
     }
 
     /** The server opens its port only after the init file has run. */
@@ -133,7 +177,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end) {
             if (!server.isAlive()) {
-                throw new IOException("MariaDB ended with status " + server.exitValue() + ", see " + log);
+                throw new HostRefusal("自带数据库没有启动（状态 " + server.exitValue() + "），原因见 " + log + "。");
             }
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
@@ -143,7 +187,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         }
         server.destroyForcibly();
-        throw new IOException("MariaDB did not answer within a minute, see " + log);
+        throw new HostRefusal("自带数据库一分钟内没有应答，原因见 " + log + "。");
     }
 
     private static int freePort() throws IOException {
@@ -169,10 +213,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } else {
             passwords.setProperty("owner", random());
             passwords.setProperty("app", random());
-            writePrivately(
-                    file, List.of("owner=" + passwords.getProperty("owner"), "app=" + passwords.getProperty("app")));
+            write(file, passwords);
         }
         return passwords;
+    }
+
+    /** In one step, so that whoever reads it meanwhile gets the old or the new. */
+    private static void write(Path file, Properties passwords) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".next");
+        writePrivately(
+                fresh,
+                passwords.stringPropertyNames().stream()
+                        .sorted()
+                        .map(name -> name + "=" + passwords.getProperty(name))
+                        .toList());
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static DatabaseAccess access(Properties passwords) {
+        return new DatabaseAccess(
+                "jdbc:mariadb://127.0.0.1:" + passwords.getProperty("port") + "/" + SCHEMA + "?timezone=UTC",
+                APPLICATION,
+                passwords.getProperty("app"),
+                OWNER,
+                passwords.getProperty("owner"));
     }
 
     private static Path initFile(Path file, Properties passwords) throws IOException {
@@ -182,9 +246,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "DELETE FROM mysql.global_priv WHERE User='';",
                         "FLUSH PRIVILEGES;",
                         "CREATE DATABASE IF NOT EXISTS " + SCHEMA + " CHARACTER SET utf8mb4 COLLATE " + COLLATION + ";",
-                        user("qinqing_owner", passwords.getProperty("owner")),
-                        user("qinqing_app", passwords.getProperty("app")),
-                        "GRANT ALL PRIVILEGES ON " + SCHEMA + ".* TO 'qinqing_owner'@'127.0.0.1' WITH GRANT OPTION;"));
+                        user(OWNER, passwords.getProperty("owner")),
+                        user(APPLICATION, passwords.getProperty("app")),
+                        "GRANT ALL PRIVILEGES ON " + SCHEMA + ".* TO '" + OWNER + "'@'127.0.0.1' WITH GRANT OPTION;"));
         return file;
     }
 

@@ -3,6 +3,7 @@ package cn.qinqing.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +41,18 @@ final class LeftoverServer {
         }
         String number = Files.readString(pidFile).strip();
         return number.matches("\\d{1,9}")
-                ? ProcessHandle.of(Long.parseLong(number))
-                        .filter(process -> process.info().command().orElse("").contains("mariadbd"))
+                ? ProcessHandle.of(Long.parseLong(number)).filter(process -> serves(process, files))
                 : Optional.empty();
+    }
+
+    /** After a restart of the machine the number may belong to another program, or to another MariaDB. */
+    private static boolean serves(ProcessHandle process, Path files) {
+        ProcessHandle.Info info = process.info();
+        return info.command().orElse("").contains("mariadbd")
+                && Arrays.asList(info.arguments().orElse(new String[0])).contains(argument(files));
+    }
+
+    static String argument(Path files) {
+        return "--datadir=" + files;
     }
 }
