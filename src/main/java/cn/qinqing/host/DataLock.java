@@ -16,18 +16,28 @@ final class DataLock {
     private DataLock() {}
 
     /**
-     * @throws IllegalStateException when another process works on the directory
+     * Takes the directory, which is made when it is missing.
+     *
+     * @throws HostRefusal when another process works on it
      */
     static void take(Path directory) {
+        if (!tryTake(directory)) {
+            throw new HostRefusal("数据目录 " + directory + " 正被另一个亲清联络使用。请先停止那一个，或用 QINQING_DATA 另指目录。");
+        }
+    }
+
+    /** Takes the directory; false when another process works on it. */
+    static boolean tryTake(Path directory) {
         try {
             Files.createDirectories(directory);
             FileChannel channel = FileChannel.open(
                     directory.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw new IllegalStateException("数据目录 " + directory + " 正被另一个亲清联络使用。请先停止那一个，或用 QINQING_DATA 另指目录。");
+                return false;
             }
             held = channel;
+            return true;
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         }

@@ -1,75 +1,80 @@
 package cn.qinqing.host;
 
 import ch.qos.logback.classic.Level;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 
-/** Starts the database, then the application; stops them in the opposite order. */
+/** Starts the database, then the application; stops them in the opposite order. Or runs one command instead. */
 public final class Launcher {
 
     private Launcher() {}
 
     /** Runs until it is told to stop; what keeps it from starting is told in one sentence, with status 1. */
-    public static void run(Class<?> application, String[] args) {
-        quietUntilSpringLogs();
-        Optional<EmbeddedDatabase> database = Optional.empty();
+    public static void run(Class<?> application, String[] arguments) {
+        boolean command = arguments.length > 0 && !arguments[0].startsWith("-");
+        quiet(command ? Level.ERROR : Level.WARN);
+        Stop stop = new Stop();
+        // before the start, so that a stop on the way leaves no database behind
+        Runtime.getRuntime().addShutdownHook(new Thread(stop));
+        Map<String, String> environment = System.getenv();
         try {
-            boolean own = System.getenv("QINQING_DB_URL") != null;
-            if (!own) {
-                DataLock.take(dataDirectory());
-                database = Optional.of(EmbeddedDatabase.start(dataDirectory()));
+            if (command) {
+                List<String> words = Arrays.asList(arguments).subList(1, arguments.length);
+                new Commands(application, environment, dataDirectory(environment), stop).run(arguments[0], words);
+                System.exit(0);
             }
-            start(application, args, database);
-        } catch (UncheckedIOException | IllegalStateException | BeansException failed) {
-            System.err.println(StartFailure.sentence(failed));
-            database.ifPresent(EmbeddedDatabase::close);
-            System.exit(1);
+            serve(application, arguments, environment, stop);
+        } catch (RuntimeException failed) {
+            if (!stop.asked()) {
+                StartFailure.tell(failed);
+                System.exit(1);
+            }
         }
     }
 
-    private static void start(Class<?> application, String[] args, Optional<EmbeddedDatabase> database) {
+    private static void serve(Class<?> application, String[] arguments, Map<String, String> environment, Stop stop) {
+        DataLock.take(dataDirectory(environment));
         SpringApplication spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
         spring.setLogStartupInfo(false);
-        spring.setDefaultProperties(database.map(EmbeddedDatabase::access)
-                .orElseGet(Launcher::ownServer)
-                .properties());
-        AtomicReference<ConfigurableApplicationContext> running = new AtomicReference<>();
-        spring.addInitializers(running::set);
-        // before the start, so that a stop on the way leaves no database behind
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            Optional.ofNullable(running.get()).ifPresent(ConfigurableApplicationContext::close);
-            database.ifPresent(EmbeddedDatabase::close);
-        }));
-        ConfigurableApplicationContext context = spring.run(args);
-        String address = "http://" + context.getEnvironment().getProperty("server.address", "127.0.0.1") + ":"
-                + context.getEnvironment().getProperty("local.server.port", "8080");
+        spring.setDefaultProperties(Listener.properties(environment));
+        spring.addInitializers(stop::closes, context -> {
+            Listener.demandSafe(context.getEnvironment());
+            DatabaseAccess access = OwnServer.isNamed(environment)
+                    ? OwnServer.check(environment)
+                    : stop.opens(new EmbeddedDatabase(dataDirectory(environment)));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("database", access.properties()));
+        });
+        ConfigurableApplicationContext context = spring.run(arguments);
+        stop.complete();
+        String address = address(context.getEnvironment());
         System.out.println("亲清联络已启动：" + address + "/app （工作人员）　" + address + "/ （公示）　按 Ctrl-C 停止");
     }
 
-    private static void quietUntilSpringLogs() {
-        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    private static String address(Environment settings) {
+        String host = settings.getProperty("server.address", "127.0.0.1");
+        return Listener.scheme(settings) + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + settings.getProperty("local.server.port", "8080");
     }
 
-    private static Path dataDirectory() {
-        String directory = System.getenv("QINQING_DATA");
-        return Path.of(directory == null ? "./data" : directory)
+    /** Until Spring sets the levels of the log; a command has only its own lines to say. */
+    private static void quiet(Level level) {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(level);
+    }
+
+    private static Path dataDirectory(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("QINQING_DATA", "./data"))
                 .toAbsolutePath()
                 .normalize();
-    }
-
-    private static DatabaseAccess ownServer() {
-        String user = System.getenv("QINQING_DB_USER");
-        String password = System.getenv("QINQING_DB_PASSWORD");
-        String owner = System.getenv().getOrDefault("QINQING_DB_OWNER", user);
-        String ownerPassword = System.getenv().getOrDefault("QINQING_DB_OWNER_PASSWORD", password);
-        return new DatabaseAccess(System.getenv("QINQING_DB_URL"), user, password, owner, ownerPassword);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TableGrants implements Callback {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableGrants.class);
 
     private final String applicationUser;
 
@@ -39,7 +43,11 @@ class TableGrants implements Callback {
     public void handle(Event event, Context context) {
         try (Statement statement = context.getConnection().createStatement()) {
             String owner = currentUser(context.getConnection());
-            if (applicationUser.isEmpty() || owner.startsWith(applicationUser + "@")) {
+            if (applicationUser.isEmpty()) {
+                return;
+            }
+            if (owner.startsWith(applicationUser + "@")) {
+                LOG.warn("建表账号与应用账号相同（{}）：只追加的表只靠触发器守护。请另建应用账号，用 QINQING_DB_OWNER 指明建表账号。", owner);
                 return;
             }
             String grantee = "'" + applicationUser + "'@'" + owner.substring(owner.indexOf('@') + 1) + "'";
