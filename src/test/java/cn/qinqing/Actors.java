@@ -8,6 +8,7 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public final class Actors {
     /** Signs in on this thread as an account that exists. */
     public static AccountPrincipal signIn(
             AccountId account, @Nullable PersonId person, @Nullable UnitId unit, Role... roles) {
-        var principal = new AccountPrincipal(account, "test", "测试人员", Set.of(roles), person, unit, false);
+        var principal =
+                new AccountPrincipal(account, "test", "测试人员", Set.of(roles), person, unit, false, Instant.now());
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));

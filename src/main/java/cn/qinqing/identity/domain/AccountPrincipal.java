@@ -5,6 +5,7 @@ import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class AccountPrincipal implements UserDetails {
     private final @Nullable UUID person;
     private final @Nullable UUID unit;
     private final boolean mustChangePassword;
+    private final Instant signedInAt;
 
     public AccountPrincipal(
             AccountId account,
@@ -37,7 +39,8 @@ public final class AccountPrincipal implements UserDetails {
             Set<Role> roles,
             @Nullable PersonId person,
             @Nullable UnitId unit,
-            boolean mustChangePassword) {
+            boolean mustChangePassword,
+            Instant signedInAt) {
         this.account = account.value();
         this.login = login;
         this.name = name;
@@ -45,6 +48,7 @@ public final class AccountPrincipal implements UserDetails {
         this.person = person == null ? null : person.value();
         this.unit = unit == null ? null : unit.value();
         this.mustChangePassword = mustChangePassword;
+        this.signedInAt = signedInAt;
     }
 
     public AccountId account() {
@@ -69,6 +73,10 @@ public final class AccountPrincipal implements UserDetails {
 
     public boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    Instant signedInAt() {
+        return signedInAt;
     }
 
     /** None until the password is changed. */

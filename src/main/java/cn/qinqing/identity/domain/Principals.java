@@ -29,6 +29,7 @@ class Principals {
                 roles,
                 account.person().orElse(null),
                 account.unit().orElse(null),
-                account.mustChangePassword(clock.instant(), policy.passwordMaxAge()));
+                account.mustChangePassword(clock.instant(), policy.passwordMaxAge()),
+                clock.instant());
     }
 }

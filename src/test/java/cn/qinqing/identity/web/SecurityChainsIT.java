@@ -1,6 +1,7 @@
 package cn.qinqing.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.qinqing.DatabaseTest;
 import cn.qinqing.identity.AccountService;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The real chains behind a real port. */
 class SecurityChainsIT extends DatabaseTest {
@@ -38,6 +41,9 @@ class SecurityChainsIT extends DatabaseTest {
 
     @Autowired
     AccountService service;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing-here", "/api/nothing", "/zh/nothing", "/appx", "/login", "/logout", "/error/x"})
@@ -169,6 +175,27 @@ class SecurityChainsIT extends DatabaseTest {
                         .firstValue("location")
                         .orElse(""))
                 .endsWith("/app/login?ended");
+    }
+
+    @Test
+    void a_password_reset_on_the_servers_command_line_ends_the_open_session() throws Exception {
+        String login = account();
+        var before = browser();
+        signIn(before, login, PASSWORD);
+        jdbc.sql("UPDATE account SET must_change_password = TRUE, password_changed_at = utc_timestamp(6) WHERE id = ?")
+                .param(java.util.UUID.fromString(accountId))
+                .update();
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> get(before, "/app/password")
+                        .headers()
+                        .firstValue("location")
+                        .orElse("")
+                        .endsWith("/app/login?ended"));
+
+        var after = browser();
+        signIn(after, login, PASSWORD);
+        Thread.sleep(6_000);
+        assertThat(get(after, "/app/password").headers().firstValue("location")).isEmpty();
     }
 
     private static final Actor JOB = new Actor.Job("test", EnumSet.allOf(Right.class));
