@@ -8,6 +8,8 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -21,10 +23,12 @@ class DemoRegister {
 
     private final RegisterService register;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DemoRegister(RegisterService register, JdbcClient jdbc) {
+    DemoRegister(RegisterService register, JdbcClient jdbc, Clock clock) {
         this.register = register;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void publishThreeEditions(DemoPeople.Staff staff, LocalDate today) {
@@ -47,23 +51,19 @@ class DemoRegister {
     private void publish(DemoPeople.Staff staff, LocalDate today, LocalDate publishedOn) {
         EditionId edition = register.draft(actor(staff.officerOf("州商务局", 0)), today);
         register.submit(actor(staff.officerOf("州商务局", 0)), edition);
-        register.approve(actor(staff.officerOf("州商务局", 1)), edition);
-        register.publish(actor(staff.officerOf("州商务局", 2)), edition);
-        if (publishedOn.isBefore(today)) {
-            var at = OfficeTime.column(publishedOn
-                    .atTime(LocalTime.of(11, 30))
-                    .atZone(OfficeTime.ZONE)
-                    .toInstant());
-            jdbc.sql("update entry_version set published_at = ? where edition_id = ?")
-                    .params(at, edition.value())
-                    .update();
-            jdbc.sql("update entry_version set superseded_at = ? where superseded_at > ?")
-                    .params(at, at)
-                    .update();
-            jdbc.sql("update register_edition set published_at = ?, as_of = ? where id = ?")
-                    .params(at, publishedOn, edition.value())
-                    .update();
-        }
+        Actor reviewer = actor(staff.officerOf("州商务局", 1));
+        String digest = register.content(reviewer, edition).digest();
+        register.approve(reviewer, edition, digest);
+        Instant at = publishedOn.isBefore(today)
+                ? publishedOn
+                        .atTime(LocalTime.of(11, 30))
+                        .atZone(OfficeTime.ZONE)
+                        .toInstant()
+                : clock.instant();
+        register.publish(actor(staff.officerOf("州商务局", 2)), edition, digest, at);
+        jdbc.sql("update register_edition set as_of = ? where id = ?")
+                .params(publishedOn, edition.value())
+                .update();
     }
 
     private Actor actor(DemoPeople.Officer officer) {

@@ -130,7 +130,7 @@ public class RegisterService {
     }
 
     /**
-     * Gives it back to the preparer.
+     * Gives it back to the preparer, also after the approval: that one is void then.
      *
      * @throws RuleViolation {@code register.return.reasonMissing}
      */
@@ -139,25 +139,28 @@ public class RegisterService {
         if (reason.isBlank()) {
             throw new RuleViolation("register.return.reasonMissing");
         }
-        demand(id, Set.of(EditionState.SUBMITTED));
+        demand(id, Set.of(EditionState.SUBMITTED, EditionState.APPROVED));
         party(id, actor, "REVIEW");
-        jdbc.sql(
-                        "update register_edition set state = 'RETURNED', returned_reason = ?, version = version + 1 where id = ?")
-                .params(reason.strip(), id.value())
-                .update();
+        jdbc.sql("""
+                        update register_edition set state = 'RETURNED', returned_reason = ?, approved_by = null, approved_duty = null,
+                          approved_at = null, approved_digest = null, version = version + 1 where id = ?
+                        """).params(reason.strip(), id.value()).update();
         audit.record(actor, "EDITION_RETURNED", "edition", id.toString(), Map.of("reason", reason));
     }
 
     /**
-     * Approves what the edition says now; nothing can change afterwards without a new approval.
+     * Approves what the reviewer saw; nothing can change afterwards without a new approval.
      *
-     * @throws RuleViolation {@code register.duty.taken} for who prepared it
+     * @param seen digest of the {@link EditionContent} that was read
+     * @throws RuleViolation {@code register.duty.taken} for who prepared it, {@code register.digest.seen} when the
+     *     edition says something else meanwhile
      */
-    public void approve(Actor actor, EditionId id) {
+    public void approve(Actor actor, EditionId id, String seen) {
         actor.require(Right.REGISTER_REVIEW);
         demand(id, Set.of(EditionState.SUBMITTED));
         party(id, actor, "REVIEW");
-        String digest = store.digest(id.value());
+        String digest = store.lockedDigest(id.value());
+        demandSeen(seen, digest);
         jdbc.sql("""
                         update register_edition set state = 'APPROVED', approved_by = ?, approved_duty = 'REVIEW', approved_at = ?,
                           approved_digest = ?, version = version + 1 where id = ?
@@ -170,11 +173,23 @@ public class RegisterService {
     /**
      * Publishes an approved edition: the release is built beside the present one and takes its place at once.
      *
+     * @param seen digest of the {@link EditionContent} that was read
      * @throws RuleViolation {@code register.duty.taken} for who prepared it, or reviewed it unless one duty is allowed
-     *     for both; {@code register.digest.changed} when the content is not what was approved;
-     *     {@code register.check.*} when a check of the release fails
+     *     for both; {@code register.digest.seen} when the edition says something else meanwhile;
+     *     {@code register.digest.changed} when the content is not what was approved; {@code register.check.*} when a
+     *     check of the release fails
      */
-    public int publish(Actor actor, EditionId id) {
+    public int publish(Actor actor, EditionId id, String seen) {
+        return publish(actor, id, seen, clock.instant());
+    }
+
+    /**
+     * Publishes as of an earlier moment, for editions taken over from before.
+     *
+     * @throws RuleViolation {@code register.publish.order} unless the moment lies after the last publication and not in
+     *     the future
+     */
+    public int publish(Actor actor, EditionId id, String seen, Instant now) {
         boolean reviewerMay = policy.reviewerMayPublish() && actor.may(Right.REGISTER_REVIEW);
         if (!reviewerMay) {
             actor.require(Right.REGISTER_PUBLISH);
@@ -185,11 +200,11 @@ public class RegisterService {
                 .param(id.value())
                 .query(String.class)
                 .single();
-        if (!approved.equals(store.digest(id.value()))) {
+        if (!approved.equals(store.lockedDigest(id.value()))) {
             throw new RuleViolation("register.digest.changed");
         }
-        Instant now = clock.instant();
-        store.publish(id.value(), now);
+        demandSeen(seen, approved);
+        demandOrder(now);
         jdbc.sql("update register_edition set state = 'SUPERSEDED', version = version + 1 where state = 'PUBLISHED'")
                 .update();
         jdbc.sql("""
@@ -198,6 +213,7 @@ public class RegisterService {
                         """)
                 .params(person(actor).value(), duty, OfficeTime.column(now), id.value())
                 .update();
+        store.publish(id.value(), now);
         int release = releases.build(id.value(), now);
         audit.record(
                 actor, "EDITION_PUBLISHED", "edition", id.toString(), Map.of("release", release, "digest", approved));
@@ -210,13 +226,15 @@ public class RegisterService {
         return release;
     }
 
-    /** What the edition changes, old beside new. */
+    /** What the edition changes, old beside new, with the digest that names these words. */
     @Transactional(readOnly = true)
-    public List<EditionChange> changes(Actor actor, EditionId id) {
+    public EditionContent content(Actor actor, EditionId id) {
         actor.require(Right.REGISTER_READ);
-        return store.ofEdition(id.value()).stream()
-                .map(version -> Differences.between(store.before(version).orElse(null), version))
+        Map<UUID, Version> before = store.before(id.value());
+        List<EditionChange> changes = store.ofEdition(id.value()).stream()
+                .map(version -> Differences.between(before.get(version.entry()), version))
                 .toList();
+        return new EditionContent(changes, store.digest(id.value()));
     }
 
     /**
@@ -306,6 +324,23 @@ public class RegisterService {
                 .orElseThrow(() -> new RuleViolation("register.edition.unknown"));
         if (!allowed.contains(state)) {
             throw new RuleViolation("register.state.wrong." + state.name());
+        }
+    }
+
+    private void demandOrder(Instant now) {
+        boolean later = jdbc.sql("select max(published_at) >= ? from register_edition")
+                .param(OfficeTime.column(now))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (later || now.isAfter(clock.instant())) {
+            throw new RuleViolation("register.publish.order");
+        }
+    }
+
+    private static void demandSeen(String seen, String digest) {
+        if (!digest.equals(seen)) {
+            throw new RuleViolation("register.digest.seen");
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +42,8 @@ public class EditionStore {
             String hash,
             @Nullable Instant publishedAt,
             @Nullable Instant supersededAt) {}
+
+    private static final String OF_EDITION = "where v.edition_id = ?";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -131,16 +133,17 @@ public class EditionStore {
     }
 
     public List<Version> ofEdition(UUID edition) {
-        return versions("where v.edition_id = ?", List.of(edition));
+        return versions(OF_EDITION, List.of(edition));
     }
 
-    /** The version of the same entry before this one, if it was published. */
-    public Optional<Version> before(Version version) {
-        return versions(
-                        "where v.entry_id = ? and v.version_no < ? and v.published_at is not null",
-                        List.of(version.entry(), version.number()))
-                .stream()
-                .reduce((one, later) -> later);
+    /** The published version before that of the edition, by entry; entries without one are missing. */
+    public Map<UUID, Version> before(UUID edition) {
+        Map<UUID, Version> before = new LinkedHashMap<>();
+        versions("""
+                        join entry_version fresh on fresh.entry_id = v.entry_id and fresh.edition_id = ? and fresh.version_no > v.version_no
+                        where v.published_at is not null
+                        """, List.of(edition)).forEach(version -> before.put(version.entry(), version));
+        return before;
     }
 
     public void removeOfEdition(UUID edition) {
@@ -158,39 +161,66 @@ public class EditionStore {
      * is what is published.
      */
     public String digest(UUID edition) {
-        return Digests.of(String.join(
-                "\n",
-                said("where v.edition_id = ?", List.of(edition)).stream()
-                        .map(one -> one.entry() + " " + one.computed() + " " + one.rest())
-                        .toList()));
+        return digest(said(OF_EDITION, List.of(edition), ""));
+    }
+
+    /** The same over the newest committed words, which nobody can change until the transaction ends. */
+    public String lockedDigest(UUID edition) {
+        return digest(said(OF_EDITION, List.of(edition), " lock in share mode"));
     }
 
     /**
-     * Refuses to go on when the words of any published version are no longer those that were published.
+     * Refuses to go on when the words of any published version are no longer those that were approved.
      *
-     * @throws RuleViolation {@code register.version.changed} naming the entry and the version
+     * @throws RuleViolation {@code register.version.changed} naming the entry and the version,
+     *     {@code register.edition.changed} naming the edition
      */
     public void demandUnchanged() {
-        said("where v.published_at is not null", List.of()).stream()
+        List<Said> published = said("where v.published_at is not null", List.of(), "");
+        published.stream()
                 .filter(one -> !one.computed().equals(one.stored()))
                 .findFirst()
                 .ifPresent(one -> {
                     throw new RuleViolation("register.version.changed", one.publicId(), one.number());
                 });
+        Map<UUID, List<Said>> byEdition = published.stream().collect(Collectors.groupingBy(Said::edition));
+        jdbc.sql("select id, number, approved_digest from register_edition where state in ('PUBLISHED', 'SUPERSEDED')")
+                .query((row, n) -> {
+                    List<Said> own = byEdition.remove(row.getObject(1, UUID.class));
+                    if (own == null || !digest(own).equals(row.getString(3))) {
+                        throw new RuleViolation("register.edition.changed", row.getInt(2));
+                    }
+                    return row.getInt(2);
+                })
+                .list();
+        byEdition.values().stream().map(List::getFirst).findFirst().ifPresent(one -> {
+            throw new RuleViolation("register.version.changed", one.publicId(), one.number());
+        });
     }
 
-    /** A version's hash as stored and as its words give it now. */
-    private record Said(UUID entry, String publicId, int number, String stored, String computed, String rest) {}
+    private static String digest(List<Said> said) {
+        return Digests.of(said.stream()
+                .map(one -> one.entry() + " " + one.number() + " " + one.computed() + " " + one.rest())
+                .collect(Collectors.joining("\n")));
+    }
 
-    private List<Said> said(String where, List<Object> params) {
+    /**
+     * A version's hash as stored and as its words give it now.
+     *
+     * @param rest hash over the kind and the note, whatever signs stand in it
+     */
+    private record Said(
+            UUID edition, UUID entry, String publicId, int number, String stored, String computed, String rest) {}
+
+    private List<Said> said(String where, List<Object> params, String lock) {
         Map<UUID, StringBuilder> persons = new LinkedHashMap<>();
         jdbc.sql(
-                        "select p.version_id, p.salt, p.payload, p.digest from entry_version_person p join entry_version v on v.id = p.version_id "
-                                + where + " order by p.version_id, p.position")
+                        "select p.version_id, p.salt, p.payload, p.digest, v.published_at from entry_version_person p join entry_version v on v.id = p.version_id "
+                                + where + " order by p.version_id, p.position" + lock)
                 .params(params)
                 .query((row, n) -> {
-                    // a lawfully erased person leaves the digest alone behind
-                    String digest = row.getString(3) == null
+                    // a lawfully erased person leaves the digest alone behind, but never before it was published
+                    String digest = row.getString(3) == null && row.getObject(5) != null
                             ? row.getString(4)
                             : Digests.of(row.getString(2) + row.getString(3));
                     return Map.entry(row.getObject(1, UUID.class), digest);
@@ -200,28 +230,31 @@ public class EditionStore {
                         .append('\n')
                         .append(entry.getValue()));
         return jdbc.sql(
-                        "select v.id, v.entry_id, e.public_id, v.version_no, v.payload_hash, v.payload, v.change_kind, coalesce(v.public_note, '') from entry_version v join register_entry e on e.id = v.entry_id "
-                                + where + " order by v.entry_id, v.version_no")
+                        "select v.id, v.edition_id, v.entry_id, e.public_id, v.version_no, v.payload_hash, v.payload, v.change_kind, v.withdrawal_kind, v.public_note from entry_version v join register_entry e on e.id = v.entry_id "
+                                + where + " order by v.entry_id, v.version_no" + lock)
                 .params(params)
                 .query((row, n) -> new Said(
                         row.getObject(2, UUID.class),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getString(5),
-                        Digests.of(row.getString(6)
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getString(6),
+                        Digests.of(row.getString(7)
                                 + persons.getOrDefault(row.getObject(1, UUID.class), new StringBuilder())),
-                        row.getString(7) + " " + row.getString(8)))
+                        Digests.of(row.getString(8) + "\n" + row.getString(9) + "\n" + row.getString(10))))
                 .list();
     }
 
+    /** Sets both clocks; the edition is published already. */
     public void publish(UUID edition, Instant now) {
-        jdbc.sql("""
-                        update entry_version old join entry_version fresh on fresh.entry_id = old.entry_id and fresh.edition_id = ?
-                        set old.superseded_at = ? where old.published_at is not null and old.superseded_at is null
-                        """).params(edition, OfficeTime.column(now)).update();
         jdbc.sql("update entry_version set published_at = ? where edition_id = ?")
                 .params(OfficeTime.column(now), edition)
                 .update();
+        jdbc.sql("""
+                        update entry_version old join entry_version fresh on fresh.entry_id = old.entry_id and fresh.edition_id = ?
+                        set old.superseded_at = ?
+                        where old.published_at is not null and old.superseded_at is null and old.version_no < fresh.version_no
+                        """).params(edition, OfficeTime.column(now)).update();
     }
 
     private List<Version> versions(String where, List<Object> params) {

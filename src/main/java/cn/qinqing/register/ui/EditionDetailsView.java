@@ -2,6 +2,7 @@ package cn.qinqing.register.ui;
 
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.register.EditionChange;
+import cn.qinqing.register.EditionContent;
 import cn.qinqing.register.EditionId;
 import cn.qinqing.register.EditionRow;
 import cn.qinqing.register.EditionState;
@@ -70,7 +71,8 @@ class EditionDetailsView extends Div implements HasUrlParameter<String>, HasDyna
     private void show(EditionId id) {
         Actor actor = current.get();
         EditionRow edition = queries.edition(actor, id);
-        List<EditionChange> changes = service.changes(actor, id);
+        EditionContent content = service.content(actor, id);
+        List<EditionChange> changes = content.changes();
         title = getTranslation("register.edition.number", edition.number());
         removeAll();
         Paragraph below = new Paragraph(
@@ -92,11 +94,11 @@ class EditionDetailsView extends Div implements HasUrlParameter<String>, HasDyna
         if (edition.returnedReason() != null) {
             add(new Paragraph(getTranslation("register.returned", edition.returnedReason())));
         }
-        add(actions(actor, edition));
+        add(actions(actor, edition, content.digest()));
         add(new H2(getTranslation("register.changes.title", changes.size())), table(changes));
     }
 
-    private Div actions(Actor actor, EditionRow edition) {
+    private Div actions(Actor actor, EditionRow edition, String seen) {
         Div actions = new Div();
         actions.addClassName("qq-actions");
         String duty = service.dutyOf(actor, edition.id()).orElse("");
@@ -129,19 +131,11 @@ class EditionDetailsView extends Div implements HasUrlParameter<String>, HasDyna
                         duty,
                         "REVIEW",
                         "register.action.approve",
-                        id -> service.approve(actor, id),
+                        id -> service.approve(actor, id, seen),
                         edition);
-                if (actor.may(Right.REGISTER_REVIEW) && !duty.equals("PREPARE")) {
-                    actions.add(new Button(
-                            getTranslation("register.action.return"),
-                            click -> new ReturnEditionDialog(getTranslation("register.action.return"), reason -> {
-                                        service.giveBack(actor, edition.id(), reason);
-                                        show(edition.id());
-                                    })
-                                    .open()));
-                }
+                offerReturn(actions, actor, duty, edition);
             }
-            case APPROVED ->
+            case APPROVED -> {
                 offer(
                         actions,
                         actor,
@@ -149,8 +143,10 @@ class EditionDetailsView extends Div implements HasUrlParameter<String>, HasDyna
                         duty,
                         "PUBLISH",
                         "register.action.publish",
-                        id -> service.publish(actor, id),
+                        id -> service.publish(actor, id, seen),
                         edition);
+                offerReturn(actions, actor, duty, edition);
+            }
             case PUBLISHED -> {
                 Anchor site = new Anchor("/", getTranslation("register.action.site"));
                 site.setRouterIgnore(true);
@@ -159,6 +155,18 @@ class EditionDetailsView extends Div implements HasUrlParameter<String>, HasDyna
             default -> {}
         }
         return actions;
+    }
+
+    private void offerReturn(Div actions, Actor actor, String duty, EditionRow edition) {
+        if (actor.may(Right.REGISTER_REVIEW) && (duty.isEmpty() || duty.equals("REVIEW"))) {
+            actions.add(new Button(
+                    getTranslation("register.action.return"),
+                    click -> new ReturnEditionDialog(getTranslation("register.action.return"), reason -> {
+                                service.giveBack(actor, edition.id(), reason);
+                                show(edition.id());
+                            })
+                            .open()));
+        }
     }
 
     private void offer(
