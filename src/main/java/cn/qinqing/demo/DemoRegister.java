@@ -1,6 +1,7 @@
 package cn.qinqing.demo;
 
 import cn.qinqing.register.EditionId;
+import cn.qinqing.register.PublicationService;
 import cn.qinqing.register.RegisterService;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 class DemoRegister {
 
     private final RegisterService register;
+    private final PublicationService publication;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DemoRegister(RegisterService register, JdbcClient jdbc, Clock clock) {
+    DemoRegister(RegisterService register, PublicationService publication, JdbcClient jdbc, Clock clock) {
         this.register = register;
+        this.publication = publication;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ class DemoRegister {
                         .atZone(OfficeTime.ZONE)
                         .toInstant()
                 : clock.instant();
-        register.publish(actor(staff.officerOf("州商务局", 2)), edition, digest, at);
+        publication.publishAsOf(actor(staff.officerOf("州商务局", 2)), edition, digest, at);
         jdbc.sql("update register_edition set as_of = ? where id = ?")
                 .params(publishedOn, edition.value())
                 .update();

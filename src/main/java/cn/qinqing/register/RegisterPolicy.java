@@ -1,30 +1,28 @@
 package cn.qinqing.register;
 
 import cn.qinqing.register.domain.PublicFacts;
+import cn.qinqing.register.domain.ReleaseCheck;
+import cn.qinqing.register.domain.SiteSettings;
+import cn.qinqing.shared.RuleViolation;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The words and choices of the register that a prefecture may set otherwise. */
 @Component
 class RegisterPolicy {
 
+    private static final int LONGEST_NOTE = 500;
+
     private final I18NProvider texts;
-    private final boolean reviewerMayPublish;
+    private final SiteSettings site;
 
-    RegisterPolicy(
-            I18NProvider texts, @Value("${qinqing.register.reviewer-may-publish:false}") boolean reviewerMayPublish) {
+    RegisterPolicy(I18NProvider texts, SiteSettings site) {
         this.texts = texts;
-        this.reviewerMayPublish = reviewerMayPublish;
-    }
-
-    /** Where staff is short, review and publication may be one duty; preparation never. */
-    boolean reviewerMayPublish() {
-        return reviewerMayPublish;
+        this.site = site;
     }
 
     String title() {
@@ -32,7 +30,11 @@ class RegisterPolicy {
     }
 
     String disclosingUnit() {
-        return text("register.edition.disclosingUnit");
+        return site.today().office();
+    }
+
+    String jobTitle() {
+        return text("register.publish.job");
     }
 
     String ended() {
@@ -53,6 +55,23 @@ class RegisterPolicy {
         add(parts, "officer", before.officer(), after.officer());
         add(parts, "period", before.validFrom() + "/" + before.validTo(), after.validFrom() + "/" + after.validTo());
         return text("register.note.changed", parts.isEmpty() ? text("register.field.other") : String.join("、", parts));
+    }
+
+    /**
+     * A note as somebody wrote it.
+     *
+     * @throws RuleViolation {@code register.note.missing}, {@code register.note.long}, {@code register.check.*}
+     */
+    String note(String text) {
+        String note = text.strip();
+        if (note.isEmpty()) {
+            throw new RuleViolation("register.note.missing");
+        }
+        if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
+            throw new RuleViolation("register.note.long", LONGEST_NOTE);
+        }
+        ReleaseCheck.noPersonalNumber(note, text("register.note.label"));
+        return note;
     }
 
     private void add(

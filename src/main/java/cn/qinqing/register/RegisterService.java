@@ -3,41 +3,51 @@ package cn.qinqing.register;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.people.Bodies;
 import cn.qinqing.register.domain.Differences;
+import cn.qinqing.register.domain.EditionSteps;
 import cn.qinqing.register.domain.EditionStore;
+import cn.qinqing.register.domain.EditionStore.Fresh;
 import cn.qinqing.register.domain.EditionStore.Version;
 import cn.qinqing.register.domain.FactsReader;
-import cn.qinqing.register.domain.Releases;
+import cn.qinqing.register.domain.PublicFacts;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
-import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The editorial workflow of the public register (沟通联系公示): one person prepares, another reviews, a third publishes. One
- * person has one duty in an edition; the database holds that too.
+ * The editorial workflow of the public register (沟通联系公示): one person prepares, another reviews, a third publishes
+ * ({@link PublicationService}). One person has one duty in an edition; the database holds that too.
  */
 @Service
 @Transactional
 public class RegisterService {
 
+    private static final String UPDATE = "UPDATE";
+    private static final String CORRECTION = "CORRECTION";
+    private static final String WITHDRAWAL = "WITHDRAWAL";
+    private static final Set<String> CHANGED = Set.of(UPDATE, CORRECTION);
+
     private final JdbcClient jdbc;
     private final FactsReader facts;
     private final EditionStore store;
-    private final Releases releases;
+    private final EditionSteps steps;
     private final Bodies bodies;
     private final RegisterPolicy policy;
     private final AuditLog audit;
@@ -47,7 +57,7 @@ public class RegisterService {
             JdbcClient jdbc,
             FactsReader facts,
             EditionStore store,
-            Releases releases,
+            EditionSteps steps,
             Bodies bodies,
             RegisterPolicy policy,
             AuditLog audit,
@@ -55,7 +65,7 @@ public class RegisterService {
         this.jdbc = jdbc;
         this.facts = facts;
         this.store = store;
-        this.releases = releases;
+        this.steps = steps;
         this.bodies = bodies;
         this.policy = policy;
         this.audit = audit;
@@ -70,7 +80,7 @@ public class RegisterService {
      */
     public EditionId draft(Actor actor, LocalDate asOf) {
         actor.require(Right.REGISTER_PREPARE);
-        UUID person = person(actor).value();
+        UUID person = EditionSteps.person(actor).value();
         if (count("select count(*) from register_edition where state not in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')")
                 > 0) {
             throw new RuleViolation("register.draft.open");
@@ -93,8 +103,8 @@ public class RegisterService {
                         person,
                         OfficeTime.column(now))
                 .update();
-        party(id, actor, "PREPARE");
-        fill(id, body, asOf, now);
+        steps.party(id, actor, "PREPARE");
+        fill(id, body, asOf, List.of());
         if (store.ofEdition(id.value()).isEmpty()) {
             throw new RuleViolation("register.draft.nothing");
         }
@@ -106,22 +116,23 @@ public class RegisterService {
     /** Makes the draft anew from the assignments of its day. */
     public void refresh(Actor actor, EditionId id) {
         actor.require(Right.REGISTER_PREPARE);
-        demand(id, Set.of(EditionState.DRAFT, EditionState.RETURNED));
-        party(id, actor, "PREPARE");
+        steps.demand(id, Set.of(EditionState.DRAFT, EditionState.RETURNED));
+        steps.party(id, actor, "PREPARE");
+        List<Version> earlier = store.ofEdition(id.value());
         store.removeOfEdition(id.value());
         LocalDate asOf = jdbc.sql("select as_of from register_edition where id = ?")
                 .param(id.value())
                 .query(LocalDate.class)
                 .single();
-        fill(id, bodies.prefecture(), asOf, clock.instant());
+        fill(id, bodies.prefecture(), asOf, earlier);
         audit.record(actor, "EDITION_REFRESHED", "edition", id.toString(), Map.of());
     }
 
     /** Hands the edition to review. */
     public void submit(Actor actor, EditionId id) {
         actor.require(Right.REGISTER_PREPARE);
-        demand(id, Set.of(EditionState.DRAFT, EditionState.RETURNED));
-        party(id, actor, "PREPARE");
+        steps.demand(id, Set.of(EditionState.DRAFT, EditionState.RETURNED));
+        steps.party(id, actor, "PREPARE");
         jdbc.sql(
                         "update register_edition set state = 'SUBMITTED', submitted_at = ?, version = version + 1 where id = ?")
                 .params(OfficeTime.column(clock.instant()), id.value())
@@ -139,8 +150,8 @@ public class RegisterService {
         if (reason.isBlank()) {
             throw new RuleViolation("register.return.reasonMissing");
         }
-        demand(id, Set.of(EditionState.SUBMITTED, EditionState.APPROVED));
-        party(id, actor, "REVIEW");
+        steps.demand(id, Set.of(EditionState.SUBMITTED, EditionState.APPROVED));
+        steps.party(id, actor, "REVIEW");
         jdbc.sql("""
                         update register_edition set state = 'RETURNED', returned_reason = ?, approved_by = null, approved_duty = null,
                           approved_at = null, approved_digest = null, version = version + 1 where id = ?
@@ -157,73 +168,40 @@ public class RegisterService {
      */
     public void approve(Actor actor, EditionId id, String seen) {
         actor.require(Right.REGISTER_REVIEW);
-        demand(id, Set.of(EditionState.SUBMITTED));
-        party(id, actor, "REVIEW");
+        steps.demand(id, Set.of(EditionState.SUBMITTED));
+        steps.party(id, actor, "REVIEW");
         String digest = store.lockedDigest(id.value());
-        demandSeen(seen, digest);
+        EditionSteps.demandSeen(seen, digest);
         jdbc.sql("""
                         update register_edition set state = 'APPROVED', approved_by = ?, approved_duty = 'REVIEW', approved_at = ?,
                           approved_digest = ?, version = version + 1 where id = ?
                         """)
-                .params(person(actor).value(), OfficeTime.column(clock.instant()), digest, id.value())
+                .params(EditionSteps.person(actor).value(), OfficeTime.column(clock.instant()), digest, id.value())
                 .update();
         audit.record(actor, "EDITION_APPROVED", "edition", id.toString(), Map.of("digest", digest));
     }
 
     /**
-     * Publishes an approved edition: the release is built beside the present one and takes its place at once.
+     * Words the public note of a change anew, in a draft, and says whether the world changed or we were wrong.
      *
      * @param seen digest of the {@link EditionContent} that was read
-     * @throws RuleViolation {@code register.duty.taken} for who prepared it, or reviewed it unless one duty is allowed
-     *     for both; {@code register.digest.seen} when the edition says something else meanwhile;
-     *     {@code register.digest.changed} when the content is not what was approved; {@code register.check.*} when a
-     *     check of the release fails
+     * @param correction CORRECTION (更正) instead of UPDATE; for other kinds it changes nothing
+     * @param text up to 500 characters
+     * @throws RuleViolation {@code register.note.missing}, {@code register.note.long}, {@code register.check.*} for
+     *     personal numbers, {@code register.digest.seen}, {@code register.change.unknown}
      */
-    public int publish(Actor actor, EditionId id, String seen) {
-        return publish(actor, id, seen, clock.instant());
-    }
-
-    /**
-     * Publishes as of an earlier moment, for editions taken over from before.
-     *
-     * @throws RuleViolation {@code register.publish.order} unless the moment lies after the last publication and not in
-     *     the future
-     */
-    public int publish(Actor actor, EditionId id, String seen, Instant now) {
-        boolean reviewerMay = policy.reviewerMayPublish() && actor.may(Right.REGISTER_REVIEW);
-        if (!reviewerMay) {
-            actor.require(Right.REGISTER_PUBLISH);
-        }
-        demand(id, Set.of(EditionState.APPROVED));
-        String duty = publisherDuty(actor, id, reviewerMay);
-        String approved = jdbc.sql("select approved_digest from register_edition where id = ? for update")
-                .param(id.value())
-                .query(String.class)
-                .single();
-        if (!approved.equals(store.lockedDigest(id.value()))) {
-            throw new RuleViolation("register.digest.changed");
-        }
-        demandSeen(seen, approved);
-        demandOrder(now);
-        jdbc.sql("update register_edition set state = 'SUPERSEDED', version = version + 1 where state = 'PUBLISHED'")
-                .update();
-        jdbc.sql("""
-                        update register_edition set state = 'PUBLISHED', published_by = ?, published_duty = ?, published_at = ?,
-                          version = version + 1 where id = ?
-                        """)
-                .params(person(actor).value(), duty, OfficeTime.column(now), id.value())
-                .update();
-        store.publish(id.value(), now);
-        int release = releases.build(id.value(), now);
-        audit.record(
-                actor, "EDITION_PUBLISHED", "edition", id.toString(), Map.of("release", release, "digest", approved));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                releases.swapTo(release);
-            }
-        });
-        return release;
+    public void note(Actor actor, EditionId id, String seen, String publicId, boolean correction, String text) {
+        actor.require(Right.REGISTER_PREPARE);
+        steps.demand(id, Set.of(EditionState.DRAFT, EditionState.RETURNED));
+        steps.party(id, actor, "PREPARE");
+        EditionSteps.demandSeen(seen, store.lockedDigest(id.value()));
+        Version version = store.ofEdition(id.value()).stream()
+                .filter(one -> one.publicId().equals(publicId))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("register.change.unknown"));
+        String kind = CHANGED.contains(version.changeKind()) ? correction ? CORRECTION : UPDATE : version.changeKind();
+        store.note(id.value(), publicId, kind, policy.note(text));
+        audit.record(actor, "EDITION_NOTED", "edition", id.toString(), Map.of("entry", publicId, "kind", kind));
     }
 
     /** What the edition changes, old beside new, with the digest that names these words. */
@@ -243,109 +221,76 @@ public class RegisterService {
      * @return the duty that the person has already, or empty
      */
     @Transactional(readOnly = true)
-    public java.util.Optional<String> dutyOf(Actor actor, EditionId id) {
-        return actor.personId()
-                .flatMap(person -> jdbc.sql("select duty from edition_party where edition_id = ? and person_id = ?")
-                        .params(id.value(), person.value())
-                        .query(String.class)
-                        .optional());
+    public Optional<String> dutyOf(Actor actor, EditionId id) {
+        return steps.dutyOf(actor, id);
     }
 
-    private String publisherDuty(Actor actor, EditionId id, boolean reviewerMay) {
-        String held = dutyOf(actor, id).orElse("PUBLISH");
-        if (held.equals("REVIEW") && reviewerMay) {
-            return "REVIEW";
-        }
-        party(id, actor, "PUBLISH");
-        return "PUBLISH";
-    }
-
-    private void fill(EditionId id, Bodies.Body body, LocalDate asOf, Instant now) {
+    /** @param earlier what the edition said before it is made anew: notes written by hand stay with unchanged facts */
+    private void fill(EditionId id, Bodies.Body body, LocalDate asOf, List<Version> earlier) {
+        Instant now = clock.instant();
+        List<FactsReader.Subject> subjects = facts.on(asOf);
+        Map<UUID, EditionStore.Entry> entries = store.entries(
+                body.id().value(),
+                "ENTERPRISE",
+                subjects.stream().map(FactsReader.Subject::enterprise).toList(),
+                now);
+        Map<UUID, String> posts = new HashMap<>();
+        store.entries(
+                        body.id().value(),
+                        "POST",
+                        subjects.stream()
+                                .flatMap(subject -> subject.postIds().stream())
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        now)
+                .forEach((post, entry) -> posts.put(post, entry.publicId()));
         Map<UUID, Version> live = store.live();
         Set<UUID> seen = new HashSet<>();
-        for (FactsReader.Subject subject : facts.on(asOf)) {
-            UUID entry = store.entry(body.id().value(), subject.enterprise(), now);
+        List<Fresh> fresh = new ArrayList<>();
+        for (FactsReader.Subject subject : subjects) {
+            UUID entry = entries.get(subject.enterprise()).id();
             seen.add(entry);
-            Version before = live.get(entry);
-            if (before == null || before.changeKind().equals("WITHDRAWAL")) {
-                store.add(
-                        entry,
-                        id.value(),
-                        before == null ? "NEW" : "REINSTATEMENT",
-                        before == null ? null : policy.reinstated(),
-                        subject.facts(),
-                        subject.personIds());
-            } else if (!before.facts().equals(subject.facts())) {
-                store.add(
-                        entry,
-                        id.value(),
-                        "UPDATE",
-                        policy.note(before.facts(), subject.facts()),
-                        subject.facts(),
-                        subject.personIds());
-            }
+            change(entry, live.get(entry), subject.facts(posts), subject.personIds())
+                    .ifPresent(fresh::add);
         }
         live.values().stream()
                 .filter(version ->
-                        !seen.contains(version.entry()) && !version.changeKind().equals("WITHDRAWAL"))
-                .forEach(version -> store.add(
+                        !seen.contains(version.entry()) && !version.changeKind().equals(WITHDRAWAL))
+                .forEach(version -> fresh.add(new Fresh(
                         version.entry(),
-                        id.value(),
-                        "WITHDRAWAL",
+                        WITHDRAWAL,
                         policy.ended(),
                         version.facts().withPersons(List.of()),
-                        List.of()));
+                        List.of())));
+        Map<UUID, Version> noted =
+                earlier.stream().collect(Collectors.toMap(Version::entry, version -> version, (one, same) -> one));
+        store.add(
+                id.value(),
+                fresh.stream().map(one -> noted(one, noted.get(one.entry()))).toList());
     }
 
-    private void party(EditionId id, Actor actor, String duty) {
-        PersonId person = person(actor);
-        String held = dutyOf(actor, id).orElse(null);
-        if (held == null) {
-            jdbc.sql(
-                            "insert into edition_party (edition_id, person_id, duty, account_id, since) values (?, ?, ?, ?, ?)")
-                    .params(
-                            id.value(),
-                            person.value(),
-                            duty,
-                            actor.accountId().orElseThrow().value(),
-                            OfficeTime.column(clock.instant()))
-                    .update();
-        } else if (!held.equals(duty)) {
-            throw new RuleViolation("register.duty.taken." + held);
+    private Optional<Fresh> change(
+            UUID entry, @Nullable Version before, PublicFacts now, List<@Nullable UUID> persons) {
+        if (before == null) {
+            return Optional.of(new Fresh(entry, "NEW", null, now, persons));
         }
-    }
-
-    private void demand(EditionId id, Set<EditionState> allowed) {
-        EditionState state = jdbc.sql("select state from register_edition where id = ? for update")
-                .param(id.value())
-                .query(String.class)
-                .optional()
-                .map(EditionState::valueOf)
-                .orElseThrow(() -> new RuleViolation("register.edition.unknown"));
-        if (!allowed.contains(state)) {
-            throw new RuleViolation("register.state.wrong." + state.name());
+        if (before.changeKind().equals(WITHDRAWAL)) {
+            return Optional.of(new Fresh(entry, "REINSTATEMENT", policy.reinstated(), now, persons));
         }
+        return before.facts().equals(now)
+                ? Optional.empty()
+                : Optional.of(new Fresh(entry, UPDATE, policy.note(before.facts(), now), now, persons));
     }
 
-    private void demandOrder(Instant now) {
-        boolean later = jdbc.sql("select max(published_at) >= ? from register_edition")
-                .param(OfficeTime.column(now))
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-        if (later || now.isAfter(clock.instant())) {
-            throw new RuleViolation("register.publish.order");
-        }
-    }
-
-    private static void demandSeen(String seen, String digest) {
-        if (!digest.equals(seen)) {
-            throw new RuleViolation("register.digest.seen");
-        }
-    }
-
-    private static PersonId person(Actor actor) {
-        return actor.personId().orElseThrow(() -> new RuleViolation("register.person.missing"));
+    private static Fresh noted(Fresh fresh, @Nullable Version earlier) {
+        boolean same = earlier != null
+                && earlier.note() != null
+                && earlier.facts().equals(fresh.facts())
+                && (earlier.changeKind().equals(fresh.kind())
+                        || CHANGED.contains(earlier.changeKind()) && CHANGED.contains(fresh.kind()));
+        return same
+                ? new Fresh(fresh.entry(), earlier.changeKind(), earlier.note(), fresh.facts(), fresh.persons())
+                : fresh;
     }
 
     private long count(String sql) {

@@ -34,6 +34,9 @@ class ApprovalBindingIT extends DatabaseTest {
     RegisterService register;
 
     @Autowired
+    PublicationService publication;
+
+    @Autowired
     RegisterQueries queries;
 
     @Autowired
@@ -139,7 +142,7 @@ class ApprovalBindingIT extends DatabaseTest {
                 .hasMessage("register.digest.seen");
         assertThat(queries.edition(office.clerk, edition).state()).isEqualTo(EditionState.SUBMITTED);
         register.approve(office.reviewer, edition, office.digest(edition));
-        assertThatThrownBy(() -> register.publish(office.publisher, edition, seen))
+        assertThatThrownBy(() -> publication.publish(office.publisher, edition, seen))
                 .hasMessage("register.digest.seen");
         office.publish(edition);
     }

@@ -47,6 +47,7 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,6 +61,9 @@ class PublishingIT extends BrowserTest {
 
     @Autowired
     RegisterService register;
+
+    @Autowired
+    PublicationService publication;
 
     @Autowired
     RegisterQueries queries;
@@ -81,6 +85,9 @@ class PublishingIT extends BrowserTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ApplicationContext context;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -121,6 +128,7 @@ class PublishingIT extends BrowserTest {
         peopleService.appoint(clerk, desk, officer, Period.openFrom(LocalDate.of(2025, 1, 1)), null);
         begin(clerk, byPost, AssignmentRole.LIAISON_OFFICER, new Holder.OfPost(desk));
 
+        new RegisterFixture(context).finishOpen();
         EditionId edition = register.draft(clerk, OfficeTime.today(clock));
         assertThatThrownBy(() -> register.draft(clerk, OfficeTime.today(clock))).hasMessage("register.draft.open");
         assertThatThrownBy(() -> register.approve(reviewer, edition, "")).hasMessage("register.state.wrong.DRAFT");
@@ -136,7 +144,8 @@ class PublishingIT extends BrowserTest {
         assertThatThrownBy(() -> register.approve(both, edition, "")).hasMessage("register.duty.taken.PREPARE");
         String digest = register.content(reviewer, edition).digest();
         register.approve(reviewer, edition, digest);
-        assertThatThrownBy(() -> register.publish(clerk, edition, digest)).hasMessageContaining("shared.right.missing");
+        assertThatThrownBy(() -> publication.publish(clerk, edition, digest))
+                .hasMessageContaining("shared.right.missing");
         Actor reviewerAsPublisher = new Actor.Person(
                 reviewer.accountId().orElseThrow(),
                 reviewer.personId().orElseThrow(),
@@ -145,14 +154,14 @@ class PublishingIT extends BrowserTest {
                 "审核人",
                 publisher.rights(),
                 publisher.scope());
-        assertThatThrownBy(() -> register.publish(reviewerAsPublisher, edition, digest))
+        assertThatThrownBy(() -> publication.publish(reviewerAsPublisher, edition, digest))
                 .hasMessage("register.duty.taken.REVIEW");
         assertThatThrownBy(() -> jdbc.sql(
                                 "update register_edition set published_by = prepared_by, published_duty = 'PUBLISH' where id = ?")
                         .param(edition.value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        register.publish(publisher, edition, digest);
+        publication.publishAsOf(publisher, edition, digest, clock.instant());
 
         assertThat(queries.edition(clerk, edition).state()).isEqualTo(EditionState.PUBLISHED);
         nothingForbiddenIsInAnyFile();
@@ -189,6 +198,8 @@ class PublishingIT extends BrowserTest {
                 "/zh/../application.yaml",
                 "/zh/%2e%2e/%2e%2e/etc/passwd",
                 "/data/v1/",
+                "/schema/v1/",
+                "/zh/p/none/",
                 "/zh/on/yesterday/e/x",
                 "/nothing",
                 "/zh/e/%00/",
@@ -259,7 +270,7 @@ class PublishingIT extends BrowserTest {
         register.submit(clerk, next);
         String digest = register.content(reviewer, next).digest();
         register.approve(reviewer, next, digest);
-        register.publish(publisher, next, digest);
+        publication.publishAsOf(publisher, next, digest, clock.instant());
         assertThat(get("/zh/on/" + OfficeTime.today(clock) + "/e/" + id, null).statusCode())
                 .isEqualTo(404);
         HttpResponse<String> manifest = get("/manifest.txt", null);

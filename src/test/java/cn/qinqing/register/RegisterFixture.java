@@ -23,6 +23,7 @@ import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ final class RegisterFixture {
     final Actor publisher;
 
     private final RegisterService register;
+    private final PublicationService publication;
     private final EnterpriseService enterprises;
     private final AssignmentService assignments;
     private final PeopleService people;
@@ -43,6 +45,7 @@ final class RegisterFixture {
     private final JdbcClient jdbc;
 
     RegisterFixture(ApplicationContext context) {
+        publication = context.getBean(PublicationService.class);
         register = context.getBean(RegisterService.class);
         enterprises = context.getBean(EnterpriseService.class);
         assignments = context.getBean(AssignmentService.class);
@@ -142,7 +145,8 @@ final class RegisterFixture {
     }
 
     void publish(EditionId edition) {
-        register.publish(publisher, edition, digest(edition));
+        publication.publishAsOf(
+                publisher, edition, digest(edition), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     String digest(EditionId edition) {

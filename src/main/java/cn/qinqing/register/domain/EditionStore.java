@@ -9,12 +9,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,82 +49,131 @@ public class EditionStore {
             PublicFacts facts,
             String hash,
             @Nullable Instant publishedAt,
-            @Nullable Instant supersededAt) {}
+            @Nullable Instant supersededAt) {
+
+        private Version at(@Nullable Instant published, @Nullable Instant superseded) {
+            return new Version(
+                    id,
+                    entry,
+                    publicId,
+                    subject,
+                    number,
+                    edition,
+                    changeKind,
+                    note,
+                    facts,
+                    hash,
+                    published,
+                    superseded);
+        }
+    }
 
     private static final String OF_EDITION = "where v.edition_id = ?";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
 
-    EditionStore(JdbcClient jdbc, JsonMapper json) {
+    EditionStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
-    /** Id of the entry of an enterprise; made on first use, for ever. */
-    public UUID entry(UUID body, UUID enterprise, Instant now) {
-        return jdbc.sql(
-                        "select id from register_entry where body_id = ? and subject_kind = 'ENTERPRISE' and subject_id = ?")
-                .params(body, enterprise)
-                .query(UUID.class)
-                .optional()
-                .orElseGet(() -> {
-                    UUID id = Ids.next();
-                    jdbc.sql(
-                                    "insert into register_entry (id, public_id, body_id, subject_kind, subject_id, created_at) values (?, ?, ?, 'ENTERPRISE', ?, ?)")
-                            .params(id, PublicId.create(), body, enterprise, OfficeTime.column(now))
-                            .update();
-                    return id;
-                });
+    /** An entry: its row and the id that the public reads. */
+    public record Entry(UUID id, String publicId) {}
+
+    /** A version to be added. */
+    public record Fresh(
+            UUID entry, String kind, @Nullable String note, PublicFacts facts, List<@Nullable UUID> persons) {}
+
+    /**
+     * Entries of enterprises or posts by their subject; made on first use, for ever.
+     *
+     * @param kind ENTERPRISE or POST
+     */
+    public Map<UUID, Entry> entries(UUID body, String kind, Collection<UUID> subjects, Instant now) {
+        Map<UUID, Entry> known = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        jdbc.sql("select id, public_id, body_id, subject_kind, subject_id from register_entry")
+                .query((row, n) -> {
+                    ids.add(row.getString(2));
+                    if (body.equals(row.getObject(3, UUID.class)) && kind.equals(row.getString(4))) {
+                        known.put(
+                                row.getObject(5, UUID.class),
+                                new Entry(row.getObject(1, UUID.class), row.getString(2)));
+                    }
+                    return n;
+                })
+                .list();
+        List<Object[]> rows = new ArrayList<>();
+        for (UUID subject : new LinkedHashSet<>(subjects)) {
+            if (!known.containsKey(subject)) {
+                String publicId = PublicId.create();
+                while (!ids.add(publicId)) {
+                    publicId = PublicId.create();
+                }
+                Entry entry = new Entry(Ids.next(), publicId);
+                known.put(subject, entry);
+                rows.add(new Object[] {entry.id(), publicId, body, kind, subject, OfficeTime.column(now)});
+            }
+        }
+        batches.batchUpdate(
+                "insert into register_entry (id, public_id, body_id, subject_kind, subject_id, created_at) values (?, ?, ?, ?, ?, ?)",
+                rows);
+        return known;
     }
 
-    /** Adds a version of an entry to an edition. */
-    public void add(
-            UUID entry,
-            UUID edition,
-            String kind,
-            @Nullable String note,
-            PublicFacts facts,
-            List<@Nullable UUID> persons) {
-        UUID id = Ids.next();
-        String payload = json.writeValueAsString(facts.withPersons(List.of()));
-        StringBuilder hashed = new StringBuilder(payload);
-        List<List<Object>> rows = new ArrayList<>();
-        for (int i = 0; i < facts.persons().size(); i++) {
-            String salt = Digests.salt();
-            String person = json.writeValueAsString(facts.persons().get(i));
-            String digest = Digests.of(salt + person);
-            hashed.append('\n').append(digest);
-            List<Object> row = new ArrayList<>();
-            java.util.Collections.addAll(row, id, i, i < persons.size() ? persons.get(i) : null, digest, salt, person);
-            rows.add(row);
-        }
-        int number = jdbc.sql("select coalesce(max(version_no), 0) + 1 from entry_version where entry_id = ?")
-                .param(entry)
-                .query(Integer.class)
-                .single();
-        List<Object> version = new ArrayList<>();
-        java.util.Collections.addAll(
-                version,
+    /** Adds versions of entries to an edition. */
+    public void add(UUID edition, List<Fresh> all) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        jdbc.sql("select entry_id, max(version_no) from entry_version group by entry_id")
+                .query((row, n) -> numbers.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+        List<Object[]> versions = new ArrayList<>();
+        List<Object[]> persons = new ArrayList<>();
+        for (Fresh one : all) {
+            UUID id = Ids.next();
+            PublicFacts facts = one.facts();
+            String payload = json.writeValueAsString(facts.withPersons(List.of()));
+            StringBuilder hashed = new StringBuilder(payload);
+            for (int i = 0; i < facts.persons().size(); i++) {
+                String salt = Digests.salt();
+                String person = json.writeValueAsString(facts.persons().get(i));
+                String digest = Digests.of(salt + person);
+                hashed.append('\n').append(digest);
+                UUID personId = i < one.persons().size() ? one.persons().get(i) : null;
+                persons.add(new Object[] {id, i, personId, digest, salt, person});
+            }
+            versions.add(new Object[] {
                 id,
-                entry,
-                number,
+                one.entry(),
+                numbers.merge(one.entry(), 1, Integer::sum),
                 edition,
-                kind,
-                kind.equals("WITHDRAWAL") ? "WITHDRAWN" : null,
-                note,
+                one.kind(),
+                one.kind().equals("WITHDRAWAL") ? "WITHDRAWN" : null,
+                one.note(),
                 Digests.of(hashed.toString()),
                 payload,
                 facts.validFrom(),
-                facts.validTo());
-        jdbc.sql("""
-                        insert into entry_version (id, entry_id, version_no, edition_id, change_kind, withdrawal_kind, public_note, payload_hash, payload, valid_from, valid_to)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """).params(version).update();
-        rows.forEach(row -> jdbc.sql(
-                        "insert into entry_version_person (version_id, position, person_id, digest, salt, payload) values (?, ?, ?, ?, ?, ?)")
-                .params(row)
-                .update());
+                facts.validTo()
+            });
+        }
+        batches.batchUpdate("""
+                insert into entry_version (id, entry_id, version_no, edition_id, change_kind, withdrawal_kind, public_note, payload_hash, payload, valid_from, valid_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, versions);
+        batches.batchUpdate(
+                "insert into entry_version_person (version_id, position, person_id, digest, salt, payload) values (?, ?, ?, ?, ?, ?)",
+                persons);
+    }
+
+    /** Gives a version of an edition another kind and note. Returns whether there is one. */
+    public boolean note(UUID edition, String publicId, String kind, String note) {
+        return jdbc.sql("""
+                        update entry_version v join register_entry e on e.id = v.entry_id set v.change_kind = ?, v.public_note = ?
+                        where v.edition_id = ? and e.public_id = ?
+                        """).params(kind, note, edition, publicId).update() == 1;
     }
 
     /** Versions that the public reads now, by entry. */
@@ -130,6 +187,20 @@ public class EditionStore {
     /** Every version that was ever published, oldest first. */
     public List<Version> published() {
         return versions("where v.published_at is not null", List.of());
+    }
+
+    /** What {@link #published} will say when the edition is published at that moment. */
+    public List<Version> publishedWith(UUID edition, Instant at) {
+        Map<UUID, Version> fresh = new HashMap<>();
+        ofEdition(edition).forEach(version -> fresh.put(version.entry(), version));
+        return Stream.concat(
+                        published().stream()
+                                .map(old -> old.supersededAt() == null && fresh.containsKey(old.entry())
+                                        ? old.at(old.publishedAt(), at)
+                                        : old),
+                        fresh.values().stream().map(version -> version.at(at, null)))
+                .sorted(Comparator.comparing(Version::publicId).thenComparing(Version::number))
+                .toList();
     }
 
     public List<Version> ofEdition(UUID edition) {
@@ -187,7 +258,7 @@ public class EditionStore {
         jdbc.sql("select id, number, approved_digest from register_edition where state in ('PUBLISHED', 'SUPERSEDED')")
                 .query((row, n) -> {
                     List<Said> own = byEdition.remove(row.getObject(1, UUID.class));
-                    if (own == null || !digest(own).equals(row.getString(3))) {
+                    if (!digest(own == null ? List.of() : own).equals(row.getString(3))) {
                         throw new RuleViolation("register.edition.changed", row.getInt(2));
                     }
                     return row.getInt(2);

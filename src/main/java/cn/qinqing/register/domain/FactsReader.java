@@ -19,12 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactsReader {
 
-    /** Facts of one enterprise, and the person behind each published name. */
-    public record Subject(UUID enterprise, PublicFacts facts, List<@Nullable UUID> personIds) {}
+    /** Facts of one enterprise, and the person and the leader's post behind each published name. */
+    public record Subject(
+            UUID enterprise, PublicFacts facts, List<@Nullable UUID> personIds, List<@Nullable UUID> postIds) {
+
+        /** The facts with the public ids of the posts. */
+        public PublicFacts facts(Map<UUID, String> posts) {
+            List<PublicPerson> persons = new ArrayList<>();
+            for (int i = 0; i < postIds.size(); i++) {
+                UUID post = postIds.get(i);
+                persons.add(facts.persons().get(i).withPost(post == null ? null : posts.get(post)));
+            }
+            return facts.withPersons(persons);
+        }
+    }
 
     private static final String LEADERS = """
             select e.id, e.name, e.kind, e.uscc, e.division_code, d.name division, a.role, a.valid_from, a.valid_to,
-              o.title, p.id person, p.name holder, null phone, null phones
+              o.title, o.id post, p.id person, p.name holder, null phone, null phones
             from assignment a
             join enterprise e on e.id = a.enterprise_id join division d on d.code = e.division_code
             join post o on o.id = a.post_id
@@ -39,7 +51,7 @@ public class FactsReader {
             select e.id, e.name, e.kind, e.uscc, e.division_code, d.name division, a.role, a.valid_from, a.valid_to,
               coalesce((select u.name from post_holding sh join post so on so.id = sh.post_id join unit u on u.id = so.unit_id
                where sh.person_id = p.id and sh.valid_from <= ? and sh.valid_to > ? order by sh.valid_from desc limit 1), o.title) title,
-              p.id person, p.name holder,
+              null post, p.id person, p.name holder,
               (select f.number from office_phone f where f.person_id = p.id and f.visibility = 'PUBLIC' order by f.number limit 1) phone,
               (select count(*) from office_phone f where f.person_id = p.id) phones
             from assignment a
@@ -66,7 +78,8 @@ public class FactsReader {
             LocalDate from,
             LocalDate to,
             PublicPerson person,
-            @Nullable UUID personId) {}
+            @Nullable UUID personId,
+            @Nullable UUID postId) {}
 
     private final JdbcClient jdbc;
 
@@ -110,8 +123,10 @@ public class FactsReader {
                 row.getString("division"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                new PublicPerson(row.getString("role"), row.getString("holder"), row.getString("title"), phone, reason),
-                row.getObject("person", UUID.class));
+                new PublicPerson(
+                        row.getString("role"), row.getString("holder"), row.getString("title"), phone, reason, null),
+                row.getObject("person", UUID.class),
+                row.getObject("post", UUID.class));
     }
 
     private static Subject subject(UUID enterprise, List<Line> lines, @Nullable String unit) {
@@ -128,6 +143,7 @@ public class FactsReader {
                         lines.stream().map(Line::from).max(LocalDate::compareTo).orElseThrow(),
                         lines.stream().map(Line::to).min(LocalDate::compareTo).orElseThrow(),
                         lines.stream().map(Line::person).toList()),
-                lines.stream().map(Line::personId).toList());
+                lines.stream().map(Line::personId).toList(),
+                lines.stream().map(Line::postId).toList());
     }
 }

@@ -18,8 +18,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public class PageWriter {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final I18NProvider texts;
 
     PageWriter(I18NProvider texts) {
+        this.texts = texts;
         ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
         files.setPrefix("register/");
         files.setSuffix(".html");
@@ -27,6 +29,11 @@ public class PageWriter {
         files.setCharacterEncoding(StandardCharsets.UTF_8.name());
         engine.setTemplateResolver(files);
         engine.setMessageResolver(new Messages(texts));
+    }
+
+    /** A text of the message file. */
+    String text(String key, Object... arguments) {
+        return texts.getTranslation(key, Locale.SIMPLIFIED_CHINESE, arguments);
     }
 
     public byte[] page(String template, Map<String, Object> values) {

@@ -29,23 +29,31 @@ public record PublicFacts(
      * @param name null while the post is vacant
      * @param phone office number that its unit has set to public, else null
      * @param phoneReason why there is no number: NONE or WITHHELD
+     * @param post public id of a leader's post, else null
      */
     public record PublicPerson(
             String role,
             @Nullable String name,
             @Nullable String title,
             @Nullable String phone,
-            @Nullable String phoneReason) {}
+            @Nullable String phoneReason,
+            @Nullable String post) {
+
+        public PublicPerson withPost(@Nullable String id) {
+            return new PublicPerson(role, name, title, phone, phoneReason, id);
+        }
+    }
 
     public PublicFacts withPersons(List<PublicPerson> others) {
         return new PublicFacts(name, kind, uscc, regionCode, regionName, leadUnit, validFrom, validTo, others);
     }
 
     public @Nullable PublicPerson leader() {
-        return persons.stream()
-                .filter(one -> one.role().equals("LEADER"))
-                .findFirst()
-                .orElse(null);
+        return leaders().stream().findFirst().orElse(null);
+    }
+
+    public List<PublicPerson> leaders() {
+        return persons.stream().filter(one -> one.role().equals("LEADER")).toList();
     }
 
     public @Nullable PublicPerson officer() {

@@ -1,20 +1,24 @@
 package cn.qinqing.register.domain;
 
+import cn.qinqing.register.domain.ReleasePlan.Built;
 import cn.qinqing.shared.OfficeTime;
-import java.io.ByteArrayOutputStream;
+import cn.qinqing.shared.RuleViolation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -29,21 +33,31 @@ import org.springframework.util.FileSystemUtils;
 @Component
 public class Releases {
 
+    /** What stands before the first release in the chain of manifests. */
+    public static final String NO_MANIFEST = "0".repeat(64);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
     private static final String CURRENT = "current";
 
     private final JdbcClient jdbc;
     private final EditionStore store;
     private final SitePages pages;
+    private final SiteSettings settings;
+    private final Clock clock;
     private final Path home;
 
     Releases(
             JdbcClient jdbc,
             EditionStore store,
             SitePages pages,
+            SiteSettings settings,
+            Clock clock,
             @Value("${qinqing.public-dir:${QINQING_PUBLIC_DIR:${qinqing.data}/public}}") Path home) {
         this.jdbc = jdbc;
         this.store = store;
         this.pages = pages;
+        this.settings = settings;
+        this.clock = clock;
         this.home = home.toAbsolutePath().normalize();
     }
 
@@ -59,43 +73,46 @@ public class Releases {
         }
     }
 
-    /** Builds the next release from all published versions, checked and complete, beside the present one. */
-    public int build(UUID edition, Instant now) {
-        store.demandUnchanged();
-        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from register_release")
-                .query(Integer.class)
-                .single();
-        Map<String, byte[]> files = new TreeMap<>(pages.files(store.published(), number, now));
-        files.put("style.css", style());
-        ReleaseCheck.run(files);
-        String previous = jdbc.sql("select manifest_hash from register_release where number = ?")
-                .param(number - 1)
-                .query(String.class)
-                .optional()
-                .orElse("0".repeat(64));
-        byte[] manifest = manifest(files, previous);
+    /**
+     * Builds a release beside the present one, checked, complete and on the disk. Takes no transaction; nobody sees it
+     * before {@link #swapTo}.
+     *
+     * @throws RuleViolation {@code register.check.*} when a check of the release fails
+     */
+    public Built build(ReleasePlan plan, ReleasePlan.Steps steps) {
         try {
-            write(number, files, manifest);
+            Built built = assemble(plan, steps);
+            place(plan.number());
+            return built;
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         }
-        jdbc.sql("""
-                        insert into register_release (number, edition_id, state, content_digest, manifest_hash, prev_hash, entries, files, built_at)
-                        values (?, ?, 'READY', ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        number,
-                        edition,
-                        store.digest(edition),
-                        Digests.of(manifest),
-                        previous,
-                        (int) files.keySet().stream()
-                                .filter(path -> path.matches("zh/e/[^/]+/index.html"))
-                                .count(),
-                        files.size(),
-                        OfficeTime.column(now))
-                .update();
-        return number;
+    }
+
+    private Built assemble(ReleasePlan plan, ReleasePlan.Steps steps) throws IOException {
+        Path building = building(plan.number());
+        FileSystemUtils.deleteRecursively(building);
+        ReleaseWriter writer = new ReleaseWriter(building, current(), plan.previous());
+        pages.write(plan, settings.today(), writer, steps);
+        byte[] manifest = writer.finish(plan.previous());
+        Disk.force(building);
+        int entries = (int) plan.versions().stream()
+                .map(EditionStore.Version::entry)
+                .distinct()
+                .count();
+        return new Built(plan.number(), Digests.of(manifest), entries, writer.files());
+    }
+
+    private void place(int number) throws IOException {
+        Path target = directory(number);
+        Path aside = target.resolveSibling("aside-" + number);
+        FileSystemUtils.deleteRecursively(aside);
+        if (Files.exists(target)) {
+            Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(building(number), target, StandardCopyOption.ATOMIC_MOVE);
+        Disk.forceOne(target.getParent());
+        FileSystemUtils.deleteRecursively(aside);
     }
 
     /** Puts the release in the place of the present one: one rename, no moment in between. */
@@ -106,86 +123,123 @@ public class Releases {
             Files.createSymbolicLink(fresh, Path.of("releases", Integer.toString(number)));
             Files.move(
                     fresh, home.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Disk.forceOne(home);
         } catch (IOException cannotSwap) {
             throw new UncheckedIOException(cannotSwap);
         }
     }
 
-    /** After a crash between the commit and the swap the newest committed release is put in place; unfinished ones go. */
+    /** A release that was committed. */
+    private record Known(int number, @Nullable UUID edition, String manifest, String previous, Instant builtAt) {}
+
+    /**
+     * After a crash between the commit and the swap the newest committed release is put in place; unfinished ones go.
+     * Files that are lost or damaged are made anew from the database. When these are not the bytes of the manifest (the
+     * pages or the settings changed since), they become a release of their own with a note, and the log says so.
+     */
     @EventListener(ApplicationReadyEvent.class)
     public void repair() {
-        int newest = jdbc.sql("select coalesce(max(number), 0) from register_release where state = 'READY'")
-                .query(Integer.class)
-                .single();
+        try {
+            Optional<Known> newest = newest();
+            removeUnfinished(newest.map(Known::number).orElse(0));
+            if (newest.isPresent()) {
+                stand(newest.get());
+            }
+        } catch (RuleViolation changed) {
+            LOG.error("the present release was not repaired: {} {}", changed.key(), changed.arguments());
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.error("the present release was not repaired", unreadable);
+        }
+    }
+
+    private void stand(Known release) throws IOException {
+        Optional<String> damaged = ReleaseWriter.damaged(directory(release.number()), release.manifest());
+        if (damaged.isEmpty()) {
+            swapTo(release.number());
+            return;
+        }
+        LOG.error("release {} is damaged, beginning with {}: made anew", release.number(), damaged.get());
+        store.demandUnchanged();
+        Built again = assemble(plan(release.number(), release.previous(), release.builtAt()), (done, total) -> {});
+        if (again.manifestHash().equals(release.manifest())) {
+            place(release.number());
+            LOG.warn("release {} stands again, byte for byte", release.number());
+            swapTo(release.number());
+            return;
+        }
+        FileSystemUtils.deleteRecursively(building(release.number()));
+        int number = release.number() + 1;
+        LOG.error(
+                "release {} made anew is not what its manifest says ({} instead of {}): published as release {}",
+                release.number(),
+                again.manifestHash(),
+                release.manifest(),
+                number);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Built fresh = build(plan(number, release.manifest(), now), (done, total) -> {});
+        jdbc.sql("""
+                        insert into register_release (number, edition_id, state, manifest_hash, prev_hash, entries, files, note, built_at)
+                        values (?, ?, 'READY', ?, ?, ?, ?, ?, ?)
+                        on duplicate key update edition_id = values(edition_id), state = 'READY', manifest_hash = values(manifest_hash),
+                          prev_hash = values(prev_hash), entries = values(entries), files = values(files), note = values(note), built_at = values(built_at)
+                        """)
+                .params(
+                        number,
+                        release.edition(),
+                        fresh.manifestHash(),
+                        release.manifest(),
+                        fresh.entries(),
+                        fresh.files(),
+                        settings.rebuilt(release.number(), damaged.get()),
+                        OfficeTime.column(now))
+                .update();
+        swapTo(number);
+    }
+
+    private ReleasePlan plan(int number, String previous, Instant at) {
+        return new ReleasePlan(number, store.published(), previous, at);
+    }
+
+    private Optional<Known> newest() {
+        return jdbc.sql(
+                        "select number, edition_id, manifest_hash, prev_hash, built_at from register_release where state = 'READY' order by number desc limit 1")
+                .query((row, n) -> new Known(
+                        row.getInt(1),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        OfficeTime.instant(row.getObject(5, LocalDateTime.class))))
+                .optional();
+    }
+
+    /** What is being built by a process that lives stays. */
+    private void removeUnfinished(int newest) throws IOException {
         Path releases = home.resolve("releases");
-        if (Files.isDirectory(releases)) {
-            try (var all = Files.list(releases)) {
-                all.filter(path -> !path.getFileName().toString().matches("\\d{1,9}")
-                                || Integer.parseInt(path.getFileName().toString()) > newest)
-                        .forEach(unfinished -> FileSystemUtils.deleteRecursively(unfinished.toFile()));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+        if (!Files.isDirectory(releases)) {
+            return;
         }
-        if (newest > 0 && Files.isDirectory(releases.resolve(Integer.toString(newest)))) {
-            swapTo(newest);
+        Set<Integer> building = jdbc
+                .sql("select number from register_release where state = 'BUILDING'")
+                .query(Integer.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+        try (var all = Files.list(releases)) {
+            all.filter(path -> {
+                        String name = path.getFileName().toString();
+                        String digits = name.replaceAll("\\D", "");
+                        int number = digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+                        return !building.contains(number) && (!name.equals(digits) || number > newest);
+                    })
+                    .forEach(unfinished -> FileSystemUtils.deleteRecursively(unfinished.toFile()));
         }
     }
 
-    private void write(int number, Map<String, byte[]> files, byte[] manifest) throws IOException {
-        Path releases = Files.createDirectories(home.resolve("releases"));
-        Path building = releases.resolve("building-" + number);
-        FileSystemUtils.deleteRecursively(building);
-        Optional<Path> before = current();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path target = building.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Path same = before.map(old -> old.resolve(file.getKey())).orElse(null);
-            if (same != null
-                    && Files.exists(same)
-                    && java.util.Arrays.equals(Files.readAllBytes(same), file.getValue())) {
-                Files.createLink(target, same);
-                Files.createLink(zipped(target), zipped(same));
-            } else {
-                Files.write(target, file.getValue());
-                Files.write(zipped(target), zip(file.getValue()));
-            }
-        }
-        Files.write(building.resolve("manifest.txt"), manifest);
-        Path target = releases.resolve(Integer.toString(number));
-        FileSystemUtils.deleteRecursively(target);
-        Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
+    private Path building(int number) {
+        return directory(number).resolveSibling("building-" + number);
     }
 
-    private static Path zipped(Path file) {
-        return file.resolveSibling(file.getFileName() + ".gz");
-    }
-
-    private static byte[] manifest(Map<String, byte[]> files, String previous) {
-        StringBuilder lines = new StringBuilder();
-        files.forEach((path, content) ->
-                lines.append(Digests.of(content)).append("  ").append(path).append('\n'));
-        lines.append("# prev: ").append(previous).append('\n');
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] zip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] style() {
-        try (var in = Releases.class.getResourceAsStream("/register/style.css")) {
-            return java.util.Objects.requireNonNull(in).readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private Path directory(int number) {
+        return home.resolve("releases").resolve(Integer.toString(number));
     }
 }

@@ -3,6 +3,8 @@ package cn.qinqing.register.domain;
 import cn.qinqing.register.EditionChange;
 import cn.qinqing.register.domain.EditionStore.Version;
 import cn.qinqing.shared.OfficeTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,230 +15,299 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** All files of a release, made from the published versions alone. */
+/**
+ * All files of a release, made from the published versions alone. Pages of an entry name no release: they change only
+ * with the entry, and those of an entry that did not change are taken from the release before.
+ */
 @Component
 public class SitePages {
 
     private static final int PAGE_SIZE = 100;
     private static final int NEWEST_CHANGES = 10;
+    private static final int ON_HOME = 20;
+    private static final int BATCH = 200;
+    private static final String KEYS = "pages.txt";
 
-    /** A month of changes, or a page of the list, as a link. */
+    /** A month of changes, or a page of a list, as a link. */
     public record Link(String path, String label, boolean here) {}
 
     /** A version with what it changed. */
     public record Step(Version version, EditionChange change, LocalDate publishedOn) {}
 
-    private final PageWriter writer;
-    private final JsonMapper json;
-
-    SitePages(PageWriter writer, JsonMapper json) {
-        this.writer = writer;
-        this.json = json;
+    /** An entry with all its versions, oldest first. */
+    private record Entry(String id, List<Step> steps) {
+        Version newest() {
+            return steps.getLast().version();
+        }
     }
 
-    /**
-     * @param versions every version that was ever published
-     * @return path without leading slash → content
-     */
-    public Map<String, byte[]> files(List<Version> versions, int release, Instant now) {
-        Map<String, List<Version>> byEntry = versions.stream()
-                .collect(Collectors.groupingBy(Version::publicId, LinkedHashMap::new, Collectors.toList()));
-        List<Version> live = byEntry.values().stream()
-                .map(List::getLast)
+    private final PageWriter writer;
+    private final DataFiles data;
+    private final PostPages posts;
+
+    SitePages(PageWriter writer, DataFiles data, PostPages posts) {
+        this.writer = writer;
+        this.data = data;
+        this.posts = posts;
+    }
+
+    void write(ReleasePlan plan, SiteInfo site, ReleaseWriter out, ReleasePlan.Steps progress) {
+        List<Entry> entries = entries(plan.versions());
+        List<Version> live = entries.stream()
+                .map(Entry::newest)
                 .filter(version -> !version.changeKind().equals("WITHDRAWAL"))
                 .sorted(Comparator.comparing(
                                 (Version version) -> version.facts().regionCode())
-                        .thenComparing(version -> version.facts().name()))
+                        .thenComparing(version -> version.facts().name())
+                        .thenComparing(Version::publicId))
                 .toList();
-        List<Step> steps = steps(byEntry);
-        Map<String, Object> frame = new HashMap<>();
-        frame.put("release", release);
-        frame.put("publishedOn", OfficeTime.dayOf(now));
-        frame.put("total", live.size());
-        frame.put(
-                "leaders",
-                live.stream()
-                        .map(one -> one.facts().leader())
-                        .filter(one -> one != null && one.name() != null)
-                        .map(PublicFacts.PublicPerson::name)
-                        .distinct()
-                        .count());
-        frame.put("regions", regions(live));
-        Map<String, byte[]> files = new TreeMap<>();
-        files.put(
-                "index.html",
-                page(
-                        "home",
-                        frame,
-                        Map.of(
-                                "steps",
-                                steps.stream().limit(NEWEST_CHANGES).toList(),
-                                "rows",
-                                live.stream().limit(20).toList())));
-        lists(files, frame, "zh/list/", live, "all");
+        List<Step> steps = entries.stream()
+                .flatMap(entry -> entry.steps().stream())
+                .sorted(Comparator.comparing((Step step) ->
+                                Objects.requireNonNull(step.version().publishedAt()))
+                        .reversed()
+                        .thenComparing(step -> step.version().publicId())
+                        .thenComparing(step -> -step.version().number()))
+                .toList();
+        Map<String, Object> foot = new HashMap<>();
+        foot.put("site", site);
+        foot.put("regions", regions(live));
+        entryPages(entries, foot, site, out, progress);
+        posts.write(entries.stream().map(Entry::steps).toList(), live, foot, out);
+        lists(out, foot, "zh/list/", live, "");
         live.stream()
                 .collect(Collectors.groupingBy(
                         version -> version.facts().regionCode(), TreeMap::new, Collectors.toList()))
-                .forEach((code, rows) -> lists(files, frame, "zh/region/" + code + "/", rows, code));
-        byEntry.forEach((id, all) -> entry(files, frame, id, all, steps));
-        changes(files, frame, steps);
-        for (String name : List.of("verify", "accessibility", "privacy")) {
-            files.put("zh/" + name + "/index.html", page(name, frame, Map.of()));
+                .forEach((code, rows) -> lists(
+                        out,
+                        foot,
+                        "zh/region/" + code + "/",
+                        rows,
+                        rows.getFirst().facts().regionName()));
+        Map<String, Object> front = new HashMap<>(foot);
+        front.put("release", plan.number());
+        front.put("publishedOn", OfficeTime.dayOf(plan.at()));
+        home(out, front, live, steps);
+        changes(out, foot, steps);
+        out.put("zh/verify/index.html", page("verify", front, Map.of()));
+        out.put("zh/data/index.html", page("data", front, Map.of("fields", data.explained())));
+        for (String name : List.of("accessibility", "privacy")) {
+            out.put("zh/" + name + "/index.html", page(name, foot, Map.of()));
         }
-        files.put("404.html", page("notfound", frame, Map.of()));
-        data(files, live, versions, release, now);
-        return files;
+        out.put("404.html", page("notfound", foot, Map.of()));
+        out.put("style.css", resource("/register/style.css"));
+        data.write(plan, site, live, out);
+    }
+
+    private static List<Entry> entries(List<Version> versions) {
+        Map<String, List<Version>> byEntry = versions.stream()
+                .collect(Collectors.groupingBy(Version::publicId, LinkedHashMap::new, Collectors.toList()));
+        return byEntry.entrySet().stream()
+                .map(entry -> new Entry(entry.getKey(), steps(entry.getValue())))
+                .toList();
+    }
+
+    private static List<Step> steps(List<Version> all) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Version version = all.get(i);
+            steps.add(new Step(
+                    version,
+                    Differences.between(i == 0 ? null : all.get(i - 1), version),
+                    OfficeTime.dayOf(Objects.requireNonNull(version.publishedAt()))));
+        }
+        return steps;
+    }
+
+    private void home(ReleaseWriter out, Map<String, Object> front, List<Version> live, List<Step> steps) {
+        Map<String, Object> own = new HashMap<>();
+        own.put("total", live.size());
+        own.put(
+                "leaders",
+                live.stream()
+                        .flatMap(one -> one.facts().leaders().stream())
+                        .filter(one -> one.name() != null)
+                        .map(PublicFacts.PublicPerson::name)
+                        .distinct()
+                        .count());
+        own.put("steps", steps.stream().limit(NEWEST_CHANGES).toList());
+        own.put("rows", live.stream().limit(ON_HOME).toList());
+        out.put("index.html", page("home", front, own));
     }
 
     private void lists(
-            Map<String, byte[]> files, Map<String, Object> frame, String path, List<Version> rows, String here) {
-        int pages = Math.max(1, (rows.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+            ReleaseWriter out, Map<String, Object> foot, String path, List<Version> rows, String regionName) {
+        int pages = pages(rows.size());
         for (int number = 1; number <= pages; number++) {
-            int current = number;
-            List<Link> links = java.util.stream.IntStream.rangeClosed(1, pages)
-                    .mapToObj(n -> new Link("/" + path + (n == 1 ? "" : n + "/"), Integer.toString(n), n == current))
-                    .toList();
             Map<String, Object> own = new HashMap<>();
-            own.put("rows", rows.subList((number - 1) * PAGE_SIZE, Math.min(number * PAGE_SIZE, rows.size())));
-            own.put("pages", links);
+            own.put("rows", part(rows, number));
+            own.put("pages", window("/" + path, number, pages));
             own.put("count", rows.size());
-            own.put(
-                    "regionName",
-                    here.equals("all") ? "" : rows.getFirst().facts().regionName());
-            files.put(path + (number == 1 ? "" : number + "/") + "index.html", page("list", frame, own));
+            own.put("regionName", regionName);
+            out.put(path + (number == 1 ? "" : number + "/") + "index.html", page("list", foot, own));
         }
     }
 
-    private void entry(
-            Map<String, byte[]> files, Map<String, Object> frame, String id, List<Version> all, List<Step> steps) {
-        Version newest = all.getLast();
-        List<Step> own = steps.stream()
-                .filter(step -> step.version().publicId().equals(id))
-                .toList();
+    private void entryPages(
+            List<Entry> entries,
+            Map<String, Object> foot,
+            SiteInfo site,
+            ReleaseWriter out,
+            ReleasePlan.Steps progress) {
+        String signature = signature(site);
+        Map<String, String> before =
+                out.previous(KEYS).map(bytes -> ReleaseWriter.entries(bytes)).orElse(Map.of());
+        Map<String, String> keys = new ConcurrentSkipListMap<>();
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, entries.size());
+            entries.subList(from, to).parallelStream().forEach(entry -> {
+                String key = key(signature, entry);
+                if (!key.equals(before.get(entry.id())) || !reused(entry, out)) {
+                    entry(entry, foot, out);
+                }
+                keys.put(entry.id(), key);
+            });
+            progress.done(to, entries.size());
+        }
+        StringBuilder lines = new StringBuilder();
+        keys.forEach((id, key) -> lines.append(key).append("  ").append(id).append('\n'));
+        out.put(KEYS, lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean reused(Entry entry, ReleaseWriter out) {
+        return paths(entry).stream().allMatch(out::reuse);
+    }
+
+    private static List<String> paths(Entry entry) {
+        List<String> paths = new ArrayList<>();
+        paths.add(path(entry) + "index.html");
+        paths.add(path(entry) + "history/index.html");
+        entry.steps().forEach(step -> paths.add(path(entry, step.version())));
+        return paths;
+    }
+
+    private static String path(Entry entry) {
+        return "zh/e/" + entry.id() + "/";
+    }
+
+    private static String path(Entry entry, Version version) {
+        return path(entry) + "v/" + version.number() + "/index.html";
+    }
+
+    private void entry(Entry entry, Map<String, Object> foot, ReleaseWriter out) {
+        Version newest = entry.newest();
         Map<String, Object> values = new HashMap<>();
         values.put("v", newest);
-        values.put("newest", newest);
         values.put("old", false);
-        values.put("steps", own);
-        files.put("zh/e/" + id + "/index.html", page("entry", frame, values));
-        files.put("zh/e/" + id + "/history/index.html", page("history", frame, values));
-        all.forEach(version -> {
+        values.put("publishedOn", entry.steps().getLast().publishedOn());
+        values.put("steps", entry.steps().reversed());
+        byte[] current = page("entry", foot, values);
+        out.put(path(entry) + "index.html", current);
+        out.put(path(entry) + "history/index.html", page("history", foot, values));
+        entry.steps().forEach(step -> {
             Map<String, Object> one = new HashMap<>(values);
-            one.put("v", version);
-            one.put("old", version != newest);
-            files.put("zh/e/" + id + "/v/" + version.number() + "/index.html", page("entry", frame, one));
+            one.put("v", step.version());
+            one.put("publishedOn", step.publishedOn());
+            one.put("old", true);
+            out.put(path(entry, step.version()), step.version() == newest ? current : page("entry", foot, one));
         });
     }
 
-    private void changes(Map<String, byte[]> files, Map<String, Object> frame, List<Step> steps) {
+    private void changes(ReleaseWriter out, Map<String, Object> foot, List<Step> steps) {
         Map<YearMonth, List<Step>> months = steps.stream()
                 .collect(Collectors.groupingBy(
                         step -> YearMonth.from(step.publishedOn()),
                         () -> new TreeMap<YearMonth, List<Step>>(Comparator.reverseOrder()),
                         Collectors.toList()));
-        List<Link> links = months.keySet().stream()
-                .map(month -> new Link("/zh/changes/" + month + "/", month.toString(), false))
-                .toList();
-        List<Step> newest =
-                months.isEmpty() ? List.of() : months.values().iterator().next();
-        files.put("zh/changes/index.html", page("changes", frame, Map.of("steps", newest, "months", links)));
-        months.forEach((month, own) -> files.put(
-                "zh/changes/" + month + "/index.html", page("changes", frame, Map.of("steps", own, "months", links))));
-    }
-
-    private void data(Map<String, byte[]> files, List<Version> live, List<Version> all, int release, Instant now) {
-        List<Map<String, Object>> rows = live.stream().map(SitePages::row).toList();
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("release", release);
-        document.put(
-                "published_at", now.atZone(OfficeTime.ZONE).toOffsetDateTime().toString());
-        document.put("assignments", rows);
-        files.put(
-                "data/v1/assignments.json",
-                json.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(document)
-                        .getBytes(StandardCharsets.UTF_8));
-        files.put("data/v1/assignments.csv", csv(rows));
-        List<Map<String, Object>> changes = all.stream()
-                .map(version -> {
-                    Map<String, Object> change = row(version);
-                    change.put("change_kind", version.changeKind());
-                    change.put("public_note", version.note());
-                    change.put("published_at", time(version.publishedAt()));
-                    change.put("superseded_at", time(version.supersededAt()));
-                    return change;
-                })
-                .toList();
-        files.put(
-                "data/v1/changes.json",
-                json.writeValueAsString(Map.of("release", release, "changes", changes))
-                        .getBytes(StandardCharsets.UTF_8));
-        files.put("data/v1/changes.csv", csv(changes));
-    }
-
-    private static Map<String, Object> row(Version version) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        PublicFacts facts = version.facts();
-        row.put("record_id", version.publicId());
-        row.put("version", version.number());
-        row.put("enterprise_name", facts.name());
-        row.put("uscc", facts.uscc());
-        row.put("kind", facts.kind());
-        row.put("region_code", facts.regionCode());
-        row.put("region_name", facts.regionName());
-        row.put("leader_name", facts.leader() == null ? null : facts.leader().name());
-        row.put("leader_title", facts.leader() == null ? null : facts.leader().title());
-        row.put("lead_unit", facts.leadUnit());
-        row.put("officer_name", facts.officer() == null ? null : facts.officer().name());
-        row.put("officer_unit", facts.officer() == null ? null : facts.officer().title());
-        row.put("office_phone", facts.officer() == null ? null : facts.officer().phone());
-        row.put(
-                "office_phone_reason",
-                facts.officer() == null ? "NONE" : facts.officer().phoneReason());
-        row.put("valid_from", facts.validFrom().toString());
-        row.put("valid_to", facts.validTo().toString());
-        return row;
-    }
-
-    private static byte[] csv(List<Map<String, Object>> rows) {
-        StringBuilder text = new StringBuilder("\uFEFF");
-        List<String> names = rows.isEmpty()
-                ? List.of("record_id")
-                : new ArrayList<>(rows.getFirst().keySet());
-        text.append(String.join(",", names)).append("\r\n");
-        rows.forEach(row -> text.append(
-                        names.stream().map(name -> cell(row.get(name))).collect(Collectors.joining(",")))
-                .append("\r\n"));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String cell(@org.jspecify.annotations.Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        // a cell that begins like a formula would be computed by a spreadsheet
-        String safe = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
-    }
-
-    private static List<Step> steps(Map<String, List<Version>> byEntry) {
-        List<Step> steps = new ArrayList<>();
-        byEntry.values().forEach(all -> {
-            for (int i = 0; i < all.size(); i++) {
-                Version version = all.get(i);
-                steps.add(new Step(
-                        version,
-                        Differences.between(i == 0 ? null : all.get(i - 1), version),
-                        OfficeTime.dayOf(java.util.Objects.requireNonNull(version.publishedAt()))));
+        months.forEach((month, own) -> {
+            String path = "zh/changes/" + month + "/";
+            List<Link> links = months.keySet().stream()
+                    .map(one -> new Link("/zh/changes/" + one + "/", one.toString(), one.equals(month)))
+                    .toList();
+            int pages = pages(own.size());
+            for (int number = 1; number <= pages; number++) {
+                Map<String, Object> values = new HashMap<>();
+                values.put("months", links);
+                values.put("steps", part(own, number));
+                values.put("pages", window("/" + path, number, pages));
+                byte[] page = page("changes", foot, values);
+                out.put(path + (number == 1 ? "" : number + "/") + "index.html", page);
+                if (number == 1 && month.equals(months.keySet().iterator().next())) {
+                    out.put("zh/changes/index.html", page);
+                }
             }
         });
-        steps.sort(Comparator.comparing(Step::publishedOn)
-                .reversed()
-                .thenComparing(step -> step.version().publicId()));
-        return steps;
+    }
+
+    /** All that an entry's pages are made of: its versions, the templates and texts, what stands at the foot. */
+    private static String key(String signature, Entry entry) {
+        return Digests.of(signature
+                + entry.steps().stream()
+                        .map(Step::version)
+                        .map(one -> String.join(
+                                "\n",
+                                one.id().toString(),
+                                one.hash(),
+                                one.changeKind(),
+                                String.valueOf(one.note()),
+                                day(one.publishedAt()),
+                                String.valueOf(one.facts())))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String day(@org.jspecify.annotations.Nullable Instant instant) {
+        return instant == null ? "" : OfficeTime.dayOf(instant).toString();
+    }
+
+    private static String signature(SiteInfo site) {
+        StringBuilder parts = new StringBuilder(site.toString());
+        for (String name : List.of(
+                "/register/frame.html",
+                "/register/entry.html",
+                "/register/history.html",
+                "/vaadin-i18n/translations.properties")) {
+            parts.append(Digests.of(resource(name)));
+        }
+        for (Class<?> code : List.of(SitePages.class, Differences.class, PublicFacts.class, ReleaseCheck.class)) {
+            parts.append(Digests.of(resource("/" + code.getName().replace('.', '/') + ".class")));
+        }
+        return Digests.of(parts.toString());
+    }
+
+    static byte[] resource(String name) {
+        try (var in = SitePages.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static int pages(int rows) {
+        return Math.max(1, (rows + PAGE_SIZE - 1) / PAGE_SIZE);
+    }
+
+    private static <T> List<T> part(List<T> rows, int number) {
+        return rows.subList((number - 1) * PAGE_SIZE, Math.min(number * PAGE_SIZE, rows.size()));
+    }
+
+    private static List<Link> window(String path, int here, int pages) {
+        return window(pages, here, number -> path + (number == 1 ? "" : number + "/"));
+    }
+
+    /** The first, the last and the pages beside the present one: a bounded row of links. */
+    public static List<Link> window(int pages, int here, IntFunction<String> path) {
+        return IntStream.rangeClosed(1, pages)
+                .filter(number -> number == 1 || number == pages || Math.abs(number - here) <= 2)
+                .mapToObj(number -> new Link(path.apply(number), Integer.toString(number), number == here))
+                .toList();
     }
 
     private static List<Link> regions(List<Version> live) {
@@ -256,11 +327,5 @@ public class SitePages {
         Map<String, Object> values = new HashMap<>(frame);
         values.putAll(own);
         return writer.page(template, values);
-    }
-
-    private static @org.jspecify.annotations.Nullable String time(@org.jspecify.annotations.Nullable Instant instant) {
-        return instant == null
-                ? null
-                : instant.atZone(OfficeTime.ZONE).toOffsetDateTime().toString();
     }
 }

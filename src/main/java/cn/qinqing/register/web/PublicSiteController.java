@@ -2,6 +2,8 @@ package cn.qinqing.register.web;
 
 import cn.qinqing.register.domain.PageWriter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ class PublicSiteController {
         this.writer = writer;
     }
 
-    @GetMapping({"/", "/zh/**", "/data/**", "/style.css", "/manifest.txt"})
+    @GetMapping({"/", "/zh/**", "/data/**", "/schema/**", "/style.css", "/manifest.txt"})
     ResponseEntity<byte[]> page(HttpServletRequest request) {
         Optional<ReleaseFiles.Loaded> release = files.release();
         String path = request.getRequestURI().substring(1);
@@ -89,13 +91,15 @@ class PublicSiteController {
 
     private ResponseEntity<byte[]> content(HttpServletRequest request, String name, ReleaseFiles.Content content) {
         boolean zip = accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        ResponseEntity.BodyBuilder answer = fits(request.getHeader(HttpHeaders.IF_NONE_MATCH), content.etag())
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                : ResponseEntity.ok();
-        answer.header(HttpHeaders.ETAG, content.etag())
+        String etag = zip ? content.zippedEtag() : content.etag();
+        boolean known = fits(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag);
+        ResponseEntity.BodyBuilder answer = (known
+                        ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        : ResponseEntity.ok())
+                .header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, PAGES)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (fits(request.getHeader(HttpHeaders.IF_NONE_MATCH), content.etag())) {
+        if (known) {
             return answer.build();
         }
         answer.header(
@@ -126,11 +130,19 @@ class PublicSiteController {
                 .body(page);
     }
 
+    /** Whether gzip is named, with any weight but zero (RFC 9110, 12.5.3). */
     private static boolean accepts(@Nullable String encodings) {
-        return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+        return encodings != null
+                && Arrays.stream(encodings.toLowerCase(Locale.ROOT).split(","))
+                        .map(one -> one.replaceAll("\\s", ""))
+                        .anyMatch(one -> one.equals("gzip") || one.matches("gzip;q=(1(\\.0*)?|0\\.0*[1-9]\\d*)"));
     }
 
+    /** Weak comparison over the whole list (RFC 9110, 13.1.2). */
     private static boolean fits(@Nullable String asked, String etag) {
-        return asked != null && (asked.equals("*") || asked.contains(etag));
+        return asked != null
+                && Arrays.stream(asked.split(","))
+                        .map(one -> one.strip().replaceFirst("^W/", ""))
+                        .anyMatch(one -> one.equals("*") || one.equals(etag));
     }
 }

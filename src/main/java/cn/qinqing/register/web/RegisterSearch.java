@@ -2,6 +2,7 @@ package cn.qinqing.register.web;
 
 import cn.qinqing.register.domain.PageWriter;
 import cn.qinqing.register.domain.PublicFacts;
+import cn.qinqing.register.domain.SiteInfo;
 import cn.qinqing.register.domain.SitePages;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +46,12 @@ class RegisterSearch {
         boolean test(List<Interval> all, Interval interval, LocalDate on);
     }
 
-    private record Index(ReleaseFiles.Loaded release, List<Found> rows, List<Interval> intervals) {}
+    private record Index(
+            ReleaseFiles.Loaded release,
+            List<Found> rows,
+            Map<String, List<Interval>> intervals,
+            SiteInfo site,
+            List<SitePages.Link> regions) {}
 
     private final ReleaseFiles files;
     private final PageWriter writer;
@@ -68,9 +73,11 @@ class RegisterSearch {
                 .map(word -> NameKey.of(word).value())
                 .filter(word -> !word.isEmpty())
                 .toList();
-        List<Found> found = here.rows().stream()
-                .filter(row -> region.isEmpty() || row.facts().regionCode().equals(region))
+        List<Found> everywhere = here.rows().stream()
                 .filter(row -> words.stream().allMatch(row.haystack()::contains))
+                .toList();
+        List<Found> found = everywhere.stream()
+                .filter(row -> region.isEmpty() || row.facts().regionCode().equals(region))
                 .toList();
         int pages = Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.clamp(pageText.matches("\\d{1,6}") ? Integer.parseInt(pageText) : 1, 1, pages);
@@ -79,25 +86,17 @@ class RegisterSearch {
         values.put("region", region);
         values.put("count", found.size());
         values.put("rows", found.subList((page - 1) * PAGE_SIZE, Math.min(page * PAGE_SIZE, found.size())));
-        values.put(
-                "pages",
-                IntStream.rangeClosed(1, Math.min(pages, 20))
-                        .mapToObj(n -> new SitePages.Link(
-                                "/zh/search?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) + "&region="
-                                        + URLEncoder.encode(region, StandardCharsets.UTF_8) + "&page=" + n,
-                                Integer.toString(n),
-                                n == page))
-                        .toList());
-        values.put("regions", regions(here));
-        values.put("release", release.directory().getFileName().toString());
-        values.put(
-                "publishedOn",
-                here.intervals().stream()
-                        .map(Interval::published)
-                        .max(LocalDate::compareTo)
-                        .map(LocalDate::toString)
-                        .orElse(""));
+        values.put("everywhere", everywhere.size());
+        values.put("everywherePath", path(asked, "", 1));
+        values.put("pages", SitePages.window(pages, page, number -> path(asked, region, number)));
+        values.put("regions", here.regions());
+        values.put("site", here.site());
         return writer.page("search", values);
+    }
+
+    private static String path(String asked, String region, int page) {
+        return "/zh/search?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) + "&region="
+                + URLEncoder.encode(region, StandardCharsets.UTF_8) + "&page=" + page;
     }
 
     /** A withdrawal that was published by then ends what was said before it. */
@@ -110,7 +109,6 @@ class RegisterSearch {
                         && on.isBefore(interval.to())
                         && all.stream()
                                 .noneMatch(other -> other.withdrawn()
-                                        && other.id().equals(interval.id())
                                         && other.number() > interval.number()
                                         && !on.isBefore(other.published())));
     }
@@ -127,9 +125,9 @@ class RegisterSearch {
         try {
             LocalDate on = LocalDate.parse(day);
             return files.release()
-                    .flatMap(release -> index(release).intervals().stream()
-                            .filter(interval -> interval.id().equals(id)
-                                    && fits.test(index(release).intervals(), interval, on))
+                    .map(release -> index(release).intervals().getOrDefault(id, List.of()))
+                    .flatMap(own -> own.stream()
+                            .filter(interval -> fits.test(own, interval, on))
                             .reduce((one, later) -> later)
                             .map(interval -> "/zh/e/" + interval.id() + "/v/" + interval.number() + "/"));
         } catch (DateTimeParseException noDay) {
@@ -142,17 +140,25 @@ class RegisterSearch {
         if (known != null && known.release() == release) {
             return known;
         }
-        List<Found> rows = read(release, "data/v1/assignments.json")
+        JsonNode assignments = read(release, "data/v1/assignments.json");
+        List<Found> rows = assignments
                 .path("assignments")
                 .valueStream()
                 .map(RegisterSearch::found)
                 .toList();
-        List<Interval> intervals = read(release, "data/v1/changes.json")
+        Map<String, List<Interval>> intervals = read(release, "data/v1/changes.json")
                 .path("changes")
                 .valueStream()
                 .map(RegisterSearch::interval)
-                .toList();
-        Index fresh = new Index(release, rows, intervals);
+                .collect(Collectors.groupingBy(Interval::id));
+        SiteInfo site = new SiteInfo(
+                text(assignments, "publisher"),
+                assignments
+                        .path("hotlines")
+                        .valueStream()
+                        .map(one -> new SiteInfo.Hotline(text(one, "label"), text(one, "number")))
+                        .toList());
+        Index fresh = new Index(release, rows, intervals, site, regions(rows));
         index = fresh;
         return fresh;
     }
@@ -162,9 +168,9 @@ class RegisterSearch {
     }
 
     private static Found found(JsonNode row) {
-        PublicFacts.PublicPerson leader = person(row, "LEADER", "leader_name", "leader_title", null);
+        PublicFacts.PublicPerson leader = person(row, "LEADER", "leader_name", "leader_title", null, "post_id");
         PublicFacts.PublicPerson officer =
-                person(row, "LIAISON_OFFICER", "officer_name", "officer_unit", "office_phone");
+                person(row, "LIAISON_OFFICER", "officer_name", "officer_unit", "office_phone", null);
         PublicFacts facts = new PublicFacts(
                 text(row, "enterprise_name"),
                 text(row, "kind"),
@@ -188,13 +194,20 @@ class RegisterSearch {
                         officer == null ? null : officer.title())
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.joining("\n"));
-        String haystack = NameKey.of(names).value() + "\n"
-                + Pinyin.full(facts.name()).replace(" ", "") + "\n" + Pinyin.initials(facts.name());
+        String spoken = java.util.stream.Stream.of(
+                        facts.name(),
+                        facts.regionName(),
+                        leader == null ? null : leader.name(),
+                        officer == null ? null : officer.name())
+                .filter(java.util.Objects::nonNull)
+                .map(name -> Pinyin.full(name) + "\n" + Pinyin.initials(name))
+                .collect(Collectors.joining("\n"));
+        String haystack = NameKey.of(names).value() + "\n" + spoken;
         return new Found(text(row, "record_id"), facts, haystack);
     }
 
     private static PublicFacts.@Nullable PublicPerson person(
-            JsonNode row, String role, String name, String title, @Nullable String phone) {
+            JsonNode row, String role, String name, String title, @Nullable String phone, @Nullable String post) {
         String who = row.path(name).stringValue(null);
         String what = row.path(title).stringValue(null);
         return who == null && what == null
@@ -204,7 +217,8 @@ class RegisterSearch {
                         who,
                         what,
                         phone == null ? null : row.path(phone).stringValue(null),
-                        phone == null ? null : row.path(phone + "_reason").stringValue(null));
+                        phone == null ? null : row.path(phone + "_reason").stringValue(null),
+                        post == null ? null : row.path(post).stringValue(null));
     }
 
     private static Interval interval(JsonNode row) {
@@ -227,8 +241,8 @@ class RegisterSearch {
         return row.path(name).stringValue("");
     }
 
-    private static List<SitePages.Link> regions(Index here) {
-        return here.rows().stream()
+    private static List<SitePages.Link> regions(List<Found> rows) {
+        return rows.stream()
                 .collect(Collectors.toMap(
                         row -> row.facts().regionCode(),
                         row -> row.facts().regionName(),

@@ -2,6 +2,8 @@ package cn.qinqing.register.web;
 
 import cn.qinqing.register.domain.Digests;
 import cn.qinqing.register.domain.Releases;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,29 +11,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
- * The files of the present release in memory. Only what the manifest names is served; a request reads one release from
- * beginning to end.
+ * The files of the present release, the often read ones in memory. Only what the manifest names is served; a request
+ * reads one release from beginning to end. What did not change stays in memory over a release, as it is kept by content.
  */
 @Component
 class ReleaseFiles {
 
-    /** A file with its ETag, plain and compressed. */
-    record Content(byte[] plain, byte[] zipped, String etag) {}
+    /** A file, plain and compressed; each of the two has its own ETag, as they are not the same bytes. */
+    record Content(byte[] plain, byte[] zipped, String etag, String zippedEtag) {
 
-    /** One release: its directory, what its manifest names, and what was read so far. */
-    record Loaded(Path directory, Map<String, String> manifest, Map<String, Content> read) {}
+        int size() {
+            return plain.length + zipped.length;
+        }
+    }
+
+    /** One release: its directory, and what its manifest names. */
+    record Loaded(Path directory, Map<String, String> manifest) {}
 
     private final Releases releases;
+    private final Cache<String, Content> memory;
     private volatile @Nullable Loaded loaded;
 
-    ReleaseFiles(Releases releases) {
+    /** @param most bytes that are kept in memory; what is read least goes first */
+    ReleaseFiles(Releases releases, @Value("${qinqing.public-cache:${QINQING_PUBLIC_CACHE:64MB}}") DataSize most) {
         this.releases = releases;
+        this.memory = Caffeine.newBuilder()
+                .maximumWeight(most.toBytes())
+                .weigher((String hash, Content content) -> content.size())
+                .build();
     }
 
     /** The release that {@code current} points to at this moment. */
@@ -39,7 +53,7 @@ class ReleaseFiles {
         return releases.current().map(directory -> {
             Loaded known = loaded;
             if (known == null || !known.directory().equals(directory)) {
-                known = new Loaded(directory, manifest(directory), new ConcurrentHashMap<>());
+                known = new Loaded(directory, manifest(directory));
                 loaded = known;
             }
             return known;
@@ -59,8 +73,14 @@ class ReleaseFiles {
         String hash = release.manifest().get(path);
         return hash == null
                 ? Optional.empty()
-                : Optional.of(release.read()
-                        .computeIfAbsent(path, name -> read(release.directory().resolve(name), hash)));
+                : Optional.of(
+                        memory.get(hash, missing -> read(release.directory().resolve(path), missing)));
+    }
+
+    /** Bytes in memory at this moment, at most as many as the setting allows. */
+    long bytesInMemory() {
+        memory.cleanUp();
+        return memory.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 
     private static Content read(Path file, String hash) {
@@ -70,7 +90,10 @@ class ReleaseFiles {
                 throw new IllegalStateException("the file is not what the manifest says: " + file.getFileName());
             }
             return new Content(
-                    plain, Files.readAllBytes(file.resolveSibling(file.getFileName() + ".gz")), "\"" + hash + "\"");
+                    plain,
+                    Files.readAllBytes(file.resolveSibling(file.getFileName() + ".gz")),
+                    "\"" + hash + "\"",
+                    "\"" + hash + "-gz\"");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
