@@ -61,8 +61,8 @@ final class RegisterFixture {
     /** An actor whose person exists. */
     Actor.Person person(Role... roles) {
         Actor.Person actor = Actors.with(roles);
-        PersonId person = people.registerPerson(
-                Actors.with(Role.COMMERCE_CLERK), new PersonName("公示" + roles[0].ordinal() + "号"));
+        PersonId person =
+                people.registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName("公示" + roles[0].name()));
         return new Actor.Person(
                 actor.account(), person, actor.unit(), null, actor.name(), actor.rights(), actor.scope());
     }
