@@ -5,19 +5,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -28,45 +21,38 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.shared.Registration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A list: heading, one line that says what is shown, filters, a grid that loads pages. The address carries filters and
- * order, so that a link can be forwarded and the back button works.
+ * A list: heading, one line that says what is shown, filters, a grid that loads pages. The address carries filters, order
+ * and columns, so that a link can be forwarded and the back button works.
  *
  * @param <R> row record
  */
-public abstract class ListView<R> extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public abstract class ListView<R> extends Div implements BeforeEnterObserver, HasDynamicTitle, ShownList {
 
     private static final String SORT = "sort";
-    private static final int NARROW = 700;
+    private static final String COLUMNS = "columns";
 
     private final String titleKey;
     private final Paragraph summary = new Paragraph();
-    private final Div filters = new Div();
+    private final ListFilters filters = new ListFilters(this::writeAddress);
     private final Div actions = new Div();
+    private final Div tools = new Div();
     private final Div emptyPlace = new Div();
     private final Grid<R> grid = new Grid<>();
-    private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
-    private final Map<String, Function<Object, String>> writers = new LinkedHashMap<>();
-    private final Map<String, Function<String, Object>> readers = new LinkedHashMap<>();
-    private final MenuBar columns = new MenuBar();
-    private @Nullable MenuItem columnChoice;
-    private final List<SerializableFunction<R, Cell>> parts = new ArrayList<>();
-    private final List<SerializableFunction<R, Component>> components = new ArrayList<>();
-    private final Set<Grid.Column<R>> hidden = new HashSet<>();
-    private Grid.@Nullable Column<R> card;
+    private final ListColumns<R> columns = new ListColumns<>(grid);
+    private transient List<ListExtension> extensions = List.of();
+    private boolean entered;
     private @Nullable Registration resizing;
-    private boolean fromAddress;
     private long total;
 
     /**
@@ -77,14 +63,14 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         addClassNames("qq-page", "qq-list");
         summary.addClassName("qq-sub");
         summary.getElement().setAttribute("role", "status");
-        filters.addClassName("qq-filters");
         actions.addClassName("qq-actions");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.addClassName("qq-grid");
         grid.setPageSize(50);
         grid.setMultiSort(false);
         grid.getElement().setAttribute("aria-label", getTranslation(titleKey));
-        columns.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
+        tools.addClassName("qq-actions");
+        actions.add(tools);
         Div heading = new Div(new H1(getTranslation(titleKey)), actions);
         heading.addClassName("qq-heading");
         add(heading, summary, filters, grid, emptyPlace);
@@ -107,23 +93,24 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     /** What stands in place of the rows when there are none. */
     protected abstract Component empty(boolean filtered);
 
+    /** Rows for a file under the filter of this moment; empty for a list that is not handed out. */
+    protected Optional<RowSource<R>> forFile() {
+        return Optional.empty();
+    }
+
+    /** Takes up what the floors above offer for every list. */
+    @Autowired
+    void extend(ObjectProvider<ListExtension> offered) {
+        extensions = offered.stream()
+                .sorted(Comparator.comparingInt(ListExtension::order))
+                .toList();
+        extensions.forEach(one -> one.tool(this).ifPresent(tools::add));
+    }
+
     /** To be called once by the subclass when its columns and filters are made. */
     protected final void ready() {
-        columnChoice = columns.addItem(getTranslation("uikit.list.columns"));
-        // the card of a telephone is no column to choose
-        grid.getColumns().forEach(column -> {
-            Checkbox choice = new Checkbox(column.getHeaderText(), true);
-            choice.addValueChangeListener(change -> {
-                if (change.getValue()) {
-                    hidden.remove(column);
-                } else {
-                    hidden.add(column);
-                }
-                column.setVisible(change.getValue());
-            });
-            columnChoice.getSubMenu().addItem(choice);
-        });
-        actions.addComponentAsFirst(columns);
+        tools.addComponentAsFirst(
+                columns.finish(getTranslation("uikit.list.columns"), getTranslation(titleKey), this::writeAddress));
         grid.setItems(
                 query -> {
                     Optional<com.vaadin.flow.data.provider.QuerySortOrder> order =
@@ -140,47 +127,48 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     }
 
     protected final Grid.Column<R> column(String headerKey, SerializableFunction<R, String> text) {
-        parts.add(row -> Cell.text(getTranslation(headerKey) + "：" + text.apply(row)));
-        return grid.addColumn(row -> text.apply(row))
+        Grid.Column<R> column = grid.addColumn(row -> text.apply(row))
                 .setHeader(getTranslation(headerKey))
                 .setKey(headerKey)
                 .setResizable(true)
                 .setAutoWidth(false);
+        columns.add(headerKey, column, row -> Cell.text(getTranslation(headerKey) + "：" + text.apply(row)));
+        fileText(column, headerKey, text);
+        return column;
     }
 
     /** A column of links, tags and second lines. */
     protected final Grid.Column<R> cellColumn(String headerKey, SerializableFunction<R, Cell> cell) {
-        parts.add(cell);
-        return grid.addColumn(LitRenderer.<R>of("<div>${[item.cell].map(cell => html`" + Cell.TEMPLATE + "`)}</div>")
-                        .withProperty("cell", row -> cell.apply(row).data()))
+        Grid.Column<R> column = grid.addColumn(
+                        LitRenderer.<R>of("<div>${[item.cell].map(cell => html`" + Cell.TEMPLATE + "`)}</div>")
+                                .withProperty("cell", row -> cell.apply(row).data()))
                 .setHeader(getTranslation(headerKey))
                 .setKey(headerKey)
                 .setResizable(true);
+        columns.add(headerKey, column, cell);
+        return column;
     }
 
     /** A column with something to do in it, such as a button; each row of it is kept on the server. */
     protected final <C extends Component> Grid.Column<R> componentColumn(
             String headerKey, SerializableFunction<R, C> component) {
-        components.add(row -> component.apply(row));
-        return grid.addColumn(new ComponentRenderer<>(component))
+        Grid.Column<R> column = grid.addColumn(new ComponentRenderer<>(component))
                 .setHeader(getTranslation(headerKey))
                 .setKey(headerKey)
                 .setResizable(true);
+        columns.addComponent(headerKey, column, component::apply);
+        return column;
+    }
+
+    /** What a file says for a column of components; once for each thing that it shows. */
+    protected final void fileText(Grid.Column<R> column, String headerKey, SerializableFunction<R, String> text) {
+        columns.text(column, new ListColumns.Text<>(getTranslation(headerKey), text));
     }
 
     /** A filter whose value stands in the address under a name. */
     protected final <V, F extends Component & HasValue<?, V>> F filter(
             String name, F field, Function<V, String> write, Function<String, V> read) {
-        fields.put(name, field);
-        writers.put(name, value -> write.apply(cast(value)));
-        readers.put(name, text -> read.apply(text));
-        filters.add(field);
-        field.addValueChangeListener(change -> {
-            if (!fromAddress) {
-                writeAddress();
-            }
-        });
-        return field;
+        return filters.add(name, field, write, read);
     }
 
     protected final void action(Component action) {
@@ -195,59 +183,12 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         return total;
     }
 
-    /** All cells of a row below each other, with what can be done in it at the end. */
-    private Grid.Column<R> cards() {
-        LitRenderer<R> texts = LitRenderer.<R>of("<div class=\"qq-card\">${item.cells.map(cell => html`<div>"
-                        + Cell.TEMPLATE + "</div>`)}</div>")
-                .withProperty(
-                        "cells",
-                        row -> parts.stream()
-                                .map(part -> part.apply(row).data())
-                                .toList());
-        if (components.isEmpty()) {
-            return grid.addColumn(texts).setHeader(getTranslation(titleKey));
-        }
-        return grid.addColumn(new ComponentRenderer<>(row -> {
-                    Div card = new Div();
-                    card.addClassName("qq-card");
-                    parts.forEach(part -> {
-                        Cell cell = part.apply(row);
-                        Div line = new Div();
-                        line.add(cell.href() == null ? new Span(cell.text()) : new Anchor(cell.href(), cell.text()));
-                        if (cell.tag() != null) {
-                            line.add(new Tag(cell.tag(), cell.tone()));
-                        }
-                        if (cell.below() != null) {
-                            Span below = new Span(cell.below());
-                            below.addClassName("qq-time");
-                            line.add(below);
-                        }
-                        card.add(line);
-                    });
-                    components.forEach(component -> card.add(component.apply(row)));
-                    return card;
-                }))
-                .setHeader(getTranslation(titleKey));
-    }
-
-    /** On a telephone each row is a card instead of a line. */
-    private void fit(int width) {
-        boolean narrow = width > 0 && width < NARROW;
-        if (narrow && card == null) {
-            card = cards();
-        }
-        grid.getColumns()
-                .forEach(column ->
-                        column.setVisible((column == card) == narrow && !(hidden.contains(column) && !narrow)));
-        columns.setVisible(!narrow);
-    }
-
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        Page page = attached.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+        attached.getUI().getPage().retrieveExtendedClientDetails(details -> columns.fit(details.getWindowInnerWidth()));
+        resizing =
+                attached.getUI().getPage().addBrowserWindowResizeListener(resized -> columns.fit(resized.getWidth()));
     }
 
     @Override
@@ -262,28 +203,36 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     protected final void reload() {
         total = count();
         summary.setText(summary(total));
-        boolean filtered = fields.values().stream().anyMatch(field -> !field.isEmpty());
         emptyPlace.removeAll();
         grid.setVisible(total > 0);
         if (total == 0) {
-            emptyPlace.add(empty(filtered));
+            emptyPlace.add(empty(filters.any()));
         }
         grid.getDataProvider().refreshAll();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        fromAddress = true;
-        QueryParameters parameters = event.getLocation().getQueryParameters();
-        try {
-            fields.forEach((name, field) -> parameters
-                    .getSingleParameter(name)
-                    .ifPresentOrElse(text -> set(field, readers.get(name), text), field::clear));
-        } finally {
-            fromAddress = false;
-        }
+        QueryParameters parameters = opening(event.getLocation());
+        entered = true;
+        filters.fill(parameters);
         sort(parameters.getSingleParameter(SORT).orElse(""));
+        columns.choose(parameters.getSingleParameter(COLUMNS).orElse(""));
         reload();
+    }
+
+    /** The address; when somebody comes in without any query, what an extension has for that. */
+    private QueryParameters opening(Location here) {
+        if (entered || !here.getQueryParameters().getParameters().isEmpty()) {
+            return here.getQueryParameters();
+        }
+        Optional<QueryParameters> own = extensions.stream()
+                .flatMap(one -> one.opening(this).stream())
+                .findFirst()
+                .map(QueryParameters::fromString);
+        own.ifPresent(query ->
+                UI.getCurrent().getPage().getHistory().replaceState(null, new Location(here.getPath(), query)));
+        return own.orElse(QueryParameters.empty());
     }
 
     @Override
@@ -306,38 +255,60 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         }
     }
 
-    private void writeAddress() {
-        Map<String, String> values = new TreeMap<>();
-        fields.forEach((name, field) -> {
-            if (!field.isEmpty()) {
-                values.put(name, writers.get(name).apply(field.getValue()));
-            }
-        });
-        grid.getSortOrder().stream()
+    private QueryParameters state() {
+        Map<String, String> values = filters.values();
+        order().ifPresent(order -> values.put(SORT, (order.descending() ? "-" : "") + order.property()));
+        if (!columns.choice().isEmpty()) {
+            values.put(COLUMNS, columns.choice());
+        }
+        return QueryParameters.simple(values);
+    }
+
+    private record Order(@Nullable String property, boolean descending) {}
+
+    private Optional<Order> order() {
+        return grid.getSortOrder().stream()
                 .findFirst()
-                .ifPresent(order -> order.getSorted()
+                .flatMap(order -> order.getSorted()
                         .getSortOrder(order.getDirection())
                         .findFirst()
-                        .ifPresent(one -> values.put(
-                                SORT,
-                                (order.getDirection() == SortDirection.DESCENDING ? "-" : "") + one.getSorted())));
+                        .map(one -> new Order(one.getSorted(), order.getDirection() == SortDirection.DESCENDING)));
+    }
+
+    private void writeAddress() {
         UI ui = UI.getCurrent();
-        Location here = ui.getActiveViewLocation();
-        ui.navigate(here.getPath(), QueryParameters.simple(values));
+        ui.navigate(ui.getActiveViewLocation().getPath(), state());
     }
 
-    @SuppressWarnings("unchecked")
-    private static <V> V cast(Object value) {
-        return (V) value;
+    @Override
+    public final String name() {
+        return titleKey.replace(".title", "");
     }
 
-    @SuppressWarnings("unchecked")
-    private static void set(HasValue<?, ?> field, Function<String, Object> reader, String text) {
-        Object value = reader.apply(text);
-        if (value == null) {
-            field.clear();
-        } else {
-            ((HasValue<?, Object>) field).setValue(value);
-        }
+    @Override
+    public final String query() {
+        return state().getQueryString();
+    }
+
+    @Override
+    public final void show(String query) {
+        UI ui = UI.getCurrent();
+        ui.navigate(ui.getActiveViewLocation().getPath(), QueryParameters.fromString(query));
+    }
+
+    @Override
+    public final Optional<ListFile> file() {
+        Order order = order().orElse(new Order(null, false));
+        String filter = state().getParameters().entrySet().stream()
+                .map(one -> one.getKey() + "=" + String.join(",", one.getValue()))
+                .collect(Collectors.joining("&"));
+        return forFile()
+                .map(source -> columns.file(
+                        name(),
+                        getTranslation(titleKey),
+                        filter,
+                        total,
+                        (actor, offset, limit) ->
+                                source.page(actor, order.property(), order.descending(), offset, limit)));
     }
 }

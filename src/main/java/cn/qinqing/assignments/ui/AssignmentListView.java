@@ -15,10 +15,12 @@ import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -28,6 +30,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers for whom, on any day (联系安排). */
@@ -88,13 +91,14 @@ class AssignmentListView extends ListView<AssignmentRow> {
     }
 
     private void columns() {
-        cellColumn(
+        Grid.Column<AssignmentRow> enterprise = cellColumn(
                         "assignments.field.enterprise",
                         row -> Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName()))
                 .setSortable(true)
                 .setSortProperty(AssignmentSort.ENTERPRISE.name())
                 .setWidth("220px")
                 .setFlexGrow(3);
+        fileText(enterprise, "assignments.field.enterprise", AssignmentRow::enterpriseName);
         column("enterprises.field.division", row -> tools.divisions().nameOf(row.divisionCode()))
                 .setSortable(true)
                 .setSortProperty(AssignmentSort.DIVISION.name())
@@ -121,8 +125,24 @@ class AssignmentListView extends ListView<AssignmentRow> {
 
     @Override
     protected List<AssignmentRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        AssignmentSort by = sort == null ? AssignmentSort.DIVISION : AssignmentSort.valueOf(sort);
-        return tools.queries().page(tools.actor(), filter(), by, descending, offset, limit);
+        return source().page(tools.actor(), sort, descending, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<AssignmentRow>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<AssignmentRow> source() {
+        AssignmentFilter filter = filter();
+        return (actor, sort, descending, offset, limit) -> tools.queries()
+                .page(
+                        actor,
+                        filter,
+                        sort == null ? AssignmentSort.DIVISION : AssignmentSort.valueOf(sort),
+                        descending,
+                        offset,
+                        limit);
     }
 
     @Override

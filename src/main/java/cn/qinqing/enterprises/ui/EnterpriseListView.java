@@ -14,11 +14,13 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -26,6 +28,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The list of enterprises, chambers and associations (企业、商会). */
@@ -93,7 +96,7 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
     }
 
     private void columns() {
-        cellColumn(
+        Grid.Column<EnterpriseRow> subject = cellColumn(
                         "enterprises.field.name",
                         row -> Cell.link(EnterpriseRoutes.details(row.id()), row.name())
                                 .below(row.code().isEmpty() ? label(row.kind()) : row.code()))
@@ -101,6 +104,9 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
                 .setSortProperty(EnterpriseSort.NAME.name())
                 .setFlexGrow(3)
                 .setWidth("220px");
+        fileText(subject, "enterprises.field.name", EnterpriseRow::name);
+        fileText(subject, "enterprises.field.uscc", EnterpriseRow::code);
+        fileText(subject, "enterprises.field.kind", row -> label(row.kind()));
         column("enterprises.field.division", row -> tools.divisions().nameOf(row.divisionCode()))
                 .setSortable(true)
                 .setSortProperty(EnterpriseSort.DIVISION.name())
@@ -125,8 +131,24 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
 
     @Override
     protected List<EnterpriseRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        EnterpriseSort by = sort == null ? EnterpriseSort.NAME : EnterpriseSort.valueOf(sort);
-        return tools.queries().page(tools.actor(), filter(), by, descending, offset, limit);
+        return source().page(tools.actor(), sort, descending, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<EnterpriseRow>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<EnterpriseRow> source() {
+        EnterpriseFilter filter = filter();
+        return (actor, sort, descending, offset, limit) -> tools.queries()
+                .page(
+                        actor,
+                        filter,
+                        sort == null ? EnterpriseSort.NAME : EnterpriseSort.valueOf(sort),
+                        descending,
+                        offset,
+                        limit);
     }
 
     @Override

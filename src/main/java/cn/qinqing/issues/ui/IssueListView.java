@@ -16,8 +16,10 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -25,6 +27,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What enterprises raised (诉求): the clock first. */
@@ -69,13 +72,18 @@ class IssueListView extends ListView<IssueRow> {
     }
 
     private void columns() {
-        cellColumn(
+        Grid.Column<IssueRow> clock = cellColumn(
                         "issues.field.clock",
                         row -> clock(row).below(getTranslation("issues.registeredOn", Formats.day(row.raisedOn()))))
                 .setSortable(true)
                 .setSortProperty(IssueSort.REGISTERED.name())
                 .setWidth("150px");
-        cellColumn("issues.field.issue", row -> {
+        fileText(
+                clock,
+                "issues.field.clock",
+                row -> row.dueOn() == null ? getTranslation("issues.noClock") : Formats.day(row.dueOn()));
+        fileText(clock, "issues.field.raisedOn", row -> Formats.day(row.raisedOn()));
+        Grid.Column<IssueRow> issue = cellColumn("issues.field.issue", row -> {
                     String title = row.title().isEmpty()
                             ? getTranslation("issues.hidden." + row.privacy().name())
                             : row.title();
@@ -85,7 +93,9 @@ class IssueListView extends ListView<IssueRow> {
                 .setSortProperty(IssueSort.NUMBER.name())
                 .setWidth("260px")
                 .setFlexGrow(3);
-        cellColumn("issues.field.enterprise", row -> {
+        fileText(issue, "issues.field.number", IssueRow::number);
+        fileText(issue, "issues.field.title", this::titleInFile);
+        Grid.Column<IssueRow> enterprise = cellColumn("issues.field.enterprise", row -> {
                     Cell cell = row.enterprise() == null
                             ? Cell.text(getTranslation("issues.anonymous"))
                             : Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName());
@@ -94,6 +104,13 @@ class IssueListView extends ListView<IssueRow> {
                 .setSortable(false)
                 .setWidth("220px")
                 .setFlexGrow(2);
+        fileText(
+                enterprise,
+                "issues.field.enterprise",
+                row -> row.privacy() == IssuePrivacy.ANONYMOUS
+                        ? getTranslation("issues.anonymous")
+                        : row.enterpriseName());
+        fileText(enterprise, "enterprises.field.division", row -> divisions.nameOf(row.divisionCode()));
         column(
                         "issues.field.leadUnit",
                         row -> row.leadUnit() == null ? getTranslation("issues.noUnit") : row.leadUnit())
@@ -105,6 +122,13 @@ class IssueListView extends ListView<IssueRow> {
                                 "issues.IssueStatus." + row.status().name()))
                 .setSortable(false)
                 .setWidth("100px");
+    }
+
+    /** A file travels: what was told in confidence is in none, also when whoever asks for it may read it here. */
+    private String titleInFile(IssueRow row) {
+        return row.privacy() == IssuePrivacy.NORMAL
+                ? row.title()
+                : getTranslation("issues.hidden." + row.privacy().name());
     }
 
     private Cell clock(IssueRow row) {
@@ -119,9 +143,19 @@ class IssueListView extends ListView<IssueRow> {
 
     @Override
     protected List<IssueRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return sort == null
-                ? queries.page(current.get(), filter(), IssueSort.REGISTERED, true, offset, limit)
-                : queries.page(current.get(), filter(), IssueSort.valueOf(sort), descending, offset, limit);
+        return source().page(current.get(), sort, descending, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<IssueRow>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<IssueRow> source() {
+        IssueFilter filter = filter();
+        return (actor, sort, descending, offset, limit) -> sort == null
+                ? queries.page(actor, filter, IssueSort.REGISTERED, true, offset, limit)
+                : queries.page(actor, filter, IssueSort.valueOf(sort), descending, offset, limit);
     }
 
     @Override

@@ -10,7 +10,9 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,6 +20,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Leaders and liaison officers in their posts of today (领导、联络员). */
@@ -49,8 +52,10 @@ class PeopleListView extends ListView<PersonRow> {
                         value -> getTranslation("people.kind." + value)),
                 value -> value,
                 value -> List.of("leaders", "staff").contains(value) ? value : null);
-        cellColumn("people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
+        Grid.Column<PersonRow> person = cellColumn(
+                        "people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
                 .setWidth("140px");
+        fileText(person, "people.field.name", PersonRow::name);
         column("people.field.title", PersonRow::title).setWidth("200px").setFlexGrow(2);
         column("people.field.unit", row -> row.unit() == null ? "—" : row.unit())
                 .setWidth("180px")
@@ -61,7 +66,18 @@ class PeopleListView extends ListView<PersonRow> {
 
     @Override
     protected List<PersonRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return queries.page(current.get(), text.getValue(), leading(), offset, limit);
+        return source().page(current.get(), sort, descending, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<PersonRow>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<PersonRow> source() {
+        String words = text.getValue();
+        Boolean leading = leading();
+        return (actor, sort, descending, offset, limit) -> queries.page(actor, words, leading, offset, limit);
     }
 
     @Override

@@ -11,6 +11,7 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.visits.VisitFilter;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitQueries;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -31,6 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Visits that were held (走访). */
@@ -97,17 +100,21 @@ class VisitListView extends ListView<VisitRow> {
     }
 
     private void columns() {
-        cellColumn("visits.field.on", row -> Cell.link(VisitRoutes.details(row.id()), Formats.day(row.on())))
+        Grid.Column<VisitRow> on = cellColumn(
+                        "visits.field.on", row -> Cell.link(VisitRoutes.details(row.id()), Formats.day(row.on())))
                 .setSortable(true)
                 .setSortProperty("ON")
                 .setWidth("110px");
-        cellColumn(
+        fileText(on, "visits.field.on", row -> Formats.day(row.on()));
+        Grid.Column<VisitRow> enterprise = cellColumn(
                         "visits.field.enterprise",
                         row -> Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName())
                                 .below(divisions.nameOf(row.divisionCode())))
                 .setSortable(false)
                 .setWidth("220px")
                 .setFlexGrow(2);
+        fileText(enterprise, "visits.field.enterprise", VisitRow::enterpriseName);
+        fileText(enterprise, "enterprises.field.division", row -> divisions.nameOf(row.divisionCode()));
         column(
                         "visits.field.mode",
                         row -> getTranslation("visits.VisitMode." + row.mode().name()))
@@ -131,7 +138,18 @@ class VisitListView extends ListView<VisitRow> {
 
     @Override
     protected List<VisitRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return queries.page(current.get(), filter(), sort != null && !descending, offset, limit);
+        return source().page(current.get(), sort, descending, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<VisitRow>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<VisitRow> source() {
+        VisitFilter filter = filter();
+        return (actor, sort, descending, offset, limit) ->
+                queries.page(actor, filter, sort != null && !descending, offset, limit);
     }
 
     @Override

@@ -1,0 +1,82 @@
+package cn.qinqing.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The filters of a list, and how each is written into an address. */
+final class ListFilters extends Div {
+
+    private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
+    private final Map<String, Function<Object, String>> writers = new LinkedHashMap<>();
+    private final Map<String, Function<String, Object>> readers = new LinkedHashMap<>();
+    private final transient Runnable changed;
+    private boolean filling;
+
+    /** @param changed told when somebody changes a filter, not when an address does */
+    ListFilters(Runnable changed) {
+        this.changed = changed;
+        addClassName("qq-filters");
+    }
+
+    <V, F extends Component & HasValue<?, V>> F add(
+            String name, F field, Function<V, String> write, Function<String, V> read) {
+        fields.put(name, field);
+        writers.put(name, value -> write.apply(cast(value)));
+        readers.put(name, text -> read.apply(text));
+        add(field);
+        field.addValueChangeListener(change -> {
+            if (!filling) {
+                changed.run();
+            }
+        });
+        return field;
+    }
+
+    boolean any() {
+        return fields.values().stream().anyMatch(field -> !field.isEmpty());
+    }
+
+    /** Takes the values from an address; what is not in it is cleared. */
+    void fill(QueryParameters parameters) {
+        filling = true;
+        try {
+            fields.forEach((name, field) -> parameters
+                    .getSingleParameter(name)
+                    .ifPresentOrElse(text -> set(field, readers.get(name), text), field::clear));
+        } finally {
+            filling = false;
+        }
+    }
+
+    /** What stands in the address, by name. */
+    Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        fields.forEach((name, field) -> {
+            if (!field.isEmpty()) {
+                values.put(name, writers.get(name).apply(field.getValue()));
+            }
+        });
+        return values;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> V cast(Object value) {
+        return (V) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void set(HasValue<?, ?> field, Function<String, Object> reader, String text) {
+        Object value = reader.apply(text);
+        if (value == null) {
+            field.clear();
+        } else {
+            ((HasValue<?, Object>) field).setValue(value);
+        }
+    }
+}

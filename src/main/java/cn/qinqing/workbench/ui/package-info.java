@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.workbench.ui;
+
+import org.jspecify.annotations.NullMarked;
