@@ -229,7 +229,7 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         Optional<QueryParameters> own = extensions.stream()
                 .flatMap(one -> one.opening(this).stream())
                 .findFirst()
-                .map(QueryParameters::fromString);
+                .map(ListView::parsed);
         own.ifPresent(query ->
                 UI.getCurrent().getPage().getHistory().replaceState(null, new Location(here.getPath(), query)));
         return own.orElse(QueryParameters.empty());
@@ -293,7 +293,11 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     @Override
     public final void show(String query) {
         UI ui = UI.getCurrent();
-        ui.navigate(ui.getActiveViewLocation().getPath(), QueryParameters.fromString(query));
+        ui.navigate(ui.getActiveViewLocation().getPath(), parsed(query));
+    }
+
+    private static QueryParameters parsed(String query) {
+        return query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query);
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.qinqing.workbench.domain.SavedViewStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +40,41 @@ public class SavedViews {
      */
     @Transactional
     public UUID save(Actor actor, String list, String name, String query, boolean shared) {
-        String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
-            throw new RuleViolation("workbench.view.name", LONGEST_NAME);
-        }
+        String stripped = checked(name);
         if (query.length() > LONGEST_QUERY) {
             throw new RuleViolation("workbench.view.long");
         }
         return store.put(owner(actor), list, stripped, query, shared, clock.instant());
+    }
+
+    /**
+     * Renames a view that the actor made.
+     *
+     * @throws RuleViolation {@code workbench.view.name}, {@code workbench.view.taken}; {@code shared.id.unknown} when it
+     *     is somebody else's or none
+     */
+    @Transactional
+    public void rename(Actor actor, UUID id, String name) {
+        String stripped = checked(name);
+        if (store.taken(owner(actor), id, stripped)) {
+            throw new RuleViolation("workbench.view.taken", stripped);
+        }
+        if (!store.rename(owner(actor), id, stripped, clock.instant())) {
+            throw new RuleViolation("shared.id.unknown", id);
+        }
+    }
+
+    /**
+     * Lets a list open under a view that the actor made, or under none.
+     *
+     * @throws RuleViolation {@code shared.id.unknown} when it is somebody else's or of another list
+     */
+    @Transactional
+    public void openFirst(Actor actor, String list, @Nullable UUID id) {
+        if (id != null && !store.has(owner(actor), list, id)) {
+            throw new RuleViolation("shared.id.unknown", id);
+        }
+        store.first(owner(actor), list, id);
     }
 
     /**
@@ -59,6 +87,14 @@ public class SavedViews {
         if (!store.remove(owner(actor), id)) {
             throw new RuleViolation("shared.id.unknown", id);
         }
+    }
+
+    private static String checked(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
+            throw new RuleViolation("workbench.view.name", LONGEST_NAME);
+        }
+        return stripped;
     }
 
     private static AccountId owner(Actor actor) {

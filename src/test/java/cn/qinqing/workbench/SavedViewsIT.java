@@ -46,6 +46,30 @@ class SavedViewsIT extends DatabaseTest {
     }
 
     @Test
+    void a_view_is_renamed_and_at_most_one_opens_first() {
+        var me = TestAccounts.stored(jdbc);
+        var other = TestAccounts.stored(jdbc);
+        UUID one = views.save(me, list, "甲", "a=1", false);
+        UUID two = views.save(me, list, "乙", "b=2", true);
+        views.rename(me, one, " 丙 ");
+        assertThatThrownBy(() -> views.rename(me, one, "乙")).hasMessage("workbench.view.taken");
+        assertThatThrownBy(() -> views.rename(other, one, "丁")).hasMessage("shared.id.unknown");
+        views.openFirst(me, list, one);
+        views.openFirst(me, list, two);
+        assertThat(views.of(me, list))
+                .filteredOn(SavedView::opensFirst)
+                .extracting(SavedView::name)
+                .containsExactly("乙");
+        assertThat(views.of(other, list)).hasSize(1).noneMatch(SavedView::opensFirst);
+        assertThatThrownBy(() -> views.openFirst(other, list, two)).hasMessage("shared.id.unknown");
+        assertThatThrownBy(() -> views.openFirst(me, list + "x", two)).hasMessage("shared.id.unknown");
+        views.save(me, list, "乙", "b=3", false);
+        assertThat(views.of(me, list)).filteredOn(SavedView::opensFirst).hasSize(1);
+        views.openFirst(me, list, null);
+        assertThat(views.of(me, list)).noneMatch(SavedView::opensFirst);
+    }
+
+    @Test
     void a_corrected_column_mapping_is_remembered_by_its_headings() {
         var clerk = TestAccounts.stored(jdbc, Right.IMPORT_RUN);
         String fingerprint = UUID.randomUUID().toString();

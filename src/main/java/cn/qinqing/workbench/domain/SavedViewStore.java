@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ public class SavedViewStore {
 
     public List<SavedView> of(AccountId owner, String list) {
         return jdbc.sql("""
-                        select id, list, name, query, shared, account_id = :owner as mine from saved_view
+                        select id, list, name, query, shared, opens_first and account_id = :owner as opens_first, account_id = :owner as mine from saved_view
                         where list = :list and (account_id = :owner or shared) order by mine desc, name""")
                 .param("owner", owner.value())
                 .param("list", list)
@@ -33,6 +34,7 @@ public class SavedViewStore {
                         row.getString("name"),
                         row.getString("query"),
                         row.getBoolean("shared"),
+                        row.getBoolean("opens_first"),
                         row.getBoolean("mine")))
                 .list();
     }
@@ -56,6 +58,42 @@ public class SavedViewStore {
                 .params(id, owner.value(), list, name, query, shared, OfficeTime.column(at))
                 .update();
         return id;
+    }
+
+    /** Whether there was such a view of the owner. */
+    public boolean rename(AccountId owner, UUID id, String name, Instant at) {
+        return jdbc.sql(
+                                "update saved_view set name = ?, saved_at = ?, version = version + 1 where id = ? and account_id = ?")
+                        .params(name, OfficeTime.column(at), id, owner.value())
+                        .update()
+                > 0;
+    }
+
+    public boolean has(AccountId owner, String list, UUID id) {
+        return jdbc.sql("select count(*) from saved_view where id = ? and account_id = ? and list = ?")
+                        .params(id, owner.value(), list)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether another view of the same list has the name already. */
+    public boolean taken(AccountId owner, UUID id, String name) {
+        return jdbc.sql("""
+                        select count(*) from saved_view other join saved_view own on own.list = other.list
+                        where own.id = ? and other.id <> own.id and other.account_id = ? and other.name = ?""")
+                        .params(id, owner.value(), name)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** One view of the list opens first, or none. */
+    public void first(AccountId owner, String list, @Nullable UUID id) {
+        jdbc.sql(
+                        "update saved_view set opens_first = coalesce(id = ?, false), version = version + 1 where account_id = ? and list = ?")
+                .params(java.util.Arrays.asList(id, owner.value(), list))
+                .update();
     }
 
     public boolean remove(AccountId owner, UUID id) {

@@ -1,0 +1,129 @@
+package cn.qinqing.workbench.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qinqing.Actors;
+import cn.qinqing.UiTest;
+import cn.qinqing.identity.Role;
+import cn.qinqing.uikit.ShownList;
+import cn.qinqing.workbench.SavedView;
+import cn.qinqing.workbench.SavedViews;
+import cn.qinqing.workbench.TestAccounts;
+import com.github.mvysny.kaributesting.v10.ContextMenuKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SavedViewsTest extends UiTest {
+
+    private static final String LIST = "visits.list";
+
+    @Autowired
+    SavedViews views;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private cn.qinqing.shared.Actor.Person me;
+
+    @BeforeEach
+    void signIn() {
+        me = TestAccounts.stored(jdbc);
+        Actors.signIn(me.account(), null, null, Role.COMMERCE_CLERK);
+    }
+
+    @Test
+    void a_list_is_saved_as_it_stands_and_opens_so_the_next_time() {
+        UI.getCurrent()
+                .navigate(
+                        "visits", QueryParameters.simple(Map.of("mode", "PHONE", "sort", "-ON", "columns", "on,mode")));
+        ContextMenuKt._clickItemWithCaption(menu(), "保存当前视图…");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("名称")), "电话走访");
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("打开本列表时默认使用")), true);
+        _click(_get(_get(SaveViewDialog.class), Button.class, spec -> spec.withText("保存")));
+        assertThat(views.of(me, LIST))
+                .filteredOn(SavedView::mine)
+                .extracting(SavedView::name, SavedView::opensFirst)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("电话走访", true));
+
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("visits");
+        assertThat(shown()).contains("mode=PHONE", "sort=-ON", "columns=on");
+        ContextMenuKt._clickItemWithCaption(menu(), "全部（不筛选）");
+        assertThat(shown()).isEmpty();
+        ContextMenuKt._clickItemWithCaption(menu(), "电话走访（默认）");
+        assertThat(shown()).contains("mode=PHONE");
+    }
+
+    @Test
+    void own_views_are_renamed_and_removed_with_a_way_back() {
+        views.save(me, LIST, "旧名", "mode=PHONE", false);
+        UI.getCurrent().navigate("visits");
+        ContextMenuKt._clickItemWithCaption(menu(), "管理视图…");
+        _click(_get(_get(ManageViewsDialog.class), Button.class, spec -> spec.withText("改名")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("名称")), "新名");
+        _click(_get(_get(RenameViewDialog.class), Button.class, spec -> spec.withText("保存")));
+        assertThat(_find(_get(ManageViewsDialog.class), Span.class))
+                .extracting(Span::getText)
+                .contains("新名");
+        _click(_get(_get(ManageViewsDialog.class), Button.class, spec -> spec.withText("删除")));
+        assertThat(views.of(me, LIST)).noneMatch(SavedView::mine);
+        _click(_get(Button.class, spec -> spec.withText("恢复")));
+        assertThat(views.of(me, LIST))
+                .filteredOn(SavedView::mine)
+                .extracting(SavedView::name)
+                .containsExactly("新名");
+    }
+
+    @Test
+    void a_shared_view_opens_for_others_who_cannot_change_it() {
+        var other = TestAccounts.stored(jdbc);
+        String name = "共享" + other.account().value().toString().substring(24);
+        views.save(other, LIST, name, "mode=LETTER", true);
+        UI.getCurrent().navigate("visits");
+        ContextMenuKt._clickItemWithCaption(menu(), name + "（共享）");
+        assertThat(shown()).contains("mode=LETTER");
+        assertThat(views.of(me, LIST)).noneMatch(SavedView::mine);
+    }
+
+    @Test
+    void columns_are_chosen_in_the_menu_and_one_always_stays() {
+        UI.getCurrent().navigate("people");
+        MenuBar columns = _find(MenuBar.class).stream()
+                .filter(menu -> menu.getItems().getFirst().getText().equals("列"))
+                .findFirst()
+                .orElseThrow();
+        ContextMenuKt._clickItemWithCaption(columns, "单位");
+        ContextMenuKt._clickItemWithCaption(columns, "任职起");
+        assertThat(shown()).contains("columns=name%2Ctitle");
+        ContextMenuKt._clickItemWithCaption(columns, "姓名");
+        ContextMenuKt._clickItemWithCaption(columns, "职务");
+        assertThat(shown()).contains("columns=title");
+        assertThat(((cn.qinqing.uikit.ListView<?>) UI.getCurrent().getCurrentView())
+                        .getChildren()
+                        .filter(Grid.class::isInstance))
+                .hasSize(1);
+    }
+
+    private MenuBar menu() {
+        return _get(ViewMenu.class);
+    }
+
+    private static String shown() {
+        return ((ShownList) UI.getCurrent().getCurrentView()).query();
+    }
+}
