@@ -3,6 +3,7 @@ package cn.qinqing.shell;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.identity.PasswordRoutes;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.uikit.DraftKeeper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Unit;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -95,7 +96,10 @@ public class MainLayout extends AppLayout {
                         getTranslation("shell.account.password"),
                         click -> getUI().ifPresent(ui -> ui.navigate(PasswordRoutes.CHANGE)));
         name.getSubMenu().addItem(getTranslation("shell.account.largePrint"), click -> largePrint());
-        name.getSubMenu().addItem(getTranslation("shell.account.signOut"), click -> authentication.logout());
+        name.getSubMenu()
+                .addItem(
+                        getTranslation("shell.account.signOut"),
+                        click -> DraftKeeper.forgetAll(this, authentication::logout));
         return menu;
     }
 

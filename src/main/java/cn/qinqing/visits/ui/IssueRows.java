@@ -1,6 +1,7 @@
 package cn.qinqing.visits.ui;
 
 import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.uikit.DraftKeeper;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.visits.RecordVisit;
 import com.vaadin.flow.component.button.Button;
@@ -12,9 +13,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the enterprise raised: a row for each, in its own words. */
 class IssueRows extends Div {
+
+    private static final String KEPT = "issue-";
 
     private final Div list = new Div();
     private final transient Runnable changed;
@@ -41,6 +45,7 @@ class IssueRows extends Div {
     private void number() {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).words.setLabel(getTranslation("visits.issues.one", i + 1));
+            DraftKeeper.keep(KEPT + i, rows.get(i).words);
         }
     }
 
@@ -62,6 +67,14 @@ class IssueRows extends Div {
         rows.clear();
         list.removeAll();
         said.forEach(this::addRow);
+    }
+
+    /** Takes words that were kept in the browser; there may be more rows than the server knows. */
+    void type(Map<String, String> kept) {
+        for (int i = 0; kept.containsKey(KEPT + i); i++) {
+            Row row = i < rows.size() ? rows.get(i) : addRow(new VisitDraft.Said("", false));
+            row.words.setValue(kept.get(KEPT + i));
+        }
     }
 
     List<VisitDraft.Said> rows() {

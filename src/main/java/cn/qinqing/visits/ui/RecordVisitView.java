@@ -12,6 +12,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.DraftKeeper;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FieldErrors;
 import cn.qinqing.uikit.Formats;
@@ -42,6 +43,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ContactLog contacts;
     private final transient VisitDraft draft;
     private final transient Clock clock;
+    private final DraftKeeper keeper;
     private final FieldErrors errors = new FieldErrors();
     private final EntityPicker<EnterpriseHit> enterprise;
     private final Paragraph who = new Paragraph();
@@ -85,6 +88,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.contacts = contacts;
         this.draft = draft;
         this.clock = clock;
+        keeper = draft.keeper(current.get());
         addClassNames("qq-page", "qq-visit");
         enterprise = new EntityPicker<>(
                 getTranslation("visits.field.enterprise"),
@@ -136,6 +140,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         removeAll();
         add(
                 new H1(getTranslation("visits.record.title")),
+                keeper,
                 draftState,
                 errors,
                 enterprise,
@@ -154,7 +159,9 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         filling = true;
         day.setValue(OfficeTime.today(clock));
         mode.setValue(VisitMode.ON_SITE);
-        draft.load(current.get()).ifPresent(this::restore);
+        Optional<VisitDraft.Kept> kept = draft.load(current.get());
+        kept.map(VisitDraft.Kept::content).ifPresent(this::restore);
+        keeper.begin(kept.map(VisitDraft.Kept::at).orElse(null), clock.instant(), this::type);
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("enterprise")
@@ -186,7 +193,20 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         draftState.setText(getTranslation("visits.draft.restored"));
     }
 
+    /** What the browser kept after the server's draft. */
+    private void type(Map<String, String> typed) {
+        filling = true;
+        companions.setValue(typed.getOrDefault("companions", companions.getValue()));
+        text.setValue(typed.getOrDefault("text", text.getValue()));
+        issues.type(typed);
+        filling = false;
+        keep();
+        draftState.setText(getTranslation("visits.draft.restored"));
+    }
+
     private void keepWhileTyping() {
+        DraftKeeper.keep("companions", companions);
+        DraftKeeper.keep("text", text);
         companions.setValueChangeMode(ValueChangeMode.TIMEOUT);
         companions.setValueChangeTimeout(DRAFT_MILLIS);
         text.setValueChangeMode(ValueChangeMode.TIMEOUT);
@@ -257,6 +277,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             behalf.getValue() == null ? null : behalf.getValue().person(),
                             clientKey));
             draft.clear(current.get());
+            keeper.clear();
             saved(recorded);
         });
     }

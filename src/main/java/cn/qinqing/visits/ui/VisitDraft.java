@@ -1,7 +1,10 @@
 package cn.qinqing.visits.ui;
 
 import cn.qinqing.shared.Actor;
+import cn.qinqing.uikit.DraftKeeper;
 import cn.qinqing.workbench.Drafts;
+import cn.qinqing.workbench.FormDrafts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +20,12 @@ class VisitDraft {
     private static final String FORM = "visit";
 
     private final Drafts drafts;
+    private final FormDrafts forms;
     private final JsonMapper json;
 
-    VisitDraft(Drafts drafts, JsonMapper json) {
+    VisitDraft(Drafts drafts, FormDrafts forms, JsonMapper json) {
         this.drafts = drafts;
+        this.forms = forms;
         this.json = json;
     }
 
@@ -40,14 +45,22 @@ class VisitDraft {
         drafts.save(actor, FORM, Drafts.NEW, null, json.writeValueAsString(content));
     }
 
-    Optional<Content> load(Actor actor) {
+    /** What was kept, and when. */
+    record Kept(Content content, Instant at) {}
+
+    Optional<Kept> load(Actor actor) {
         return drafts.load(actor, FORM, Drafts.NEW).flatMap(draft -> {
             try {
-                return Optional.of(json.readValue(draft.content(), Content.class));
+                return Optional.of(new Kept(json.readValue(draft.content(), Content.class), draft.savedAt()));
             } catch (JacksonException ofAnOlderForm) {
                 return Optional.empty();
             }
         });
+    }
+
+    /** The browser's part: the texts, at once. */
+    DraftKeeper keeper(Actor actor) {
+        return forms.keeper(actor, FORM, Drafts.NEW);
     }
 
     void clear(Actor actor) {

@@ -1,0 +1,91 @@
+package cn.qinqing.uikit;
+
+import cn.qinqing.shared.AccountId;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what is typed into the fields beside it in the browser's session storage, by account, form and record: there is
+ * no word lost between two drafts of the server, nor with a lost connection or an ended session. Forms of the discipline
+ * wall keep none.
+ */
+@Tag("draft-keeper")
+public final class DraftKeeper extends Component {
+
+    private static final String SCRIPT = "/components/draft-keeper.js";
+    private static final String PREFIX = "qinqing-draft/";
+
+    private final AccountId account;
+    private final String form;
+    private final String record;
+
+    public DraftKeeper(AccountId account, String form, String record) {
+        this.account = account;
+        this.form = form;
+        this.record = record;
+    }
+
+    /** Marks a field whose text is kept under a name. */
+    public static void keep(String name, HasElement field) {
+        field.getElement().setAttribute("data-keep", name);
+    }
+
+    /**
+     * Begins once the server's draft is shown.
+     *
+     * @param savedAt when the server's draft was saved, null without one
+     * @param typed takes the texts by name when they are newer than the server's draft
+     */
+    public void begin(@Nullable Instant savedAt, Instant now, SerializableConsumer<Map<String, String>> typed) {
+        getElement()
+                .addEventListener("draft-restored", event -> {
+                    Map<String, String> values = new HashMap<>();
+                    event.getEventData()
+                            .get("event.detail")
+                            .properties()
+                            .forEach(one ->
+                                    values.put(one.getKey(), one.getValue().asString()));
+                    typed.accept(values);
+                })
+                .addEventData("event.detail");
+        getElement()
+                .executeJs(
+                        "customElements.whenDefined('draft-keeper').then(() => this.begin($0, $1, $2, $3, $4))",
+                        account.toString(),
+                        form,
+                        record,
+                        savedAt == null ? 0d : (double) savedAt.toEpochMilli(),
+                        (double) now.toEpochMilli());
+    }
+
+    /** The form was saved or thrown away; to be called while the form is shown. */
+    public void clear() {
+        UI.getCurrent()
+                .getPage()
+                .executeJs("sessionStorage.removeItem($0)", PREFIX + account + "/" + form + "/" + record);
+        removeFromParent();
+    }
+
+    /** Forgets every draft of this window and then goes on: for signing out. */
+    public static void forgetAll(Component place, Runnable then) {
+        place.getElement()
+                .executeJs(
+                        "Object.keys(sessionStorage).filter(key => key.startsWith($0)).forEach(key => sessionStorage.removeItem(key))",
+                        PREFIX)
+                .then(done -> then.run());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        attached.getUI().getPage().addJsModule(SCRIPT);
+    }
+}

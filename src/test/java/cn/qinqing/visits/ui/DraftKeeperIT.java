@@ -1,0 +1,114 @@
+package cn.qinqing.visits.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qinqing.Actors;
+import cn.qinqing.BrowserTest;
+import cn.qinqing.enterprises.EnterpriseForm;
+import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.identity.Role;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is typed outlives the session in which it was typed, for its writer alone. */
+class DraftKeeperIT extends BrowserTest {
+
+    private static final String WORDS = "会话断开以后写下的话";
+    private static final String KEPT = "Object.keys(sessionStorage).filter(k => k.startsWith('qinqing-draft/')).length";
+
+    @Autowired
+    EnterpriseService enterprises;
+
+    @Autowired
+    EnterpriseQueries queries;
+
+    @Test
+    void words_typed_after_the_session_ended_are_there_after_signing_in_again_and_gone_once_saved()
+            throws InterruptedException {
+        var clerk = Actors.with(Role.COMMERCE_CLERK);
+        enterprises.create(
+                clerk,
+                new EnterpriseForm(
+                        EnterpriseKind.ENTERPRISE,
+                        "尉犁草稿棉业有限公司",
+                        null,
+                        null,
+                        "652823",
+                        null,
+                        null,
+                        null,
+                        null,
+                        EnterpriseState.OPERATING,
+                        ListingConsent.NOT_ASKED,
+                        false,
+                        null,
+                        null,
+                        null));
+        for (int i = 0; i < 50 && queries.pick(clerk, "尉犁草稿棉业", 5).isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+        String login = account(Role.LIAISON_OFFICER);
+        Page page = open(390, 844);
+        typeWithoutSession(page, login);
+
+        signIn(page, login);
+        show(page, "visits/new");
+        assertThat(page.getByLabel("谈了什么").inputValue()).isEqualTo(WORDS);
+        assertThat(page.getByLabel("问题 1").inputValue()).isEqualTo("断线时的问题");
+        page.getByText("已恢复").waitFor();
+
+        page.getByLabel("企业、商会").first().fill("尉犁草稿棉业");
+        page.locator("vaadin-combo-box-item").first().click();
+        page.locator(".qq-savebar vaadin-button").last().click();
+        page.getByText("已保存走访").waitFor();
+        assertThat(page.evaluate(KEPT)).isEqualTo(0);
+        show(page, "visits/new");
+        assertThat(page.getByLabel("谈了什么").inputValue()).isEmpty();
+    }
+
+    @Test
+    void another_account_in_the_same_window_sees_nothing_of_it() {
+        String login = account(Role.LIAISON_OFFICER);
+        String other = account(Role.LIAISON_OFFICER);
+        Page page = open(1440, 900);
+        typeWithoutSession(page, login);
+        assertThat(page.evaluate(KEPT)).isEqualTo(1);
+
+        signIn(page, other);
+        show(page, "visits/new");
+        assertThat(page.getByLabel("谈了什么").inputValue()).isEmpty();
+        assertThat(page.locator("main").innerText()).doesNotContain(WORDS);
+        assertThat(page.evaluate(KEPT)).isEqualTo(0);
+    }
+
+    @Test
+    void signing_out_forgets_it() {
+        String login = account(Role.LIAISON_OFFICER);
+        Page page = open(1440, 900);
+        signIn(page, login);
+        show(page, "visits/new");
+        page.getByLabel("谈了什么").fill(WORDS);
+        assertThat(page.evaluate(KEPT)).isEqualTo(1);
+        page.locator(".qq-account vaadin-menu-bar-button").first().click();
+        page.getByText("退出登录").click();
+        page.waitForURL(url -> url.contains("/login"));
+        assertThat(page.evaluate(KEPT)).isEqualTo(0);
+    }
+
+    private void typeWithoutSession(Page page, String login) {
+        signIn(page, login);
+        show(page, "visits/new");
+        page.getByText("再记一条").click();
+        page.getByLabel("问题 1").waitFor();
+        page.waitForTimeout(300);
+        page.context().clearCookies();
+        page.getByLabel("问题 1").fill("断线时的问题");
+        page.getByLabel("谈了什么").fill(WORDS);
+        page.waitForTimeout(2_600);
+    }
+}
