@@ -41,24 +41,36 @@ public final class Launcher {
     }
 
     private static void serve(Class<?> application, String[] arguments, Map<String, String> environment, Stop stop) {
+        StartTimes times = new StartTimes(environment.containsKey("QINQING_TIMES"));
+        times.mark("JVM");
         DataLock.take(dataDirectory(environment));
         SpringApplication spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
         spring.setLogStartupInfo(false);
+        spring.setApplicationStartup(times.steps());
         spring.setDefaultProperties(Listener.properties(environment));
         spring.addInitializers(stop::closes, context -> {
             Listener.demandSafe(context.getEnvironment());
+            times.mark("settings");
             DatabaseAccess access = OwnServer.isNamed(environment)
                     ? OwnServer.check(environment)
                     : stop.opens(new EmbeddedDatabase(dataDirectory(environment)));
             context.getEnvironment()
                     .getPropertySources()
                     .addLast(new MapPropertySource("database", access.properties()));
+            times.mark("database");
         });
         ConfigurableApplicationContext context = spring.run(arguments);
         stop.complete();
+        times.mark("ready");
+        times.tell();
         String address = address(context.getEnvironment());
         System.out.println("亲清联络已启动：" + address + "/app （工作人员）　" + address + "/ （公示）　按 Ctrl-C 停止");
+        if (NextStart.isRehearsal()) {
+            NextStart.visit(address);
+            System.exit(0);
+        }
+        stop.nextStart().prepare();
     }
 
     private static String address(Environment settings) {

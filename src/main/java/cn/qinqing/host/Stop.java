@@ -11,6 +11,7 @@ final class Stop implements Runnable {
 
     private volatile @Nullable ConfigurableApplicationContext context;
     private volatile @Nullable EmbeddedDatabase database;
+    private final NextStart nextStart = new NextStart();
     private volatile boolean complete;
     private volatile boolean asked;
 
@@ -23,6 +24,10 @@ final class Stop implements Runnable {
         database = starting;
         starting.open();
         return starting.access();
+    }
+
+    NextStart nextStart() {
+        return nextStart;
     }
 
     /** The start has come to its end. */
@@ -38,6 +43,7 @@ final class Stop implements Runnable {
     @Override
     public void run() {
         asked = true;
+        nextStart.stop();
         if (!complete) {
             // a start that is broken off complains of everything that it no longer finds
             ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
