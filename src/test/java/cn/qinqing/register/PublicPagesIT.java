@@ -119,7 +119,7 @@ class PublicPagesIT extends DatabaseTest {
             JsonNode schema = json.readTree(page("/schema/v1/" + name + ".json"));
             assertThat(errors(schema, document, name)).isEmpty();
             JsonNode broken = json.readTree(
-                    page("/data/v1/" + name + ".json").replaceFirst("\"region_code\" : \"\\d{6}\"", "\"region\" : 1"));
+                    page("/data/v1/" + name + ".json").replaceFirst("\"region_code\":\"\\d{6}\"", "\"region\":1"));
             assertThat(errors(schema, broken, name)).hasSizeGreaterThanOrEqualTo(2);
             assertThat(page("/data/v1/" + name + ".csv").lines().count())
                     .isEqualTo(document.path(name).size() + 1);

@@ -90,23 +90,31 @@ class DataFiles {
                 .toList();
     }
 
-    void write(ReleasePlan plan, SiteInfo site, List<Version> live, ReleaseWriter out) {
-        for (Table table :
-                List.of(new Table("assignments", ASSIGNMENT, live), new Table("changes", CHANGE, plan.versions()))) {
-            List<Map<String, Object>> rows = table.versions().stream()
-                    .map(version -> row(table.fields(), version))
-                    .toList();
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("$schema", "/schema/v1/" + table.name() + ".json");
-            document.put("release", plan.number());
-            document.put("published_at", time(plan.at()));
-            document.put("publisher", site.office());
-            document.put("hotlines", site.hotlines());
-            document.put(table.name(), rows);
-            out.put("data/v1/" + table.name() + ".json", bytes(document));
-            out.put("data/v1/" + table.name() + ".csv", csv(table.fields(), rows));
-            out.put("schema/v1/" + table.name() + ".json", bytes(schema(table.name(), table.fields())));
-        }
+    List<Runnable> tasks(ReleasePlan plan, SiteInfo site, List<Version> live, ReleaseWriter out) {
+        return Stream.of(new Table("assignments", ASSIGNMENT, live), new Table("changes", CHANGE, plan.versions()))
+                .<Runnable>flatMap(table -> Stream.of(
+                        () -> out.put("data/v1/" + table.name() + ".json", bytes(document(plan, site, table))),
+                        () -> out.put("data/v1/" + table.name() + ".csv", csv(table.fields(), rows(table))),
+                        () -> out.put(
+                                "schema/v1/" + table.name() + ".json", bytes(schema(table.name(), table.fields())))))
+                .toList();
+    }
+
+    private static Map<String, Object> document(ReleasePlan plan, SiteInfo site, Table table) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("$schema", "/schema/v1/" + table.name() + ".json");
+        document.put("release", plan.number());
+        document.put("published_at", time(plan.at()));
+        document.put("publisher", site.office());
+        document.put("hotlines", site.hotlines());
+        document.put(table.name(), rows(table));
+        return document;
+    }
+
+    private static List<Map<String, Object>> rows(Table table) {
+        return table.versions().stream()
+                .map(version -> row(table.fields(), version))
+                .toList();
     }
 
     private record Table(String name, List<Field> fields, List<Version> versions) {}
@@ -178,9 +186,7 @@ class DataFiles {
     }
 
     private byte[] bytes(Object document) {
-        return json.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(document)
-                .getBytes(StandardCharsets.UTF_8);
+        return json.writeValueAsBytes(document);
     }
 
     private static Map<String, Object> row(List<Field> fields, Version version) {

@@ -321,11 +321,19 @@ public class EditionStore {
         jdbc.sql("update entry_version set published_at = ? where edition_id = ?")
                 .params(OfficeTime.column(now), edition)
                 .update();
-        jdbc.sql("""
-                        update entry_version old join entry_version fresh on fresh.entry_id = old.entry_id and fresh.edition_id = ?
-                        set old.superseded_at = ?
-                        where old.published_at is not null and old.superseded_at is null and old.version_no < fresh.version_no
-                        """).params(edition, OfficeTime.column(now)).update();
+        // as two plain questions: the database joins the table to itself row by row
+        Set<UUID> fresh = new HashSet<>(jdbc.sql("select entry_id from entry_version where edition_id = ?")
+                .param(edition)
+                .query(UUID.class)
+                .list());
+        List<Object[]> superseded = new ArrayList<>();
+        jdbc.sql(
+                        "select id, entry_id from entry_version where superseded_at is null and published_at is not null and edition_id <> ?")
+                .param(edition)
+                .query((row, n) -> fresh.contains(row.getObject(2, UUID.class))
+                        && superseded.add(new Object[] {OfficeTime.column(now), row.getObject(1, UUID.class)}))
+                .list();
+        batches.batchUpdate("update entry_version set superseded_at = ? where id = ?", superseded);
     }
 
     private List<Version> versions(String where, List<Object> params) {

@@ -47,7 +47,7 @@ class PostPages {
         this.writer = writer;
     }
 
-    void write(List<List<Step>> entries, List<Version> live, Map<String, Object> foot, ReleaseWriter out) {
+    List<Runnable> tasks(List<List<Step>> entries, List<Version> live, Map<String, Object> foot, PageReuse reuse) {
         Map<String, String> titles = new TreeMap<>();
         Map<String, List<Named>> names = new TreeMap<>();
         Map<String, List<Version>> rows = new TreeMap<>();
@@ -62,13 +62,20 @@ class PostPages {
                     titles.put(leader.post(), String.valueOf(leader.title()));
                     rows.computeIfAbsent(leader.post(), id -> new ArrayList<>()).add(version);
                 }));
+        List<Runnable> tasks = new ArrayList<>();
         titles.forEach((id, title) -> {
+            List<Version> own = rows.getOrDefault(id, List.of());
+            List<PostHolder> holders = holders(names.getOrDefault(id, List.of()));
             Map<String, Object> values = new HashMap<>(foot);
             values.put("title", title);
-            values.put("rows", rows.getOrDefault(id, List.of()));
-            values.put("holders", holders(names.getOrDefault(id, List.of())));
-            out.put("zh/p/" + id + "/index.html", writer.page("post", values));
+            values.put("rows", own);
+            values.put("holders", holders);
+            tasks.add(() -> reuse.page(
+                    "zh/p/" + id + "/index.html",
+                    title + holders + PageReuse.of(own),
+                    () -> writer.page("post", values)));
         });
+        return tasks;
     }
 
     private static void note(

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.zip.Deflater;
@@ -33,6 +35,7 @@ final class ReleaseWriter {
     private final Map<String, String> known;
     private final Map<String, String> hashes = new ConcurrentSkipListMap<>();
     private final Map<String, String> links = new ConcurrentHashMap<>();
+    private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
     /**
      * @param before directory of the release before; it is not trusted unless its manifest has this hash
@@ -48,6 +51,7 @@ final class ReleaseWriter {
         this.before = trusted ? before.orElseThrow() : null;
         this.known = trusted ? entries(manifest) : Map.of();
         Files.createDirectories(building);
+        made.add(building);
     }
 
     /** Path → SHA-256, as a manifest lists them. */
@@ -187,8 +191,20 @@ final class ReleaseWriter {
 
     private Path target(String path) throws IOException {
         Path target = building.resolve(path);
-        Files.createDirectories(target.getParent());
+        make(target.getParent());
         return target;
+    }
+
+    private void make(Path directory) throws IOException {
+        if (!made.contains(directory)) {
+            make(directory.getParent());
+            try {
+                Files.createDirectory(directory);
+            } catch (FileAlreadyExistsException anotherThread) {
+                // it is there, which is all that is wanted
+            }
+            made.add(directory);
+        }
     }
 
     /** The content, when it has this hash and its compressed twin says the same. */

@@ -5,8 +5,6 @@ import cn.qinqing.register.domain.EditionStore.Version;
 import cn.qinqing.shared.OfficeTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +31,6 @@ public class SitePages {
     private static final int NEWEST_CHANGES = 10;
     private static final int ON_HOME = 20;
     private static final int BATCH = 200;
-    private static final String KEYS = "pages.txt";
 
     /** A month of changes, or a page of a list, as a link. */
     public record Link(String path, String label, boolean here) {}
@@ -80,23 +76,28 @@ public class SitePages {
         Map<String, Object> foot = new HashMap<>();
         foot.put("site", site);
         foot.put("regions", regions(live));
-        entryPages(entries, foot, site, out, progress);
-        posts.write(entries.stream().map(Entry::steps).toList(), live, foot, out);
-        lists(out, foot, "zh/list/", live, "");
+        PageReuse reuse = new PageReuse(signature(site, foot.get("regions")), out);
+        entryPages(entries, foot, reuse, out, progress);
+        List<Runnable> tasks = new ArrayList<>();
+        tasks.addAll(posts.tasks(entries.stream().map(Entry::steps).toList(), live, foot, reuse));
+        tasks.addAll(lists(reuse, foot, "zh/list/", live, ""));
         live.stream()
                 .collect(Collectors.groupingBy(
                         version -> version.facts().regionCode(), TreeMap::new, Collectors.toList()))
-                .forEach((code, rows) -> lists(
-                        out,
+                .forEach((code, rows) -> tasks.addAll(lists(
+                        reuse,
                         foot,
                         "zh/region/" + code + "/",
                         rows,
-                        rows.getFirst().facts().regionName()));
+                        rows.getFirst().facts().regionName())));
+        tasks.addAll(changes(out, reuse, foot, steps));
+        tasks.addAll(data.tasks(plan, site, live, out));
+        tasks.parallelStream().forEach(Runnable::run);
+        reuse.finish();
         Map<String, Object> front = new HashMap<>(foot);
         front.put("release", plan.number());
         front.put("publishedOn", OfficeTime.dayOf(plan.at()));
         home(out, front, live, steps);
-        changes(out, foot, steps);
         out.put("zh/verify/index.html", page("verify", front, Map.of()));
         out.put("zh/data/index.html", page("data", front, Map.of("fields", data.explained())));
         for (String name : List.of("accessibility", "privacy")) {
@@ -104,7 +105,6 @@ public class SitePages {
         }
         out.put("404.html", page("notfound", foot, Map.of()));
         out.put("style.css", resource("/register/style.css"));
-        data.write(plan, site, live, out);
     }
 
     private static List<Entry> entries(List<Version> versions) {
@@ -143,47 +143,46 @@ public class SitePages {
         out.put("index.html", page("home", front, own));
     }
 
-    private void lists(
-            ReleaseWriter out, Map<String, Object> foot, String path, List<Version> rows, String regionName) {
+    private List<Runnable> lists(
+            PageReuse reuse, Map<String, Object> foot, String path, List<Version> rows, String regionName) {
         int pages = pages(rows.size());
-        for (int number = 1; number <= pages; number++) {
-            Map<String, Object> own = new HashMap<>();
-            own.put("rows", part(rows, number));
-            own.put("pages", window("/" + path, number, pages));
-            own.put("count", rows.size());
-            own.put("regionName", regionName);
-            out.put(path + (number == 1 ? "" : number + "/") + "index.html", page("list", foot, own));
-        }
+        return IntStream.rangeClosed(1, pages)
+                .<Runnable>mapToObj(number -> () -> {
+                    List<Version> own = part(rows, number);
+                    Map<String, Object> values = new HashMap<>();
+                    values.put("rows", own);
+                    values.put("pages", window("/" + path, number, pages));
+                    values.put("count", rows.size());
+                    values.put("regionName", regionName);
+                    reuse.page(
+                            numbered(path, number),
+                            pages + " " + rows.size() + "\n" + PageReuse.of(own),
+                            () -> page("list", foot, values));
+                })
+                .toList();
+    }
+
+    private static String numbered(String path, int number) {
+        return path + (number == 1 ? "" : number + "/") + "index.html";
     }
 
     private void entryPages(
             List<Entry> entries,
             Map<String, Object> foot,
-            SiteInfo site,
+            PageReuse reuse,
             ReleaseWriter out,
             ReleasePlan.Steps progress) {
-        String signature = signature(site);
-        Map<String, String> before =
-                out.previous(KEYS).map(bytes -> ReleaseWriter.entries(bytes)).orElse(Map.of());
-        Map<String, String> keys = new ConcurrentSkipListMap<>();
         for (int from = 0; from < entries.size(); from += BATCH) {
             int to = Math.min(from + BATCH, entries.size());
-            entries.subList(from, to).parallelStream().forEach(entry -> {
-                String key = key(signature, entry);
-                if (!key.equals(before.get(entry.id())) || !reused(entry, out)) {
-                    entry(entry, foot, out);
-                }
-                keys.put(entry.id(), key);
-            });
+            entries.subList(from, to).parallelStream()
+                    .forEach(entry -> reuse.pages(
+                            path(entry),
+                            paths(entry),
+                            PageReuse.of(
+                                    entry.steps().stream().map(Step::version).toList()),
+                            () -> entry(entry, foot, out)));
             progress.done(to, entries.size());
         }
-        StringBuilder lines = new StringBuilder();
-        keys.forEach((id, key) -> lines.append(key).append("  ").append(id).append('\n'));
-        out.put(KEYS, lines.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean reused(Entry entry, ReleaseWriter out) {
-        return paths(entry).stream().allMatch(out::reuse);
     }
 
     private static List<String> paths(Entry entry) {
@@ -221,12 +220,13 @@ public class SitePages {
         });
     }
 
-    private void changes(ReleaseWriter out, Map<String, Object> foot, List<Step> steps) {
+    private List<Runnable> changes(ReleaseWriter out, PageReuse reuse, Map<String, Object> foot, List<Step> steps) {
         Map<YearMonth, List<Step>> months = steps.stream()
                 .collect(Collectors.groupingBy(
                         step -> YearMonth.from(step.publishedOn()),
                         () -> new TreeMap<YearMonth, List<Step>>(Comparator.reverseOrder()),
                         Collectors.toList()));
+        List<Runnable> tasks = new ArrayList<>();
         months.forEach((month, own) -> {
             String path = "zh/changes/" + month + "/";
             List<Link> links = months.keySet().stream()
@@ -234,49 +234,31 @@ public class SitePages {
                     .toList();
             int pages = pages(own.size());
             for (int number = 1; number <= pages; number++) {
+                List<Step> shown = part(own, number);
                 Map<String, Object> values = new HashMap<>();
                 values.put("months", links);
-                values.put("steps", part(own, number));
+                values.put("steps", shown);
                 values.put("pages", window("/" + path, number, pages));
-                byte[] page = page("changes", foot, values);
-                out.put(path + (number == 1 ? "" : number + "/") + "index.html", page);
+                String madeOf = links + " " + pages + "\n"
+                        + PageReuse.of(shown.stream().map(Step::version).toList());
+                String at = numbered(path, number);
+                tasks.add(() -> reuse.page(at, madeOf, () -> page("changes", foot, values)));
                 if (number == 1 && month.equals(months.keySet().iterator().next())) {
-                    out.put("zh/changes/index.html", page);
+                    tasks.add(() -> out.put("zh/changes/index.html", page("changes", foot, values)));
                 }
             }
         });
+        return tasks;
     }
 
-    /** All that an entry's pages are made of: its versions, the templates and texts, what stands at the foot. */
-    private static String key(String signature, Entry entry) {
-        return Digests.of(signature
-                + entry.steps().stream()
-                        .map(Step::version)
-                        .map(one -> String.join(
-                                "\n",
-                                one.id().toString(),
-                                one.hash(),
-                                one.changeKind(),
-                                String.valueOf(one.note()),
-                                day(one.publishedAt()),
-                                String.valueOf(one.facts())))
-                        .collect(Collectors.joining("\n")));
-    }
-
-    private static String day(@org.jspecify.annotations.Nullable Instant instant) {
-        return instant == null ? "" : OfficeTime.dayOf(instant).toString();
-    }
-
-    private static String signature(SiteInfo site) {
-        StringBuilder parts = new StringBuilder(site.toString());
-        for (String name : List.of(
-                "/register/frame.html",
-                "/register/entry.html",
-                "/register/history.html",
-                "/vaadin-i18n/translations.properties")) {
-            parts.append(Digests.of(resource(name)));
+    private static String signature(Object... shared) {
+        StringBuilder parts = new StringBuilder(List.of(shared).toString());
+        for (String name : List.of("frame", "entry", "history", "list", "post", "changes")) {
+            parts.append(Digests.of(resource("/register/" + name + ".html")));
         }
-        for (Class<?> code : List.of(SitePages.class, Differences.class, PublicFacts.class, ReleaseCheck.class)) {
+        parts.append(Digests.of(resource("/vaadin-i18n/translations.properties")));
+        for (Class<?> code :
+                List.of(SitePages.class, PostPages.class, Differences.class, PublicFacts.class, ReleaseCheck.class)) {
             parts.append(Digests.of(resource("/" + code.getName().replace('.', '/') + ".class")));
         }
         return Digests.of(parts.toString());
