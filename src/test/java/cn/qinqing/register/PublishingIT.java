@@ -32,6 +32,7 @@ import cn.qinqing.shared.PhoneNumber;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.UnitId;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -229,9 +230,28 @@ class PublishingIT extends BrowserTest {
             Page page = openWithoutScript(width, 900);
             page.navigate(address("/"));
             picture(page, "public-home-" + width);
+            whole(page, "/zh/list/", "list", width);
+            whole(page, "/zh/changes/", "changes", width);
+            whole(page, "/zh/verify/", "verify", width);
+            whole(page, "/zh/data/", "data", width);
+            whole(page, "/zh/privacy/", "privacy", width);
+            whole(page, "/zh/search?q=gscs", "search", width);
+            whole(page, "/zh/search?q=none&region=652801", "nothing", width);
+            whole(page, "/zh/e/none/", "notfound", width);
+            page.navigate(address("/zh/list/"));
+            page.getByText("公示测试副州长").first().click();
+            picture(page, "public-post-" + width);
             page.navigate(address("/zh/list/"));
             page.getByText("公示测试香梨有限公司").first().click();
             picture(page, "public-entry-" + width);
+            if (width > 1000) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                picture(page, "public-entry-print");
+                whole(page, "/zh/list/", "list-print", width);
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+                page.navigate(address("/zh/list/"));
+                page.getByText("公示测试香梨有限公司").first().click();
+            }
             assertThat(page.locator("main").innerText()).contains("公示领导·甲", "0996-2553012");
             page = open(width, 900);
             for (String path : List.of(
@@ -239,6 +259,7 @@ class PublishingIT extends BrowserTest {
                     "/zh/list/",
                     "/zh/changes/",
                     "/zh/verify/",
+                    "/zh/data/",
                     "/zh/privacy/",
                     "/zh/accessibility/",
                     "/zh/search?q=x",
@@ -254,7 +275,20 @@ class PublishingIT extends BrowserTest {
             accessible(page);
             page.getByText("查看历次变更").click();
             accessible(page);
+            page.navigate(address("/zh/list/"));
+            page.getByText("公示测试副州长").first().click();
+            accessible(page);
         }
+    }
+
+    /** A picture of the whole page, however long. */
+    private void whole(Page page, String path, String name, int width) {
+        page.navigate(address(path));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pictures", "public-" + name + "-" + width + ".png")));
+        int overflow = ((Number) page.locator("html").evaluate("one => one.scrollWidth - one.clientWidth")).intValue();
+        assertThat(overflow).as(path + " at " + width).isLessThanOrEqualTo(0);
     }
 
     /** A withdrawn entry is no longer true on the day, though it was said until then. */
