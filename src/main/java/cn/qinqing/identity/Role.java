@@ -29,6 +29,7 @@ public enum Role {
             EXPORT,
             VISIT_READ,
             VISIT_RECORD,
+            VISIT_CORRECT,
             ISSUE_READ,
             ISSUE_READ_CONFIDENTIAL,
             ISSUE_RAISE,

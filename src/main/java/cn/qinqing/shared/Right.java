@@ -21,6 +21,8 @@ public enum Right {
     EXPORT,
     VISIT_READ,
     VISIT_RECORD,
+    /** Corrects and withdraws visits that others noted. */
+    VISIT_CORRECT,
     ISSUE_READ,
     /** Reads confidential issues in the original wording. */
     ISSUE_READ_CONFIDENTIAL,

@@ -1,17 +1,41 @@
 package cn.qinqing.visits;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One visit with everything that was noted. */
+/**
+ * One visit with everything that was noted.
+ *
+ * @param withdrawn it was taken back; the last of the earlier versions says by whom and why
+ * @param earlier what it said before each correction, the latest first
+ * @param version for the form of a correction
+ * @param hindrance key of the sentence why the reader may not change it now; null when nothing hinders
+ */
 public record VisitDetails(
         VisitRow row,
         String text,
         List<Participant> participants,
         @Nullable String onBehalfOf,
         boolean confirmed,
-        Instant recordedAt) {
+        Instant recordedAt,
+        boolean withdrawn,
+        List<Earlier> earlier,
+        int version,
+        @Nullable String hindrance) {
+
+    /** What a visit said before it was changed, and why it was. */
+    public record Earlier(
+            boolean byWithdrawal,
+            LocalDate on,
+            VisitMode mode,
+            String text,
+            String companions,
+            String receivedBy,
+            String reason,
+            String actorName,
+            Instant changedAt) {}
 
     /** @param unit the unit on the day of the visit */
     public record Participant(

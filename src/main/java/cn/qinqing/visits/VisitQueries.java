@@ -8,6 +8,8 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.visits.domain.Visit;
+import cn.qinqing.visits.domain.VisitRevisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,9 +35,11 @@ public class VisitQueries {
                     + FROM;
 
     private final JdbcClient jdbc;
+    private final VisitRevisions revisions;
 
-    VisitQueries(JdbcClient jdbc) {
+    VisitQueries(JdbcClient jdbc, VisitRevisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /** One page, newest first, in one query. */
@@ -63,23 +67,26 @@ public class VisitQueries {
     }
 
     /**
-     * One visit.
+     * One visit, also one that was taken back.
      *
      * @throws RuleViolation {@code visits.unknown} when there is none within the actor's scope
      */
     public VisitDetails details(Actor actor, VisitId id) {
         actor.require(Right.VISIT_READ);
         List<Object> params = new ArrayList<>();
-        String where = where(actor, new VisitFilter(null, null, null, null, null, false, null), params);
+        String where = " where v.state in ('HELD', 'WITHDRAWN')"
+                + narrowed(actor, new VisitFilter(null, null, null, null, null, false, null), params);
         params.add(id.value());
         List<VisitDetails.Participant> participants = jdbc.sql(
                         "select side = 'GOVERNMENT', name, unit_name from visit_participant where visit_id = ? order by side desc, position")
                 .param(id.value())
                 .query((row, n) -> new VisitDetails.Participant(row.getBoolean(1), row.getString(2), row.getString(3)))
                 .list();
+        List<VisitDetails.Earlier> earlier = revisions.of(id);
         return jdbc.sql(
                         "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, '', v.issue_count, p.name, u.name,"
-                                + " v.text, b.name, v.confirmed_at is not null, v.recorded_at" + FROM
+                                + " v.text, b.name, v.confirmed_at is not null, v.recorded_at, v.state = 'WITHDRAWN', v.version, v.recorded_by"
+                                + FROM
                                 + " left join person b on b.id = v.on_behalf_of" + where + " and v.id = ?")
                 .params(params)
                 .query((row, n) -> new VisitDetails(
@@ -88,7 +95,11 @@ public class VisitQueries {
                         participants,
                         row.getString(12),
                         row.getBoolean(13),
-                        OfficeTime.instant(row.getObject(14, LocalDateTime.class))))
+                        OfficeTime.instant(row.getObject(14, LocalDateTime.class)),
+                        row.getBoolean(15),
+                        earlier,
+                        row.getInt(16),
+                        Visit.hindrance(actor, row.getObject(17, UUID.class), !row.getBoolean(15), row.getBoolean(13))))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("visits.unknown"));
     }
@@ -102,7 +113,11 @@ public class VisitQueries {
     }
 
     private static String where(Actor actor, VisitFilter filter, List<Object> params) {
-        StringBuilder where = new StringBuilder(" where v.state = 'HELD'");
+        return " where v.state = 'HELD'" + narrowed(actor, filter, params);
+    }
+
+    private static String narrowed(Actor actor, VisitFilter filter, List<Object> params) {
+        StringBuilder where = new StringBuilder();
         switch (actor.scope()) {
             case Scope.All all -> {}
             case Scope.Nothing nothing -> where.append(" and 1 = 0");

@@ -17,9 +17,11 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.visits.domain.Participants;
 import cn.qinqing.visits.domain.Visit;
 import cn.qinqing.visits.domain.VisitRepository;
+import cn.qinqing.visits.domain.VisitRevisions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class VisitService {
 
+    private static final int LONGEST_REASON = 500;
+
     private final VisitRepository visits;
     private final Participants participants;
+    private final VisitRevisions revisions;
     private final EnterpriseQueries enterprises;
     private final IssueService issues;
     private final VisitQueries queries;
@@ -48,6 +53,7 @@ public class VisitService {
     VisitService(
             VisitRepository visits,
             Participants participants,
+            VisitRevisions revisions,
             EnterpriseQueries enterprises,
             IssueService issues,
             VisitQueries queries,
@@ -59,6 +65,7 @@ public class VisitService {
             Clock clock) {
         this.visits = visits;
         this.participants = participants;
+        this.revisions = revisions;
         this.enterprises = enterprises;
         this.issues = issues;
         this.queries = queries;
@@ -92,30 +99,16 @@ public class VisitService {
         }
         Visit visit = visits.saveAndFlush(
                 Visit.held(VisitId.create(), record, bodies.prefecture().id(), actor, today, clock.instant()));
-        participants.store(visit.id(), record);
+        participants.store(visit.id(), record.on(), record.companions(), record.receivedBy());
         List<Raised> raised = IntStream.range(0, record.issues().size())
                 .mapToObj(n -> raise(actor, record, visit.id(), n))
                 .toList();
-        timeline.append(
+        note(
                 actor,
-                new Timeline.Event(
-                        record.enterprise(),
-                        record.on(),
-                        "visits.timeline." + record.mode().name(),
-                        record.text().strip(),
-                        Timeline.Visibility.STAFF,
-                        "visit",
-                        visit.id().value()));
-        contacts.record(new ContactLog.Contact(
-                record.enterprise(),
-                record.on(),
-                record.mode().name(),
-                ContactLog.State.HELD,
-                record.mode().disturbs(),
-                false,
-                actor.unitId().orElse(null),
-                "visit",
-                visit.id().value()));
+                visit,
+                "visits.timeline." + record.mode().name(),
+                record.text().strip());
+        contact(visit, ContactLog.State.HELD);
         audit.record(
                 actor,
                 "VISIT_RECORDED",
@@ -127,6 +120,100 @@ public class VisitService {
                         "mode", record.mode().name(),
                         "issues", raised.size()));
         return new Recorded(visit.id(), raised);
+    }
+
+    /**
+     * Corrects a visit that was held; what it said before stays readable beside it. The days of its issues stay: their
+     * clocks run from what was registered.
+     *
+     * @throws RuleViolation {@code visits.unknown} outside the scope; {@code visits.change.notYours} for who neither
+     *     noted it nor keeps the lists, {@code visits.change.withdrawn}, {@code visits.change.confirmed}, {@code
+     *     visits.clash}; {@code visits.reason.missing}, {@code visits.reason.long}; and what recording refuses
+     */
+    public void correct(Actor actor, CorrectVisit correction) {
+        actor.require(Right.VISIT_RECORD);
+        Visit visit = load(actor, correction.visit());
+        String reason = checked(correction.reason());
+        if (visit.leader().isPresent()
+                && !correction.on().equals(visit.on())
+                && !authorities.mayRecordFor(
+                        visit.recorder().orElse(null), visit.leader().get(), correction.on())) {
+            throw new RuleViolation("visits.behalf.notAllowed");
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("reason", reason);
+        facts.put("onBefore", visit.on());
+        facts.put("on", correction.on());
+        facts.put("modeBefore", visit.mode().name());
+        facts.put("mode", correction.mode().name());
+        revisions.keep(actor, visit, false, reason, clock.instant());
+        visit.correct(actor, correction, OfficeTime.today(clock));
+        participants.replace(correction);
+        visits.flush();
+        contact(visit, ContactLog.State.HELD);
+        note(actor, visit, "visits.timeline.corrected", reason);
+        audit.record(actor, "VISIT_CORRECTED", "visit", visit.id().toString(), facts);
+    }
+
+    /**
+     * Takes back the record of a visit, such as one noted for the wrong enterprise. It no longer counts anywhere and stays
+     * readable. Its issues stay as they are: an enterprise alone withdraws what it raised, and that is checked by somebody
+     * outside the unit.
+     *
+     * @throws RuleViolation as {@link #correct}
+     */
+    public void withdraw(Actor actor, VisitId id, int version, String why) {
+        actor.require(Right.VISIT_RECORD);
+        Visit visit = load(actor, id);
+        String reason = checked(why);
+        revisions.keep(actor, visit, true, reason, clock.instant());
+        visit.withdraw(actor, version);
+        visits.flush();
+        contact(visit, ContactLog.State.CANCELLED);
+        note(actor, visit, "visits.timeline.withdrawn", reason);
+        audit.record(actor, "VISIT_WITHDRAWN", "visit", id.toString(), Map.of("reason", reason));
+    }
+
+    private Visit load(Actor actor, VisitId id) {
+        queries.details(actor, id);
+        return visits.findForChange(id.value()).orElseThrow(() -> new RuleViolation("visits.unknown"));
+    }
+
+    private static String checked(String reason) {
+        if (reason.isBlank()) {
+            throw new RuleViolation("visits.reason.missing");
+        }
+        String stripped = reason.strip();
+        if (stripped.codePointCount(0, stripped.length()) > LONGEST_REASON) {
+            throw new RuleViolation("visits.reason.long", LONGEST_REASON);
+        }
+        return stripped;
+    }
+
+    private void contact(Visit visit, ContactLog.State state) {
+        contacts.record(new ContactLog.Contact(
+                visit.enterprise(),
+                visit.on(),
+                visit.mode().name(),
+                state,
+                visit.mode().disturbs(),
+                false,
+                visit.unit().orElse(null),
+                "visit",
+                visit.id().value()));
+    }
+
+    private void note(Actor actor, Visit visit, String kind, String summary) {
+        timeline.append(
+                actor,
+                new Timeline.Event(
+                        visit.enterprise(),
+                        visit.on(),
+                        kind,
+                        summary,
+                        Timeline.Visibility.STAFF,
+                        "visit",
+                        visit.id().value()));
     }
 
     private Raised raise(Actor actor, RecordVisit record, VisitId visit, int position) {

@@ -5,12 +5,16 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.visits.CorrectVisit;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,23 +32,44 @@ public class Participants {
     }
 
     /**
+     * Puts others in their place; who was known to the system stays known.
+     *
+     * @throws RuleViolation {@code visits.participant.twice}
+     */
+    public void replace(CorrectVisit correction) {
+        VisitId visit = correction.visit();
+        Map<String, PersonId> known = new HashMap<>();
+        jdbc.sql("select name, person_id from visit_participant where visit_id = ? and person_id is not null")
+                .param(visit.value())
+                .query((row, n) -> known.put(row.getString(1), new PersonId(row.getObject(2, UUID.class))))
+                .list();
+        jdbc.sql("delete from visit_participant where visit_id = ?")
+                .param(visit.value())
+                .update();
+        List<RecordVisit.Participant> companions = correction.companions().stream()
+                .map(name -> new RecordVisit.Participant(name, known.get(name)))
+                .toList();
+        store(visit, correction.on(), companions, correction.receivedBy());
+    }
+
+    /**
      * Stores them.
      *
      * @throws RuleViolation {@code visits.participant.twice}
      */
-    public void store(VisitId visit, RecordVisit record) {
+    public void store(VisitId visit, LocalDate day, List<RecordVisit.Participant> companions, List<String> receivedBy) {
         Set<String> seen = new HashSet<>();
         int position = 0;
-        for (RecordVisit.Participant one : record.companions()) {
+        for (RecordVisit.Participant one : companions) {
             String name = new PersonName(one.name()).value();
             if (!seen.add(one.person() == null ? name : one.person().toString())) {
                 throw new RuleViolation("visits.participant.twice", name);
             }
-            insert(visit, "GOVERNMENT", position++, name, one.person(), record.on());
+            insert(visit, "GOVERNMENT", position++, name, one.person(), day);
         }
         position = 0;
-        for (String name : record.receivedBy()) {
-            insert(visit, "ENTERPRISE", position++, new PersonName(name).value(), null, record.on());
+        for (String name : receivedBy) {
+            insert(visit, "ENTERPRISE", position++, new PersonName(name).value(), null, day);
         }
     }
 

@@ -1,8 +1,14 @@
 package cn.qinqing.visits.domain;
 
+import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.BodyId;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.UnitId;
+import cn.qinqing.visits.CorrectVisit;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
@@ -15,6 +21,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +69,9 @@ public class Visit {
 
     private Instant recordedAt;
 
+    @Nullable
+    private Instant confirmedAt;
+
     @Column(name = "is_sensitive")
     private boolean sensitive;
 
@@ -99,20 +109,105 @@ public class Visit {
      * @throws RuleViolation {@code visits.day.future}, {@code visits.day.early}, {@code visits.text.long}
      */
     public static Visit held(VisitId id, RecordVisit record, BodyId body, Actor actor, LocalDate today, Instant now) {
-        if (record.on().isAfter(today)) {
-            throw new RuleViolation("visits.day.future", record.on());
+        check(record.on(), record.text(), today);
+        return new Visit(id, record, body, actor, now);
+    }
+
+    private static void check(LocalDate on, String text, LocalDate today) {
+        if (on.isAfter(today)) {
+            throw new RuleViolation("visits.day.future", on);
         }
-        if (record.on().isBefore(EARLIEST)) {
-            throw new RuleViolation("visits.day.early", record.on());
+        if (on.isBefore(EARLIEST)) {
+            throw new RuleViolation("visits.day.early", on);
         }
-        int length = record.text().codePointCount(0, record.text().length());
+        int length = text.codePointCount(0, text.length());
         if (length > LONGEST_TEXT) {
             throw new RuleViolation("visits.text.long", length, LONGEST_TEXT);
         }
-        return new Visit(id, record, body, actor, now);
+    }
+
+    /**
+     * Key of the sentence why the actor may not change this record, or null. Only who noted it or who keeps the lists
+     * may; what the person in whose name it stands has confirmed is no longer theirs to change.
+     */
+    public static @Nullable String hindrance(Actor actor, @Nullable UUID recordedBy, boolean held, boolean confirmed) {
+        boolean own = recordedBy != null
+                && actor.accountId()
+                        .map(AccountId::value)
+                        .filter(recordedBy::equals)
+                        .isPresent();
+        if (!actor.may(Right.VISIT_RECORD) || !own && !actor.may(Right.VISIT_CORRECT)) {
+            return "visits.change.notYours";
+        }
+        if (!held) {
+            return "visits.change.withdrawn";
+        }
+        return confirmed ? "visits.change.confirmed" : null;
+    }
+
+    /**
+     * Corrects what was noted.
+     *
+     * @throws RuleViolation {@code visits.change.notYours}, {@code visits.change.withdrawn}, {@code
+     *     visits.change.confirmed}, {@code visits.clash}, and what {@link #held} refuses
+     */
+    public void correct(Actor actor, CorrectVisit correction, LocalDate today) {
+        changeable(actor, correction.version());
+        check(correction.on(), correction.text(), today);
+        visitOn = correction.on();
+        mode = correction.mode();
+        text = correction.text().strip();
+    }
+
+    /**
+     * Takes the record back; it stays to be read.
+     *
+     * @throws RuleViolation as {@link #correct}
+     */
+    public void withdraw(Actor actor, int version) {
+        changeable(actor, version);
+        state = "WITHDRAWN";
+    }
+
+    private void changeable(Actor actor, int version) {
+        String hindrance = hindrance(actor, recordedBy, "HELD".equals(state), confirmedAt != null);
+        if (hindrance != null) {
+            throw new RuleViolation(hindrance);
+        }
+        if (version != rowVersion) {
+            throw new RuleViolation("visits.clash");
+        }
     }
 
     public VisitId id() {
         return new VisitId(id);
+    }
+
+    public EnterpriseId enterprise() {
+        return new EnterpriseId(enterpriseId);
+    }
+
+    public LocalDate on() {
+        return visitOn;
+    }
+
+    public VisitMode mode() {
+        return mode;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Optional<UnitId> unit() {
+        return Optional.ofNullable(unitId).map(UnitId::new);
+    }
+
+    public Optional<PersonId> recorder() {
+        return Optional.ofNullable(recorderPersonId).map(PersonId::new);
+    }
+
+    public Optional<PersonId> leader() {
+        return Optional.ofNullable(onBehalfOf).map(PersonId::new);
     }
 }

@@ -283,10 +283,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private List<RecordVisit.Participant> names() {
-        return java.util.Arrays.stream(
-                        companions.getValue().split("[、，,;；\\n]|(?<=\\p{IsHan}{2})\\s+(?=\\p{IsHan}{2})"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
+        return Names.of(companions.getValue()).stream()
                 .map(name -> new RecordVisit.Participant(name, null))
                 .toList();
     }

@@ -1,9 +1,7 @@
 package cn.qinqing.visits.ui;
 
 import cn.qinqing.enterprises.EnterpriseRoutes;
-import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.IssueFilter;
-import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
 import cn.qinqing.issues.IssueSort;
@@ -15,11 +13,14 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
+import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.RefusedAction;
 import cn.qinqing.uikit.Sentences;
+import cn.qinqing.uikit.Tag;
 import cn.qinqing.visits.VisitDetails;
 import cn.qinqing.visits.VisitId;
-import cn.qinqing.visits.VisitQueries;
 import cn.qinqing.visits.VisitRoutes;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -43,23 +44,23 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
 
     private static final int MOST_ISSUES = 100;
 
-    private final transient CurrentActor current;
-    private final transient VisitQueries queries;
-    private final transient IssueQueries issues;
+    private final transient VisitTools tools;
     private String title = "";
 
-    VisitDetailsView(CurrentActor current, VisitQueries queries, IssueQueries issues) {
-        this.current = current;
-        this.queries = queries;
-        this.issues = issues;
+    VisitDetailsView(VisitTools tools) {
+        this.tools = tools;
         addClassName("qq-page");
     }
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
+        load(parameter);
+    }
+
+    private void load(String id) {
         removeAll();
         try {
-            show(current.get(), queries.details(current.get(), VisitId.of(parameter)));
+            show(tools.actor(), tools.queries().details(tools.actor(), VisitId.of(id)));
         } catch (RuleViolation unknown) {
             title = Sentences.of(unknown);
             add(new H1(getTranslation("visits.list.title")), new EmptyState(title));
@@ -99,7 +100,13 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
         }
         Paragraph text = new Paragraph(visit.text().isBlank() ? getTranslation("visits.text.none") : visit.text());
         text.getStyle().set("white-space", "pre-wrap");
-        add(new H1(title), data, new H2(getTranslation("visits.field.text")), text);
+        Div heading = new Div(new H1(title), actions(actor, visit));
+        heading.addClassName("qq-heading");
+        add(heading);
+        if (visit.withdrawn()) {
+            add(new Tag(getTranslation("visits.withdrawn"), Tag.Tone.PARKED));
+        }
+        add(data, new H2(getTranslation("visits.field.text")), text);
         add(new H2(getTranslation("visits.issues.title")));
         if (visit.row().issues() == 0) {
             add(new Paragraph(getTranslation("visits.saved.noIssue")));
@@ -108,17 +115,48 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
         } else {
             add(new Paragraph(getTranslation("visits.issues.count", visit.row().issues())));
         }
+        if (!visit.earlier().isEmpty()) {
+            add(new EarlierVersions(visit.earlier()));
+        }
+    }
+
+    private Div actions(Actor actor, VisitDetails visit) {
+        Div actions = new Div();
+        actions.addClassName("qq-actions");
+        if (!actor.may(Right.VISIT_RECORD)) {
+            return actions;
+        }
+        if (visit.hindrance() != null) {
+            actions.add(new RefusedAction(getTranslation("visits.action.correct"), getTranslation(visit.hindrance())));
+            return actions;
+        }
+        String id = visit.row().id().toString();
+        actions.add(
+                new Button(
+                        getTranslation("visits.action.correct"),
+                        click -> new CorrectVisitDialog(tools, visit, () -> done("visits.done.corrected", id)).open()),
+                new Button(
+                        getTranslation("visits.action.withdraw"),
+                        click ->
+                                new WithdrawVisitDialog(tools, visit, () -> done("visits.done.withdrawn", id)).open()));
+        return actions;
+    }
+
+    private void done(String sentenceKey, String id) {
+        Notices.done(getTranslation(sentenceKey));
+        load(id);
     }
 
     private UnorderedList raised(Actor actor, VisitDetails visit) {
-        List<IssueRow> rows = issues.page(
-                actor,
-                IssueFilter.ofOrigin(
-                        new Origin(Origin.Kind.VISIT, visit.row().id().value())),
-                IssueSort.NUMBER,
-                false,
-                0,
-                MOST_ISSUES);
+        List<IssueRow> rows = tools.issues()
+                .page(
+                        actor,
+                        IssueFilter.ofOrigin(
+                                new Origin(Origin.Kind.VISIT, visit.row().id().value())),
+                        IssueSort.NUMBER,
+                        false,
+                        0,
+                        MOST_ISSUES);
         UnorderedList list = new UnorderedList();
         rows.forEach(row -> list.add(new ListItem(
                 new Anchor(IssueRoutes.details(row.id()), row.number()),
