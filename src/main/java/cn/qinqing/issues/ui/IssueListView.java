@@ -9,16 +9,22 @@ import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
 import cn.qinqing.issues.IssueSort;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.issues.Raised;
 import cn.qinqing.people.Divisions;
+import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -43,7 +49,7 @@ class IssueListView extends ListView<IssueRow> {
     private final Select<Divisions.Division> division;
     private final Select<IssueStatus> status;
 
-    IssueListView(CurrentActor current, IssueQueries queries, Divisions divisions) {
+    IssueListView(CurrentActor current, IssueQueries queries, Divisions divisions, IssueTools tools) {
         super("issues.list.title");
         this.current = current;
         this.queries = queries;
@@ -68,7 +74,22 @@ class IssueListView extends ListView<IssueRow> {
                 Divisions.Division::code,
                 code -> divisions.byCode(code).orElse(null));
         columns();
+        if (current.get().may(Right.ISSUE_RAISE)) {
+            Button raise = new Button(
+                    getTranslation("issues.action.raise"),
+                    click -> new RaiseIssueDialog(tools, this::registered).open());
+            raise.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            action(raise);
+        }
         ready();
+    }
+
+    private void registered(Raised issue) {
+        Notices.done(
+                getTranslation("issues.done.raised", issue.number()),
+                getTranslation("issues.done.open"),
+                () -> UI.getCurrent().navigate(IssueRoutes.details(issue.id())));
+        reload();
     }
 
     private void columns() {
