@@ -1,5 +1,6 @@
 package cn.qinqing.assignments;
 
+import cn.qinqing.workbench.Settings;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -7,10 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaderLimit {
 
-    private static final int DEFAULT = 1;
+    private final Settings settings;
+
+    LeaderLimit(Settings settings) {
+        this.settings = settings;
+    }
 
     /** Places that are free or taken on the day. */
     int on(LocalDate day) {
-        return DEFAULT;
+        return settings.get(AssignmentSettings.LEADERS, day);
     }
 }

@@ -24,6 +24,7 @@ import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.RightMissing;
+import cn.qinqing.workbench.Settings;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,9 @@ class AssignmentServiceIT extends DatabaseTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     JdbcClient jdbc;
@@ -103,6 +107,33 @@ class AssignmentServiceIT extends DatabaseTest {
                         .params(Ids.next(), second.value(), enterprise.value())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void as_many_leaders_are_let_in_as_the_setting_of_the_first_day_says() {
+        EnterpriseId enterprise = enterprise("库尔勒上限测试有限公司");
+        LocalDate two = LocalDate.of(2046, 3, 1);
+        LocalDate one = LocalDate.of(2046, 9, 1);
+        Actor admin = Actors.with(Role.SECURITY_ADMIN);
+        settings.change(admin, AssignmentSettings.LEADERS, null, "2", two);
+        settings.change(admin, AssignmentSettings.LEADERS, null, "1", one);
+        leader(enterprise, "上限甲", two);
+        leader(enterprise, "上限乙", two);
+        assertThatThrownBy(() -> leader(enterprise, "上限丙", two)).hasMessage("assignments.leader.full");
+        EnterpriseId later = enterprise("库尔勒上限以后有限公司");
+        leader(later, "上限丁", one);
+        assertThatThrownBy(() -> leader(later, "上限戊", one)).hasMessage("assignments.leader.full");
+    }
+
+    private void leader(EnterpriseId enterprise, String name, LocalDate from) {
+        assignments.begin(
+                clerk,
+                BeginAssignment.of(
+                        enterprise,
+                        AssignmentRole.LEADER,
+                        new Holder.OfPost(held("副州长（" + name + "）", name)),
+                        Period.inclusive(from, from.plusMonths(2)),
+                        null));
     }
 
     @Test
