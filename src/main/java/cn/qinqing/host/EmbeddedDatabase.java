@@ -159,6 +159,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--socket=" + socket(home),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
+                // on loopback alone; else it makes a certificate at each start, which takes seconds
+                "--skip-ssl",
                 "--init-file=" + initFile,
                 "--pid-file=" + files.resolve(LeftoverServer.PID_FILE),
                 "--character-set-server=utf8mb4",
