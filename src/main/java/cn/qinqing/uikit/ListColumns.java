@@ -12,6 +12,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.server.VaadinService;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -196,19 +197,19 @@ final class ListColumns<R> implements Serializable {
 
     /** The chosen columns as a file. */
     ListFile file(String list, String title, String filter, long total, Rows<R> rows) {
+        VaadinService texter = VaadinService.getCurrent();
         List<Text<R>> texts =
                 chosen().stream().flatMap(one -> one.texts.stream()).toList();
         return new ListFile(
-                list,
-                title,
-                texts.stream().map(Text::heading).toList(),
-                filter,
-                total,
-                (actor, offset, limit) -> rows.page(actor, offset, limit).stream()
-                        .map(row -> texts.stream()
-                                .map(text -> text.text().apply(row))
-                                .toList())
-                        .toList());
+                list, title, texts.stream().map(Text::heading).toList(), filter, total, (actor, offset, limit) -> {
+                    // a job in the background finds its words through it
+                    VaadinService.setCurrent(texter);
+                    return rows.page(actor, offset, limit).stream()
+                            .map(row -> texts.stream()
+                                    .map(text -> text.text().apply(row))
+                                    .toList())
+                            .toList();
+                });
     }
 
     private List<Shown<R>> chosen() {

@@ -3,7 +3,9 @@ package cn.qinqing.workbench.ui;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListFile;
+import cn.qinqing.uikit.Notices;
 import cn.qinqing.workbench.ListExports;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -19,6 +21,9 @@ import java.nio.file.Path;
 /** Says what a file will hold and hands it out; what is shown behind it may change meanwhile. */
 class ExportDialog extends Dialog {
 
+    /** Rows for which somebody may be made to wait; more are written in the background. */
+    private static final long MOST_AT_ONCE = 20_000;
+
     private final transient ExportTool tool;
     private final ListFile list;
 
@@ -27,9 +32,14 @@ class ExportDialog extends Dialog {
         this.list = list;
         addClassName("qq-dialog");
         setHeaderTitle(getTranslation("workbench.export.title", list.title()));
+        boolean large = list.total() > MOST_AT_ONCE;
         Div files = new Div(
-                link(ListExports.Format.XLSX, "workbench.export.xlsx"),
-                link(ListExports.Format.CSV, "workbench.export.csv"));
+                large
+                        ? button(ListExports.Format.XLSX, "workbench.export.xlsx.later")
+                        : link(ListExports.Format.XLSX, "workbench.export.xlsx"),
+                large
+                        ? button(ListExports.Format.CSV, "workbench.export.csv.later")
+                        : link(ListExports.Format.CSV, "workbench.export.csv"));
         files.addClassName("qq-actions");
         Paragraph note = new Paragraph(getTranslation("workbench.export.note"));
         note.addClassName("qq-why");
@@ -49,6 +59,21 @@ class ExportDialog extends Dialog {
         return link;
     }
 
+    private Button button(ListExports.Format format, String labelKey) {
+        return new Button(getTranslation(labelKey), click -> {
+            tool.jobs().start(tool.current().get(), list, format, fileName(format));
+            close();
+            Notices.done(
+                    getTranslation("workbench.export.started"),
+                    getTranslation("workbench.jobs.title"),
+                    () -> UI.getCurrent().navigate(JobListView.class));
+        });
+    }
+
+    private String fileName(ListExports.Format format) {
+        return list.title() + "_" + Formats.day(tool.today()) + format.ending();
+    }
+
     private void hand(DownloadEvent event, ListExports.Format format) throws IOException {
         Path file;
         try {
@@ -58,7 +83,7 @@ class ExportDialog extends Dialog {
             return;
         }
         try {
-            event.setFileName(list.title() + "_" + Formats.day(tool.today()) + format.ending());
+            event.setFileName(fileName(format));
             event.setContentType(format.mediaType());
             event.setContentLength(Files.size(file));
             Files.copy(file, event.getOutputStream());

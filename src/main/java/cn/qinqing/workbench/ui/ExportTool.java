@@ -5,6 +5,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.ListExtension;
 import cn.qinqing.uikit.ShownList;
+import cn.qinqing.workbench.ExportJobs;
 import cn.qinqing.workbench.ListExports;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /** The button 导出 of every list that may be handed out. */
 @org.springframework.stereotype.Component
-record ExportTool(CurrentActor current, ListExports exports, Clock clock) implements ListExtension {
+record ExportTool(CurrentActor current, ListExports exports, ExportJobs jobs, Clock clock) implements ListExtension {
 
     @Override
     public int order() {
