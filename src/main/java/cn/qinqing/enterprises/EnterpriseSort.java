@@ -2,7 +2,7 @@ package cn.qinqing.enterprises;
 
 /** Columns that the list of enterprises can be sorted by. */
 public enum EnterpriseSort {
-    NAME("e.pinyin"),
+    NAME("e.sort_key"),
     DIVISION("e.division_code"),
     CODE("e.uscc"),
     CHANGED("e.changed_at");

@@ -1,0 +1,1 @@
+CREATE INDEX enterprise_sort ON enterprise (merged_into, sort_key, id);
