@@ -91,7 +91,7 @@ class SignInJourneyIT extends BrowserTest {
         service.create(JOB, new NewAccount(login(), "待登录人员", null, null));
         var views = Map.of(
                 Role.SYSTEM_ADMIN, List.of("accounts", "password"),
-                Role.SECURITY_ADMIN, List.of("roles"),
+                Role.SECURITY_ADMIN, List.of("roles", "settings"),
                 Role.AUDIT_ADMIN, List.of("audit"));
         new TreeMap<>(views).forEach((role, paths) -> {
             String login = login();
@@ -104,7 +104,7 @@ class SignInJourneyIT extends BrowserTest {
                     picture(page, path + "-" + width);
                     assertThat(page.locator("body").innerText())
                             .as(path)
-                            .doesNotContainPattern("\\b(identity|audit|uikit|shell)\\.[a-z]")
+                            .doesNotContainPattern("\\b(identity|audit|uikit|shell|workbench|assignments)\\.[a-z]")
                             .doesNotContain("!{");
                     accessible(page);
                 }

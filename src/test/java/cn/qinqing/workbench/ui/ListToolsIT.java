@@ -65,8 +65,9 @@ class ListToolsIT extends BrowserTest {
                 .focus();
         page.keyboard().press("Enter");
         page.getByText("保存当前视图…").click();
-        page.getByLabel("名称", new Page.GetByLabelOptions().setExact(true)).fill("和硕商会");
+        page.locator("vaadin-dialog").getByLabel("名称").fill("和硕商会");
         page.getByText("打开本列表时默认使用").click();
+        page.waitForTimeout(500);
         accessible(page);
         page.keyboard().press("Control+Enter");
         page.getByText("已保存视图“和硕商会”。").waitFor();
@@ -77,11 +78,13 @@ class ListToolsIT extends BrowserTest {
         assertThat(page.url()).contains("kind=CHAMBER").contains("division=652828");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
+        page.waitForTimeout(500);
         accessible(page);
         picture(page, "list-view-390");
 
         page.getByText("导出", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("下载 CSV 文本").waitFor();
+        page.waitForTimeout(500);
         accessible(page);
         picture(page, "list-export-390");
         Download csv = page.waitForDownload(() -> page.getByText("下载 CSV 文本").click());
