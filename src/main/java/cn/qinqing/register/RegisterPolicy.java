@@ -33,6 +33,10 @@ class RegisterPolicy {
         return site.today().office();
     }
 
+    String openEnd() {
+        return text("register.period.open");
+    }
+
     String jobTitle() {
         return text("register.publish.job");
     }

@@ -210,7 +210,7 @@ public class RegisterService {
         actor.require(Right.REGISTER_READ);
         Map<UUID, Version> before = store.before(id.value());
         List<EditionChange> changes = store.ofEdition(id.value()).stream()
-                .map(version -> Differences.between(before.get(version.entry()), version))
+                .map(version -> Differences.between(before.get(version.entry()), version, policy.openEnd()))
                 .toList();
         return new EditionContent(changes, store.digest(id.value()));
     }

@@ -256,6 +256,7 @@ class PublicPagesIT extends DatabaseTest {
         register.approve(office.reviewer, edition, now);
         office.publish(edition);
         assertThat(page("/zh/changes/")).contains("更正", "原来名称写错，现予更正。");
+        assertThat(page("/zh/e/" + id + "/history/")).contains("2026-01-01–长期").doesNotContain("9999");
     }
 
     private String publicId(UUID subject) {

@@ -248,6 +248,7 @@ class PublishingIT extends BrowserTest {
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 picture(page, "public-entry-print");
                 whole(page, "/zh/list/", "list-print", width);
+                assertThat(page.locator(".band nav").isVisible()).isFalse();
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
                 page.navigate(address("/zh/list/"));
                 page.getByText("公示测试香梨有限公司").first().click();

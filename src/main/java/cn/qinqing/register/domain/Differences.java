@@ -3,6 +3,7 @@ package cn.qinqing.register.domain;
 import cn.qinqing.register.EditionChange;
 import cn.qinqing.register.domain.EditionStore.Version;
 import cn.qinqing.register.domain.PublicFacts.PublicPerson;
+import cn.qinqing.shared.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ public final class Differences {
 
     private Differences() {}
 
-    public static EditionChange between(@Nullable Version before, Version after) {
+    /** @param open word for a period without an end */
+    public static EditionChange between(@Nullable Version before, Version after, String open) {
         PublicFacts old = before == null ? null : before.facts();
         PublicFacts now = after.facts();
         boolean withdrawal = after.changeKind().equals("WITHDRAWAL");
@@ -23,7 +25,7 @@ public final class Differences {
         add(fields, "leadUnit", old == null ? "" : text(old.leadUnit()), withdrawal ? "" : text(now.leadUnit()));
         add(fields, "officer", person(old == null ? null : old.officer()), withdrawal ? "" : person(now.officer()));
         add(fields, "phone", phone(old), withdrawal ? "" : phone(now));
-        add(fields, "period", period(old), withdrawal ? "" : period(now));
+        add(fields, "period", period(old, open), withdrawal ? "" : period(now, open));
         return new EditionChange(
                 after.publicId(), after.changeKind(), now.name(), now.regionName(), after.note(), fields);
     }
@@ -43,8 +45,12 @@ public final class Differences {
         return officer == null ? "" : text(officer.phone());
     }
 
-    private static String period(@Nullable PublicFacts facts) {
-        return facts == null ? "" : facts.validFrom() + "–" + facts.validTo().minusDays(1);
+    private static String period(@Nullable PublicFacts facts, String open) {
+        if (facts == null) {
+            return "";
+        }
+        boolean ends = facts.validTo().isBefore(Period.OPEN_END);
+        return facts.validFrom() + "–" + (ends ? facts.validTo().minusDays(1) : open);
     }
 
     private static String text(@Nullable String text) {

@@ -107,21 +107,22 @@ public class SitePages {
         out.put("style.css", resource("/register/style.css"));
     }
 
-    private static List<Entry> entries(List<Version> versions) {
+    private List<Entry> entries(List<Version> versions) {
+        String open = writer.text("register.period.open");
         Map<String, List<Version>> byEntry = versions.stream()
                 .collect(Collectors.groupingBy(Version::publicId, LinkedHashMap::new, Collectors.toList()));
         return byEntry.entrySet().stream()
-                .map(entry -> new Entry(entry.getKey(), steps(entry.getValue())))
+                .map(entry -> new Entry(entry.getKey(), steps(entry.getValue(), open)))
                 .toList();
     }
 
-    private static List<Step> steps(List<Version> all) {
+    private static List<Step> steps(List<Version> all, String open) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Version version = all.get(i);
             steps.add(new Step(
                     version,
-                    Differences.between(i == 0 ? null : all.get(i - 1), version),
+                    Differences.between(i == 0 ? null : all.get(i - 1), version, open),
                     OfficeTime.dayOf(Objects.requireNonNull(version.publishedAt()))));
         }
         return steps;
