@@ -47,6 +47,8 @@ final class Server implements AutoCloseable {
                             "QINQING_DEMO_ENTERPRISES", Integer.toString(enterprises)));
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Server server = new Server(builder.start(), "http://127.0.0.1:" + port);
+            // also when the measuring itself is stopped
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.awaitAnswer(log);
             return server;
         } catch (IOException cannotStart) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.Actors;
 import cn.qinqing.BrowserTest;
-import cn.qinqing.enterprises.EnterpriseForm;
-import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.enterprises.EnterpriseService;
-import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.EnterpriseId;
@@ -30,23 +28,7 @@ class BrowserIT extends BrowserTest {
     void it_lists_searches_reads_and_saves_a_visit() {
         String name = "量度" + UUID.randomUUID().toString().substring(0, 6) + "有限公司";
         EnterpriseId id = enterprises.create(
-                Actors.with(Role.COMMERCE_CLERK),
-                new EnterpriseForm(
-                        EnterpriseKind.ENTERPRISE,
-                        name,
-                        null,
-                        null,
-                        "652801",
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnterpriseState.OPERATING,
-                        ListingConsent.NOT_ASKED,
-                        false,
-                        null,
-                        null,
-                        null));
+                Actors.with(Role.COMMERCE_CLERK), EnterpriseForms.named(name, "652801", ListingConsent.NOT_ASKED));
         try (HttpClient http = HttpClient.newHttpClient()) {
             Browser browser = new Browser(http, address(""));
             browser.signIn(account(Role.COMMERCE_CLERK), PASSWORD, "visits");

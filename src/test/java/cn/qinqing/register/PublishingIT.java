@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.Actors;
 import cn.qinqing.BrowserTest;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.BeginAssignment;
 import cn.qinqing.assignments.Holder;
 import cn.qinqing.enterprises.ContactForm;
-import cn.qinqing.enterprises.EnterpriseForm;
-import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseService;
-import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import cn.qinqing.people.Organ;
@@ -329,24 +327,7 @@ class PublishingIT extends BrowserTest {
     }
 
     private EnterpriseId enterprise(Actor clerk, String name, ListingConsent consent) {
-        return enterprises.create(
-                clerk,
-                new EnterpriseForm(
-                        EnterpriseKind.ENTERPRISE,
-                        name,
-                        null,
-                        null,
-                        "652801",
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnterpriseState.OPERATING,
-                        consent,
-                        false,
-                        null,
-                        null,
-                        null));
+        return enterprises.create(clerk, EnterpriseForms.named(name, "652801", consent));
     }
 
     /** An actor whose person exists. */

@@ -1,14 +1,12 @@
 package cn.qinqing.register;
 
 import cn.qinqing.Actors;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.BeginAssignment;
 import cn.qinqing.assignments.Holder;
-import cn.qinqing.enterprises.EnterpriseForm;
-import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseService;
-import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import cn.qinqing.people.Organ;
@@ -69,24 +67,7 @@ final class RegisterFixture {
 
     /** An enterprise in Korla with a leader of this name. */
     EnterpriseId listed(String enterprise, String leader) {
-        EnterpriseId id = enterprises.create(
-                clerk,
-                new EnterpriseForm(
-                        EnterpriseKind.ENTERPRISE,
-                        enterprise,
-                        null,
-                        null,
-                        "652801",
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnterpriseState.OPERATING,
-                        ListingConsent.GIVEN,
-                        false,
-                        null,
-                        null,
-                        null));
+        EnterpriseId id = enterprises.create(clerk, EnterpriseForms.named(enterprise, "652801", ListingConsent.GIVEN));
         PostId post =
                 people.createPost(clerk, new PostForm(enterprise + "联系岗", null, Organ.GOVERNMENT, true, "652800"));
         people.appoint(

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.Actors;
 import cn.qinqing.DatabaseTest;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.enterprises.ContactLog;
-import cn.qinqing.enterprises.EnterpriseForm;
-import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseService;
-import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.identity.Role;
@@ -150,23 +148,7 @@ class VisitChangesIT extends DatabaseTest {
 
     private VisitId recorded() {
         enterprise = enterprises.create(
-                clerk,
-                new EnterpriseForm(
-                        EnterpriseKind.ENTERPRISE,
-                        "走访更正企业" + Ids.next(),
-                        null,
-                        null,
-                        "652801",
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnterpriseState.OPERATING,
-                        ListingConsent.NOT_ASKED,
-                        false,
-                        null,
-                        null,
-                        null));
+                clerk, EnterpriseForms.named("走访更正企业" + Ids.next(), "652801", ListingConsent.NOT_ASKED));
         return visits.record(
                         officer,
                         new RecordVisit(

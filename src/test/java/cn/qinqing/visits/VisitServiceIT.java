@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.Actors;
 import cn.qinqing.DatabaseTest;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.enterprises.ContactLog;
-import cn.qinqing.enterprises.EnterpriseForm;
-import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseService;
-import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.identity.Role;
@@ -204,21 +202,6 @@ class VisitServiceIT extends DatabaseTest {
     private EnterpriseId enterprise() {
         return enterprises.create(
                 Actors.with(Role.COMMERCE_CLERK),
-                new EnterpriseForm(
-                        EnterpriseKind.ENTERPRISE,
-                        "走访测试企业" + Ids.next(),
-                        null,
-                        null,
-                        "652801",
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnterpriseState.OPERATING,
-                        ListingConsent.NOT_ASKED,
-                        false,
-                        null,
-                        null,
-                        null));
+                EnterpriseForms.named("走访测试企业" + Ids.next(), "652801", ListingConsent.NOT_ASKED));
     }
 }

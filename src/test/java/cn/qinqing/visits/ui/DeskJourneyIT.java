@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.Actors;
 import cn.qinqing.BrowserTest;
-import cn.qinqing.enterprises.EnterpriseForm;
-import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
-import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssuePrivacy;
@@ -47,24 +45,8 @@ class DeskJourneyIT extends BrowserTest {
 
     @Test
     void a_call_is_registered_and_a_visit_corrected_and_withdrawn() throws InterruptedException {
-        EnterpriseId enterprise = enterprises.create(
-                clerk,
-                new EnterpriseForm(
-                        EnterpriseKind.ENTERPRISE,
-                        "博湖窗口渔业有限公司",
-                        null,
-                        null,
-                        "652829",
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnterpriseState.OPERATING,
-                        ListingConsent.NOT_ASKED,
-                        false,
-                        null,
-                        null,
-                        null));
+        EnterpriseId enterprise =
+                enterprises.create(clerk, EnterpriseForms.named("博湖窗口渔业有限公司", "652829", ListingConsent.NOT_ASKED));
         for (int i = 0; i < 50 && queries.pick(clerk, "博湖窗口渔业", 5).isEmpty(); i++) {
             Thread.sleep(100);
         }

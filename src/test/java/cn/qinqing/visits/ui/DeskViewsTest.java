@@ -6,13 +6,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.Actors;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.UiTest;
-import cn.qinqing.enterprises.EnterpriseForm;
 import cn.qinqing.enterprises.EnterpriseHit;
-import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
-import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Actor;
@@ -70,23 +68,7 @@ class DeskViewsTest extends UiTest {
                 insert into unit (id, name, short_name, body, level, division_code)
                 values (?, ?, '台账测试单位', 'GOVERNMENT', 'PREFECTURE', '652800')""").params(unit.value(), "台账测试单位" + unit).update();
         enterprise = enterprises.create(
-                clerk,
-                new EnterpriseForm(
-                        EnterpriseKind.ENTERPRISE,
-                        "窗口登记企业" + Ids.next(),
-                        null,
-                        null,
-                        "652801",
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnterpriseState.OPERATING,
-                        ListingConsent.NOT_ASKED,
-                        false,
-                        null,
-                        null,
-                        null));
+                clerk, EnterpriseForms.named("窗口登记企业" + Ids.next(), "652801", ListingConsent.NOT_ASKED));
     }
 
     @Test

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.Actors;
 import cn.qinqing.BrowserTest;
-import cn.qinqing.enterprises.EnterpriseForm;
-import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
-import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import com.microsoft.playwright.Page;
@@ -31,24 +29,7 @@ class DraftKeeperIT extends BrowserTest {
     void words_typed_after_the_session_ended_are_there_after_signing_in_again_and_gone_once_saved()
             throws InterruptedException {
         var clerk = Actors.with(Role.COMMERCE_CLERK);
-        enterprises.create(
-                clerk,
-                new EnterpriseForm(
-                        EnterpriseKind.ENTERPRISE,
-                        "尉犁草稿棉业有限公司",
-                        null,
-                        null,
-                        "652823",
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnterpriseState.OPERATING,
-                        ListingConsent.NOT_ASKED,
-                        false,
-                        null,
-                        null,
-                        null));
+        enterprises.create(clerk, EnterpriseForms.named("尉犁草稿棉业有限公司", "652823", ListingConsent.NOT_ASKED));
         for (int i = 0; i < 50 && queries.pick(clerk, "尉犁草稿棉业", 5).isEmpty(); i++) {
             Thread.sleep(100);
         }

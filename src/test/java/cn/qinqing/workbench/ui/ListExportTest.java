@@ -6,11 +6,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.Actors;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.UiTest;
-import cn.qinqing.enterprises.EnterpriseForm;
-import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseService;
-import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.identity.Role;
@@ -128,24 +126,8 @@ class ListExportTest extends UiTest {
 
     private void visit(String enterpriseName) {
         Actor clerk = Actors.with(Role.COMMERCE_CLERK);
-        EnterpriseId enterprise = enterprises.create(
-                clerk,
-                new EnterpriseForm(
-                        EnterpriseKind.ENTERPRISE,
-                        enterpriseName,
-                        null,
-                        null,
-                        "652801",
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnterpriseState.OPERATING,
-                        ListingConsent.NOT_ASKED,
-                        false,
-                        null,
-                        null,
-                        null));
+        EnterpriseId enterprise =
+                enterprises.create(clerk, EnterpriseForms.named(enterpriseName, "652801", ListingConsent.NOT_ASKED));
         visits.record(
                 clerk,
                 new RecordVisit(
