@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class PersonalNumbers {
 
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<![0-9A-Za-z])(?:\\+?86[\\s-]?)?1[3-9][0-9](?:[\\s-]?[0-9]){8}(?![0-9A-Za-z])");
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?<![0-9A-Za-z])(?:\\+?86[\\s-]?)?(1[3-9][0-9])(?:[\\s-]?[0-9]){4}((?:[\\s-]?[0-9]){4})(?![0-9A-Za-z])");
     private static final Pattern IDENTITY =
             Pattern.compile("(?<![0-9A-Za-z])[1-9](?:[\\s-]?[0-9]){16}[\\s-]?[0-9Xx](?![0-9A-Za-z])");
     private static final int[] IDENTITY_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -29,18 +29,36 @@ public final class PersonalNumbers {
         return IDENTITY.matcher(plain(text)).results().anyMatch(found -> isIdentity(found.group()));
     }
 
-    /** The text with *** for each such number; as it was when there is none. */
+    /**
+     * The text with {@code 138****5678} for each mobile number and *** for each identity number; as it was when there
+     * is none.
+     */
     public static String masked(String text) {
         if (!hasMobile(text) && !hasIdentity(text)) {
             return text;
         }
+        String masked = maskedAscii(halfWidth(text));
+        return hasMobile(masked) || hasIdentity(masked) ? maskedAscii(plain(text)) : masked;
+    }
+
+    private static String maskedAscii(String text) {
         String withoutIdentity =
-                IDENTITY.matcher(plain(text)).replaceAll(found -> isIdentity(found.group()) ? MASK : found.group());
-        return MOBILE.matcher(withoutIdentity).replaceAll(MASK);
+                IDENTITY.matcher(text).replaceAll(found -> isIdentity(found.group()) ? MASK : found.group());
+        return MOBILE.matcher(withoutIdentity)
+                .replaceAll(found -> found.group(1) + "****" + found.group(2).replaceAll("[\\s-]", ""));
+    }
+
+    /** Letters, digits and dashes in their ASCII form; all other characters, such as Chinese commas, stay. */
+    private static String halfWidth(String text) {
+        return text.codePoints()
+                .map(c -> c >= 0xFF10 && c <= 0xFF5A || c == 0xFF0B ? c - 0xFEE0 : c)
+                .map(c -> c >= 0x2010 && c <= 0x2015 || c == 0x2212 ? '-' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\u2010-\\u2015\\u2212]", "-");
+        return halfWidth(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
     /** GB 11643: a birth date inside and a check digit at the end, so that no enterprise code is taken for one. */

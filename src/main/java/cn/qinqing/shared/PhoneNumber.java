@@ -16,11 +16,6 @@ public record PhoneNumber(Kind kind, String value) {
     private static final Pattern EXTENSION =
             Pattern.compile("(\\(?0\\d{2,3}\\)?-?\\d{7,8})(?:转|-|#|EXT\\.?)(\\d{1,5})");
 
-    /** A mobile number within a text; blanks, dashes, full width and a country code do not hide it. */
-    private static final Pattern MOBILE_IN_TEXT = Pattern.compile(
-            "(?<![0-9０-９A-Za-z])(?:[+＋]?86[\\s-]?)?([1１][3-9３-９][0-9０-９])((?:[\\s\u2010-\u2015\u2212-]?[0-9０-９]){4})"
-                    + "((?:[\\s\u2010-\u2015\u2212-]?[0-9０-９]){4})(?![0-9０-９A-Za-z])");
-
     /** What a number is. */
     public enum Kind {
         OFFICE,
@@ -95,11 +90,6 @@ public record PhoneNumber(Kind kind, String value) {
     /** Whether the cell says that there is no number: blank, a dash, 无. */
     public static boolean saysNone(String typed) {
         return Uscc.normalise(typed).replaceAll("[-‐‑–—−/\\\\]", "").matches("|无|暂无|没有");
-    }
-
-    /** The text with the middle of each mobile number in it masked: {@code 138****5678}. */
-    public static String maskMobiles(String text) {
-        return MOBILE_IN_TEXT.matcher(text).replaceAll("$1****$3");
     }
 
     @Override

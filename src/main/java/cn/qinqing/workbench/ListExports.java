@@ -5,7 +5,7 @@ import cn.qinqing.exchange.CsvWriter;
 import cn.qinqing.exchange.TableWriter;
 import cn.qinqing.exchange.WorkbookWriter;
 import cn.qinqing.shared.Actor;
-import cn.qinqing.shared.PhoneNumber;
+import cn.qinqing.shared.PersonalNumbers;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
@@ -106,7 +106,7 @@ public class ListExports {
             do {
                 page = list.pages().page(actor, rows, PAGE);
                 for (List<String> row : page) {
-                    writer.row(row.stream().map(PhoneNumber::maskMobiles).toList());
+                    writer.row(row.stream().map(PersonalNumbers::masked).toList());
                 }
                 rows += page.size();
                 progress.accept(rows);

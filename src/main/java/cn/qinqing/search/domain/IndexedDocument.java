@@ -1,6 +1,7 @@
 package cn.qinqing.search.domain;
 
 import cn.qinqing.search.SearchDocument;
+import cn.qinqing.shared.PersonalNumbers;
 import cn.qinqing.shared.Pinyin;
 import cn.qinqing.shared.UnitId;
 import jakarta.persistence.Column;
@@ -69,23 +70,23 @@ public class IndexedDocument {
 
     /** Overwrites everything but the key; a document that says the same as before causes no indexing. */
     public void take(SearchDocument document) {
-        title = SearchText.fitting(SearchText.masked(document.title()), 300);
-        subtitle = SearchText.fitting(SearchText.masked(document.subtitle()), 300);
+        title = SearchText.fitting(PersonalNumbers.masked(document.title()), 300);
+        subtitle = SearchText.fitting(PersonalNumbers.masked(document.subtitle()), 300);
         List<String> called = Stream.concat(Stream.of(document.title()), document.otherNames().stream())
-                .filter(name -> !SearchText.holdsMobile(name))
+                .filter(name -> !PersonalNumbers.hasMobile(name))
                 .limit(NAMES)
                 .toList();
         names = joined(called.stream().map(SearchText::normalise), 1000);
         texts = joined(
                 document.words().stream()
-                        .filter(word -> !SearchText.holdsMobile(word))
+                        .filter(word -> !PersonalNumbers.hasMobile(word))
                         .map(SearchText::normalise),
                 2000);
         pinyin = joined(called.stream().map(Pinyin::full), 2000);
         initials = joined(called.stream().map(Pinyin::initials), 500);
         codes = joined(
                 document.codes().stream()
-                        .filter(code -> !SearchText.holdsMobile(code))
+                        .filter(code -> !PersonalNumbers.hasMobile(code))
                         .map(SearchText::normalise),
                 200);
         divisions = joined(document.divisions().stream().sorted(), 200);

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** How names and queries are made comparable: half width, lower case, only letters and digits. */
 final class SearchText {
 
-    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(1[3-9]\\d)\\d{4}(\\d{4})(?!\\d)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private SearchText() {}
@@ -30,15 +29,6 @@ final class SearchText {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    /** Hides the middle of mobile numbers: {@code 13812345678} gives {@code 138****5678}. */
-    static String masked(String text) {
-        return MOBILE.matcher(text).replaceAll("$1****$2");
-    }
-
-    static boolean holdsMobile(String text) {
-        return MOBILE.matcher(compose(text)).find();
     }
 
     static boolean holdsHan(String text) {

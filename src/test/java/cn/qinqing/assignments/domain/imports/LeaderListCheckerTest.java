@@ -122,7 +122,7 @@ class LeaderListCheckerTest {
     @Test
     void a_personal_number_in_a_text_is_seen() {
         CheckedRow note = checkedOf(Map.of("note", "联系１３９９９ ０００００１"));
-        assertThat(Objects.requireNonNull(note.row()).note()).isEqualTo("联系***");
+        assertThat(Objects.requireNonNull(note.row()).note()).isEqualTo("联系139****0001");
         assertThat(note.worst()).isEqualTo(Problem.Severity.WARNING);
         assertThat(checkedOf(Map.of("officer", "李四13999000001")).row()).isNull();
         assertThat(checkedOf(Map.of("leadUnit", "州商务局 139-9900-0001")).row()).isNull();
