@@ -42,20 +42,6 @@ public class ImportRuns {
 
     private static final TypeReference<Map<String, Integer>> COLUMNS = new TypeReference<>() {};
 
-    /**
-     * A journal entry: a record that a row made or changed.
-     *
-     * @param row number of the row; 0 for what the list changed by not naming it
-     * @param before what a changed record was, or null for one that was made
-     */
-    public record Change(
-            UUID id,
-            int row,
-            String kind,
-            UUID record,
-            int versionThen,
-            @Nullable Map<String, String> before) {}
-
     /** A row as it is read anew, with what the clerk had decided before. */
     public record ReadRow(Map<String, String> original, Map<String, String> values, boolean leftOut) {}
 
@@ -257,54 +243,6 @@ public class ImportRuns {
         audit.record(actor, "IMPORT_APPLYING", "import_run", run.toString(), Map.of());
     }
 
-    /** Notes that a row was applied, in the transaction that applied it. */
-    public void applied(ImportRunId run, int number) {
-        jdbc.sql("update import_row set state = 'APPLIED', note = null where run_id = ? and row_no = ?")
-                .params(run.value(), number)
-                .update();
-    }
-
-    /** Notes why a row could not be applied. */
-    public void refused(ImportRunId run, int number, String note) {
-        jdbc.sql("update import_row set note = ? where run_id = ? and row_no = ?")
-                .params(note, run.value(), number)
-                .update();
-    }
-
-    /** Journals a record that a row made, in the same transaction. */
-    public void made(ImportRunId run, int number, String kind, UUID record, int version) {
-        journal(run, number, kind, record, "CREATED", null, version);
-    }
-
-    /**
-     * Journals a record that a row changed, in the same transaction.
-     *
-     * @param number row, or 0 for what the list changed by not naming it
-     * @param before what {@link ImportUndo#restore} needs
-     * @param version version after the change
-     */
-    public void changed(
-            ImportRunId run, int number, String kind, UUID record, Map<String, String> before, int version) {
-        journal(run, number, kind, record, "CHANGED", json.writeValueAsString(before), version);
-    }
-
-    private void journal(
-            ImportRunId run,
-            int number,
-            String kind,
-            UUID record,
-            String operation,
-            @Nullable String before,
-            int version) {
-        List<Object> values = new ArrayList<>();
-        Collections.addAll(
-                values, Ids.next(), run.value(), number, kind, record, operation, before, version, run.value());
-        jdbc.sql("""
-                        insert into import_change (id, run_id, row_no, seq, entity_kind, entity_id, operation, before_values, version_after)
-                        select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from import_change where run_id = ?
-                        """).params(values).update();
-    }
-
     /** The run is applied: every row that was to be applied is. */
     public void finish(Actor actor, ImportRunId run) {
         demandVisible(actor, run);
@@ -316,31 +254,14 @@ public class ImportRuns {
         audit.record(actor, "IMPORT_APPLIED", "import_run", run.toString(), Map.of());
     }
 
-    /** Begins to take back, newest record first. */
-    public List<Change> beginUndoing(Actor actor, ImportRunId run) {
+    /** Begins to take back, or goes on after an interruption; what is to be taken back tells {@link ImportJournal#open}. */
+    public void beginUndoing(Actor actor, ImportRunId run) {
         demandVisible(actor, run);
         demand(run, ImportRun.State.APPLIED, ImportRun.State.UNDOING, ImportRun.State.APPLYING);
         jdbc.sql("update import_run set state = 'UNDOING', version = version + 1 where id = ?")
                 .param(run.value())
                 .update();
         audit.record(actor, "IMPORT_UNDOING", "import_run", run.toString(), Map.of());
-        return jdbc.sql(
-                        "select id, row_no, entity_kind, entity_id, version_after, before_values from import_change where run_id = ? and not undone order by seq desc")
-                .param(run.value())
-                .query((row, n) -> new Change(
-                        row.getObject(1, UUID.class),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getObject(4, UUID.class),
-                        row.getInt(5),
-                        row.getString(6) == null ? null : json.readValue(row.getString(6), TEXTS)))
-                .list();
-    }
-
-    public void undone(Change change) {
-        jdbc.sql("update import_change set undone = true where id = ?")
-                .param(change.id())
-                .update();
     }
 
     /** Taking back is over: rows whose records all went are undone, the others say why they stay. */

@@ -7,6 +7,7 @@ import cn.qinqing.Actors;
 import cn.qinqing.BrowserTest;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
+import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.assignments.domain.imports.ReplacementPlan;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.identity.Role;
@@ -44,6 +45,9 @@ class ImportLeaderListIT extends BrowserTest {
     LeaderListImport imports;
 
     @Autowired
+    LeaderListReader reader;
+
+    @Autowired
     ImportRuns runs;
 
     @Autowired
@@ -59,7 +63,7 @@ class ImportLeaderListIT extends BrowserTest {
 
     @Test
     void the_real_list_is_mended_applied_once_and_taken_back() {
-        ImportRunId run = imports.open(clerk, LIST, "联系企业名单.xlsx");
+        ImportRunId run = reader.open(clerk, LIST, "联系企业名单.xlsx");
         assertThat(imports.rows(clerk, run)).hasSize(57);
         assertThat(imports.rows(clerk, run).stream().filter(ShownRow::applicable))
                 .hasSize(55);
@@ -100,7 +104,7 @@ class ImportLeaderListIT extends BrowserTest {
                         "select count(*) from enterprise where import_run_id = ? and uscc = '51652801MJ0701084N'", run))
                 .isOne();
 
-        ImportRunId again = imports.open(clerk, LIST, "改了名.xlsx");
+        ImportRunId again = reader.open(clerk, LIST, "改了名.xlsx");
         assertThatThrownBy(() -> imports.apply(clerk, again, "")).hasMessage("workbench.import.twice");
 
         jdbc.sql(
@@ -122,7 +126,7 @@ class ImportLeaderListIT extends BrowserTest {
     @Test
     void an_interrupted_run_goes_on_where_it_stopped() {
         ImportRunId run =
-                imports.open(clerk, write("续传名单", "续传领导,续传副州长（甲）,续传企业一,库尔勒市", "续传领导,续传副州长（甲）,续传企业二,轮台"), "续传.csv");
+                reader.open(clerk, write("续传名单", "续传领导,续传副州长（甲）,续传企业一,库尔勒市", "续传领导,续传副州长（甲）,续传企业二,轮台"), "续传.csv");
         runs.beginApplying(clerk, run);
         assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.APPLYING);
         imports.apply(clerk, run, "");
@@ -136,7 +140,7 @@ class ImportLeaderListIT extends BrowserTest {
 
     @Test
     void a_list_that_replaces_ends_what_it_no_longer_names_and_gives_it_back() {
-        ImportRunId first = imports.open(
+        ImportRunId first = reader.open(
                 clerk,
                 write(
                         "替换甲",
@@ -147,7 +151,7 @@ class ImportLeaderListIT extends BrowserTest {
                 "替换甲.csv");
         imports.apply(clerk, first, "甲〔2026〕1号");
         LocalDate day = OfficeTime.today(clock).plusDays(1);
-        ImportRunId second = imports.open(
+        ImportRunId second = reader.open(
                 clerk,
                 write(
                         "替换乙",
@@ -186,9 +190,9 @@ class ImportLeaderListIT extends BrowserTest {
     @Test
     void the_clerks_columns_are_read_anew_remembered_and_mended_cells_stay() {
         Path list = write("列名奇怪的名单", "", "谁,现任职务,信用代码,对应的企业,县市", "列领导,列副州长（甲）,,列企业,轮台");
-        ImportRunId run = imports.open(clerk, list, "列.csv");
+        ImportRunId run = reader.open(clerk, list, "列.csv");
         assertThat(imports.rows(clerk, run)).noneMatch(ShownRow::applicable);
-        LeaderListImport.Reading reading = imports.reading(clerk, run);
+        LeaderListReader.Reading reading = reader.reading(clerk, run);
         assertThat(reading.unused()).containsExactly("谁", "对应的企业");
         ImportedRow row = imports.rows(clerk, run).getFirst().stored();
         Map<String, String> mended = new HashMap<>(row.values());
@@ -196,16 +200,16 @@ class ImportLeaderListIT extends BrowserTest {
         runs.mend(clerk, run, row.number(), mended);
 
         Map<String, Integer> columns = Map.of("leader", 0, "title", 1, "uscc", 2, "enterprise", 3, "division", 4);
-        assertThatThrownBy(() -> imports.reread(clerk, run, "CSV", Map.of("leader", 0, "enterprise", 0)))
+        assertThatThrownBy(() -> reader.reread(clerk, run, "CSV", Map.of("leader", 0, "enterprise", 0)))
                 .hasMessage("assignments.import.columnTwice");
-        assertThatThrownBy(() -> imports.reread(clerk, run, "CSV", Map.of("leader", 0)))
+        assertThatThrownBy(() -> reader.reread(clerk, run, "CSV", Map.of("leader", 0)))
                 .hasMessage("assignments.import.columnMissing");
-        imports.reread(clerk, run, "CSV", columns);
+        reader.reread(clerk, run, "CSV", columns);
         ShownRow read = imports.rows(clerk, run).getFirst();
         assertThat(read.applicable()).isTrue();
         assertThat(read.stored().values()).containsEntry("enterprise", "列企业").containsEntry("title", "列副州长（乙）");
 
-        ImportRunId again = imports.open(clerk, list, "列.csv");
+        ImportRunId again = reader.open(clerk, list, "列.csv");
         assertThat(imports.rows(clerk, again)).allMatch(ShownRow::applicable);
         runs.discard(clerk, again);
         assertThat(runs.run(clerk, again).state()).isEqualTo(ImportRun.State.DISCARDED);
@@ -214,7 +218,7 @@ class ImportLeaderListIT extends BrowserTest {
 
     @Test
     void a_county_clerk_sees_and_touches_no_run_of_others() {
-        ImportRunId run = imports.open(clerk, write("州级名单", "机密领导,州级副州长（密）,机密企业,库尔勒市"), "州级名单.csv");
+        ImportRunId run = reader.open(clerk, write("州级名单", "机密领导,州级副州长（密）,机密企业,库尔勒市"), "州级名单.csv");
         Actor.Person county = Actors.with(new Scope.Within(Set.of("652822"), Set.of()), Role.COMMERCE_CLERK);
         assertThat(runs.page(county, 0, 100)).isEmpty();
         assertThat(runs.count(county)).isZero();
@@ -232,7 +236,7 @@ class ImportLeaderListIT extends BrowserTest {
                 () -> runs.finishUndoing(county, run, Map.of()));
         assertThat(touches).allSatisfy(touch -> assertThatThrownBy(touch).hasMessage("workbench.import.unknown"));
 
-        ImportRunId own = imports.open(county, write("县级名单", "县里领导,轮台县副县长（甲）,县里企业,轮台"), "县级名单.csv");
+        ImportRunId own = reader.open(county, write("县级名单", "县里领导,轮台县副县长（甲）,县里企业,轮台"), "县级名单.csv");
         assertThat(runs.page(county, 0, 100)).extracting(ImportRun::id).containsExactly(own);
         assertThat(imports.rows(county, own)).hasSize(1);
     }

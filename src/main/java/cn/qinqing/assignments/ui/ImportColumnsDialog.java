@@ -1,7 +1,7 @@
 package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.domain.imports.LeaderListColumns;
-import cn.qinqing.assignments.domain.imports.LeaderListImport.Reading;
+import cn.qinqing.assignments.domain.imports.LeaderListReader.Reading;
 import cn.qinqing.exchange.ColumnGuess;
 import cn.qinqing.exchange.Table;
 import cn.qinqing.uikit.FormDialog;

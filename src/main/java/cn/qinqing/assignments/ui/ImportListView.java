@@ -1,6 +1,6 @@
 package cn.qinqing.assignments.ui;
 
-import cn.qinqing.assignments.domain.imports.LeaderListImport;
+import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
@@ -36,7 +36,7 @@ class ImportListView extends ListView<ImportRun> {
     private final transient AssignmentTools tools;
     private final transient ImportRuns runs;
 
-    ImportListView(AssignmentTools tools, ImportRuns runs, LeaderListImport imports) {
+    ImportListView(AssignmentTools tools, ImportRuns runs, LeaderListReader reader) {
         super("assignments.imports.title");
         this.tools = tools;
         this.runs = runs;
@@ -61,14 +61,14 @@ class ImportListView extends ListView<ImportRun> {
         column("assignments.imports.at", run -> Formats.minute(run.startedAt()))
                 .setSortable(false)
                 .setWidth("150px");
-        action(upload(imports));
+        action(upload(reader));
         ready();
     }
 
-    private Upload upload(LeaderListImport imports) {
+    private Upload upload(LeaderListReader reader) {
         Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> {
             try {
-                var run = imports.open(tools.actor(), file.toPath(), about.fileName());
+                var run = reader.open(tools.actor(), file.toPath(), about.fileName());
                 UI.getCurrent().navigate(ImportRunView.PATH + "/" + run);
             } catch (RuleViolation refused) {
                 Notices.refused(refused);

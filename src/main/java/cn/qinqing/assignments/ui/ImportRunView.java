@@ -1,9 +1,9 @@
 package cn.qinqing.assignments.ui;
 
-import cn.qinqing.assignments.domain.imports.LeaderListColumns;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
-import cn.qinqing.assignments.domain.imports.LeaderListImport.Reading;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
+import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.assignments.domain.imports.LeaderListReader.Reading;
 import cn.qinqing.assignments.domain.imports.RejectedRows;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.shared.RightsCatalog;
@@ -12,7 +12,6 @@ import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Sentences;
-import cn.qinqing.uikit.Tag;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
@@ -29,7 +28,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,7 +38,6 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +61,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     private final transient AssignmentTools tools;
     private final transient LeaderListImport imports;
+    private final transient LeaderListReader reader;
     private final transient ImportRuns runs;
     private final Paragraph summary = new Paragraph();
     private final RadioButtonGroup<Show> show = new RadioButtonGroup<>();
@@ -79,9 +77,10 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private transient ImportRunId run;
     private transient Reading reading;
 
-    ImportRunView(AssignmentTools tools, LeaderListImport imports, ImportRuns runs) {
+    ImportRunView(AssignmentTools tools, LeaderListImport imports, LeaderListReader reader, ImportRuns runs) {
         this.tools = tools;
         this.imports = imports;
+        this.reader = reader;
         this.runs = runs;
         addClassNames("qq-page", "qq-list");
         summary.addClassName("qq-sub");
@@ -96,7 +95,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("qq-grid");
         grid.getElement().setAttribute("aria-label", getTranslation("assignments.imports.title"));
-        grid.addColumn(new ComponentRenderer<>(this::row)).setHeader(getTranslation("assignments.import.row"));
+        grid.addColumn(new ComponentRenderer<>(this::card)).setHeader(getTranslation("assignments.import.row"));
         mode.setLabel(getTranslation("assignments.import.mode"));
         mode.setItems(false, true);
         mode.setItemLabelGenerator(replaces ->
@@ -116,6 +115,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             }
         });
         choices.addClassName("qq-filters");
+        document.setWidth("15em");
         choices.add(mode, replaceFrom, document);
         readAs.addClassName("qq-sub");
         readAs.getStyle().set("white-space", "pre-line");
@@ -140,7 +140,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private void read() {
-        reading = imports.reading(tools.actor(), run);
+        reading = reader.reading(tools.actor(), run);
         StringBuilder text = new StringBuilder(getTranslation(
                 "assignments.import.readAs",
                 reading.table().sheet(),
@@ -266,7 +266,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private void reread(String sheet, Map<String, Integer> mapping) {
-        imports.reread(tools.actor(), run, sheet, mapping);
+        reader.reread(tools.actor(), run, sheet, mapping);
         read();
         fill();
     }
@@ -294,121 +294,28 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         fill();
     }
 
-    private Div row(ShownRow row) {
-        Div box = new Div();
-        box.addClassName("qq-card");
-        ImportedRow stored = row.stored();
-        Span name = new Span(getTranslation("assignments.import.rowNo", stored.number()) + "　"
-                + stored.values().getOrDefault(LeaderListColumns.ENTERPRISE, "").strip() + "　");
-        name.addClassName("qq-strong");
-        box.add(new Div(name, state(row)));
-        Span who = new Span(String.join(
-                "　",
-                stored.values().getOrDefault(LeaderListColumns.LEADER, ""),
-                stored.values().getOrDefault(LeaderListColumns.TITLE, ""),
-                stored.values().getOrDefault(LeaderListColumns.USCC, ""),
-                stored.values().getOrDefault(LeaderListColumns.DIVISION, ""),
-                stored.values().getOrDefault(LeaderListColumns.OFFICER, "")));
-        who.addClassName("qq-time");
-        box.add(who);
-        if (stored.note() != null) {
-            box.add(new Div(
-                    new Tag(getTranslation("assignments.import.refused"), Tag.Tone.LATE),
-                    new Span(" " + note(stored.note()))));
-        }
-        if (stored.state() == ImportedRow.State.PENDING) {
-            row.checked().problems().forEach(problem -> box.add(problem(stored, problem)));
-            box.add(rowActions(stored));
-        }
-        return box;
-    }
+    private ImportRowCard card(ShownRow row) {
+        return new ImportRowCard(row, new ImportRowCard.Commands() {
+            @Override
+            public void mend(Map<String, String> values) {
+                runs.mend(tools.actor(), run, row.stored().number(), values);
+                fill();
+            }
 
-    private Tag state(ShownRow row) {
-        if (row.stored().state() != ImportedRow.State.PENDING) {
-            return new Tag(
-                    getTranslation(
-                            "workbench.ImportedRow." + row.stored().state().name()),
-                    row.stored().state() == ImportedRow.State.UNDO_REFUSED ? Tag.Tone.LATE : Tag.Tone.GOOD);
-        }
-        if (row.stored().leftOut()) {
-            return new Tag(getTranslation("assignments.import.show.LEFT_OUT"), Tag.Tone.PARKED);
-        }
-        return new Tag(
-                getTranslation(
-                        "assignments.import.severity." + row.checked().worst().name()),
-                switch (row.checked().worst()) {
-                    case ERROR -> Tag.Tone.LATE;
-                    case WARNING -> Tag.Tone.SOON;
-                    default -> Tag.Tone.GOOD;
-                });
-    }
+            @Override
+            public void take(Problem problem) {
+                guarded(() -> imports.takeProposal(tools.actor(), run, row.stored(), problem));
+            }
 
-    private Div problem(ImportedRow stored, Problem problem) {
-        Div line = new Div(
-                new Span((problem.field() == null ? "" : getTranslation("assignments.import." + problem.field()) + "：")
-                        + sentence(problem)));
-        if (problem.severity() == Problem.Severity.ERROR) {
-            line.getStyle().set("color", "var(--late)");
-        }
-        if (problem.field() != null && problem.severity() != Problem.Severity.HINT) {
-            line.add(cell(stored, problem.field()));
-        }
-        if (problem.proposal() != null) {
-            Button take = new Button(
-                    getTranslation("assignments.import.take", problem.proposal()),
-                    click -> guarded(() -> imports.takeProposal(tools.actor(), run, stored, problem)));
-            take.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            line.add(take);
-        }
-        return line;
-    }
-
-    /** The cell itself, mended where its problem stands; leaving it or Enter keeps what was typed. */
-    private TextField cell(ImportedRow stored, String field) {
-        TextField cell = new TextField();
-        cell.setValue(stored.values().getOrDefault(field, ""));
-        cell.setAriaLabel(getTranslation(
-                "assignments.import.cell", stored.number(), getTranslation("assignments.import." + field)));
-        cell.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        cell.addClassName("qq-cell");
-        cell.addValueChangeListener(change -> guarded(() -> {
-            Map<String, String> values = new HashMap<>(stored.values());
-            values.put(field, change.getValue());
-            runs.mend(tools.actor(), run, stored.number(), values);
-        }));
-        return cell;
-    }
-
-    private Div rowActions(ImportedRow stored) {
-        Button mend = new Button(
-                getTranslation("assignments.import.mend"),
-                click -> new MendRowDialog(
-                                getTranslation("assignments.import.mendRow", stored.number()),
-                                getTranslation("uikit.save"),
-                                stored.values(),
-                                values -> {
-                                    runs.mend(tools.actor(), run, stored.number(), values);
-                                    fill();
-                                })
-                        .open());
-        mend.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        Button out = new Button(
-                getTranslation(stored.leftOut() ? "assignments.import.takeIn" : "assignments.import.leaveOut"),
-                click -> guarded(() -> runs.leaveOut(tools.actor(), run, stored.number(), !stored.leftOut())));
-        out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        Div both = new Div(mend, out);
-        both.addClassName("qq-actions");
-        return both;
+            @Override
+            public void leaveOut(boolean out) {
+                guarded(() -> runs.leaveOut(tools.actor(), run, row.stored().number(), out));
+            }
+        });
     }
 
     private String sentence(Problem problem) {
         return getTranslation(problem.key(), problem.arguments().toArray());
-    }
-
-    /** A refusal is stored as key and arguments. */
-    private String note(String note) {
-        String[] parts = note.split("\u001f");
-        return getTranslation(parts[0], (Object[]) java.util.Arrays.copyOfRange(parts, 1, parts.length));
     }
 
     @Override

@@ -20,8 +20,8 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.workbench.ImportJournal;
 import cn.qinqing.workbench.ImportRunId;
-import cn.qinqing.workbench.ImportRuns;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ class LeaderListApplier {
 
     private static final String ENDED_BY = "assignments.import.endedBy";
 
-    private final ImportRuns runs;
+    private final ImportJournal journal;
     private final PeopleRegistry people;
     private final PeopleService phones;
     private final EnterpriseService enterprises;
@@ -47,14 +47,14 @@ class LeaderListApplier {
     private final I18NProvider texts;
 
     LeaderListApplier(
-            ImportRuns runs,
+            ImportJournal journal,
             PeopleRegistry people,
             PeopleService phones,
             EnterpriseService enterprises,
             EnterpriseFinder finder,
             AssignmentService assignments,
             I18NProvider texts) {
-        this.runs = runs;
+        this.journal = journal;
         this.people = people;
         this.phones = phones;
         this.enterprises = enterprises;
@@ -101,7 +101,7 @@ class LeaderListApplier {
             if (current.endReason() != null) {
                 before.put("reason", current.endReason());
             }
-            runs.changed(run, row, "assignment", current.id().value(), before, current.version() + 1);
+            journal.changed(run, row, "assignment", current.id().value(), before, current.version() + 1);
         }
     }
 
@@ -126,7 +126,7 @@ class LeaderListApplier {
                             null,
                             null),
                     run.value());
-            runs.made(run, row.number(), "enterprise", id.value(), 0);
+            journal.made(run, row.number(), "enterprise", id.value(), 0);
             return id;
         });
     }
@@ -176,10 +176,12 @@ class LeaderListApplier {
                         role == AssignmentRole.LEADER ? row.note() : null,
                         null),
                 run.value());
-        runs.made(run, row.number(), "assignment", id.value(), 0);
+        journal.made(run, row.number(), "assignment", id.value(), 0);
     }
 
     private void journal(ImportRunId run, LeaderListRow row, List<Found<?>> found) {
-        found.stream().filter(Found::created).forEach(one -> runs.made(run, row.number(), one.kind(), one.rowId(), 0));
+        found.stream()
+                .filter(Found::created)
+                .forEach(one -> journal.made(run, row.number(), one.kind(), one.rowId(), 0));
     }
 }

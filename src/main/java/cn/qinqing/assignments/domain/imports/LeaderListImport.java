@@ -2,34 +2,21 @@ package cn.qinqing.assignments.domain.imports;
 
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.domain.imports.LeaderListChecker.RowValues;
-import cn.qinqing.exchange.Cell;
-import cn.qinqing.exchange.ColumnGuess;
 import cn.qinqing.exchange.Problem;
-import cn.qinqing.exchange.Table;
-import cn.qinqing.exchange.TableFinder;
-import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
-import cn.qinqing.workbench.ColumnMappings;
+import cn.qinqing.workbench.ImportJournal;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.ImportUndo;
 import cn.qinqing.workbench.ImportedRow;
-import cn.qinqing.workbench.StoredFile;
-import cn.qinqing.workbench.StoredFiles;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,15 +25,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The import of the leaders' list from the file to the assignments: read, show, mend, apply row by row under one run,
+ * The import of the leaders' list from its rows to the assignments: show, mend, apply row by row under one run,
  * take back. A crash leaves a run that goes on where it stopped.
  */
 @Service
@@ -62,14 +47,10 @@ public class LeaderListImport {
         }
     }
 
-    private static final String SHEET = "sheet";
-    private static final String NOTES = "notes";
     private static final String REPLACE_FROM = "replaceFrom";
-    private static final int LONGEST_NOTES = 2000;
 
-    private final StoredFiles files;
     private final ImportRuns runs;
-    private final ColumnMappings mappings;
+    private final ImportJournal journal;
     private final Divisions divisions;
     private final LeaderListApplier applier;
     private final CurrentAssignments standing;
@@ -78,132 +59,22 @@ public class LeaderListImport {
     private final Clock clock;
 
     LeaderListImport(
-            StoredFiles files,
             ImportRuns runs,
-            ColumnMappings mappings,
+            ImportJournal journal,
             Divisions divisions,
             LeaderListApplier applier,
             CurrentAssignments standing,
             List<ImportUndo> undos,
             TransactionTemplate transaction,
             Clock clock) {
-        this.files = files;
         this.runs = runs;
-        this.mappings = mappings;
+        this.journal = journal;
         this.divisions = divisions;
         this.applier = applier;
         this.standing = standing;
         this.undos = undos;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** What a clerk may correct of how the file is read. */
-    public record Reading(List<Table> tables, Table table, Map<String, Integer> mapping) {
-
-        /** Headings of columns that no field uses. */
-        public List<String> unused() {
-            return IntStream.range(0, table.headings().size())
-                    .filter(column -> !mapping.containsValue(column))
-                    .mapToObj(table.headings()::get)
-                    .filter(heading -> !heading.isEmpty())
-                    .toList();
-        }
-    }
-
-    /**
-     * Reads an uploaded file into a new run.
-     *
-     * @throws RuleViolation what the reader refuses of the file; {@code exchange.table.missing}
-     */
-    public ImportRunId open(Actor actor, Path upload, String name) {
-        actor.require(Right.IMPORT_RUN);
-        Table table = TableFinder.find(WorkbookReader.read(upload), LeaderListColumns.MAP);
-        Map<String, Integer> mapping = mapping(table);
-        Map<Integer, Map<String, String>> rows = new TreeMap<>();
-        table.rows().forEach(row -> rows.put(row.number(), values(row, mapping)));
-        return transaction.execute(status -> {
-            ImportRunId run = runs.open(
-                    actor,
-                    KIND,
-                    store(actor, upload, name),
-                    mapping,
-                    Map.of(SHEET, table.sheet(), NOTES, notes(table)));
-            runs.rows(actor, run, table.sheet(), rows);
-            return run;
-        });
-    }
-
-    /** How the file of a run is read: its sheets with tables, the one that was taken, and its columns. */
-    public Reading reading(Actor actor, ImportRunId id) {
-        ImportRun run = runs.run(actor, id);
-        List<Table> tables = TableFinder.all(WorkbookReader.read(files.locate(run.file())), LeaderListColumns.MAP);
-        Table table = tables.stream()
-                .filter(one -> one.sheet().equals(run.options().get(SHEET)))
-                .findFirst()
-                .orElseGet(tables::getFirst);
-        return new Reading(tables, table, run.mapping());
-    }
-
-    /**
-     * Reads the file again as the clerk says, and remembers the columns for files with the same headings. Cells that
-     * were mended stay mended where their column is still the same.
-     *
-     * @throws RuleViolation {@code assignments.import.columnTwice} when two fields share a column,
-     *     {@code assignments.import.columnMissing} when a mandatory field has none, {@code workbench.import.state}
-     */
-    public void reread(Actor actor, ImportRunId id, String sheet, Map<String, Integer> mapping) {
-        actor.require(Right.IMPORT_RUN);
-        if (mapping.values().stream().distinct().count() < mapping.size()) {
-            throw new RuleViolation("assignments.import.columnTwice");
-        }
-        if (!LeaderListColumns.MAP.isComplete(mapping)) {
-            throw new RuleViolation("assignments.import.columnMissing");
-        }
-        ImportRun run = runs.run(actor, id);
-        Table table = reading(actor, id).tables().stream()
-                .filter(one -> one.sheet().equals(sheet))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("shared.id.unknown", sheet));
-        boolean sameSheet = sheet.equals(run.options().get(SHEET));
-        Map<Integer, ImportedRow> before = sameSheet
-                ? runs.rows(actor, id).stream().collect(Collectors.toMap(ImportedRow::number, row -> row))
-                : Map.of();
-        Map<Integer, ImportRuns.ReadRow> rows = new TreeMap<>();
-        table.rows().forEach(row -> {
-            Map<String, String> original = values(row, mapping);
-            Map<String, String> values = new LinkedHashMap<>(original);
-            ImportedRow known = before.get(row.number());
-            if (known != null) {
-                known.values().forEach((field, value) -> {
-                    boolean mended = !value.equals(known.original().get(field));
-                    if (mended
-                            && Objects.equals(mapping.get(field), run.mapping().get(field))) {
-                        values.put(field, value);
-                    }
-                });
-            }
-            rows.put(row.number(), new ImportRuns.ReadRow(original, values, known != null && known.leftOut()));
-        });
-        Map<String, String> options = new HashMap<>(run.options());
-        options.put(SHEET, sheet);
-        options.put(NOTES, notes(table));
-        transaction.executeWithoutResult(status -> {
-            runs.reread(actor, id, mapping, options, sheet, rows);
-            mappings.remember(actor, KIND, ColumnGuess.fingerprint(table.headings()), mapping);
-        });
-    }
-
-    private Map<String, Integer> mapping(Table table) {
-        return mappings.find(KIND, ColumnGuess.fingerprint(table.headings()))
-                .filter(known -> known.values().stream()
-                        .allMatch(column -> column < table.headings().size()))
-                .orElse(table.mapping());
-    }
-
-    private static String notes(Table table) {
-        String notes = String.join("\n", table.notes());
-        return notes.length() <= LONGEST_NOTES ? notes : notes.substring(0, LONGEST_NOTES);
     }
 
     /**
@@ -302,7 +173,7 @@ public class LeaderListImport {
                 applyRow(run, row.stored().number(), () -> {
                     plan.ifPresent(one -> applier.end(actor, run, one, ready.number(), day.get(), document));
                     applier.apply(actor, run, day.map(ready::beginningAt).orElse(ready), document);
-                    runs.applied(run, ready.number());
+                    journal.applied(run, ready.number());
                 });
             }
         }
@@ -316,7 +187,7 @@ public class LeaderListImport {
         try {
             transaction.executeWithoutResult(status -> work.run());
         } catch (RuleViolation refused) {
-            transaction.executeWithoutResult(status -> runs.refused(
+            transaction.executeWithoutResult(status -> journal.refused(
                     run,
                     row,
                     refused.key()
@@ -330,22 +201,23 @@ public class LeaderListImport {
     public void undo(Actor actor, ImportRunId run) {
         actor.require(Right.IMPORT_RUN);
         Map<String, ImportUndo> byKind = undos.stream().collect(Collectors.toMap(ImportUndo::kind, undo -> undo));
-        List<ImportRuns.Change> changes = runs.beginUndoing(actor, run);
+        runs.beginUndoing(actor, run);
+        List<ImportJournal.Change> changes = journal.open(run);
         Map<Integer, String> refusals = new LinkedHashMap<>();
-        for (ImportRuns.Change change : changes) {
+        for (ImportJournal.Change change : changes) {
             Optional<String> reason = undoOne(byKind.get(change.kind()), change);
             reason.ifPresent(key -> refusals.putIfAbsent(change.row(), key));
         }
         transaction.executeWithoutResult(status -> runs.finishUndoing(actor, run, refusals));
     }
 
-    private Optional<String> undoOne(ImportUndo undo, ImportRuns.Change change) {
+    private Optional<String> undoOne(ImportUndo undo, ImportJournal.Change change) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<String> reason = change.before() == null
                     ? undo.undo(change.record(), change.versionThen())
                     : undo.restore(change.record(), change.before(), change.versionThen());
             if (reason.isEmpty()) {
-                runs.undone(change);
+                journal.undone(change);
             }
             return reason;
         }));
@@ -356,32 +228,10 @@ public class LeaderListImport {
         return runs.run(actor, run);
     }
 
-    private StoredFile store(Actor actor, Path upload, String name) {
-        try (InputStream content = Files.newInputStream(upload)) {
-            return files.store(actor, name, "application/octet-stream", content, WorkbookReader.LARGEST);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     private LeaderListChecker checker() {
         LocalDate today = OfficeTime.today(clock);
         Period year = Period.inclusive(today.withDayOfYear(1), LocalDate.of(today.getYear(), 12, 31));
         return new LeaderListChecker(divisions.own(), divisions.aliases(), year);
-    }
-
-    private static Map<String, String> values(Table.DataRow row, Map<String, Integer> mapping) {
-        Map<String, String> values = new LinkedHashMap<>();
-        List<String> formulas = new ArrayList<>();
-        mapping.forEach((field, column) -> {
-            Cell cell = row.at(column);
-            values.put(field, cell.text());
-            if (cell.kind() == Cell.Kind.FORMULA) {
-                formulas.add(field);
-            }
-        });
-        values.put("formulas", String.join(",", formulas));
-        return values;
     }
 
     /** Fields that were formulas in the file and still show what the file showed. */

@@ -1,0 +1,158 @@
+package cn.qinqing.assignments.ui;
+
+import cn.qinqing.assignments.domain.imports.LeaderListColumns;
+import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
+import cn.qinqing.exchange.Problem;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.Tag;
+import cn.qinqing.workbench.ImportedRow;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One row of an import: what it says, what is wrong with it, and the cells to mend it in. */
+class ImportRowCard extends Div {
+
+    /** What the clerk may do with the row. */
+    interface Commands {
+
+        /**
+         * Keeps mended cells.
+         *
+         * @throws RuleViolation when the import is no longer to be mended
+         */
+        void mend(Map<String, String> values);
+
+        void take(Problem problem);
+
+        void leaveOut(boolean out);
+    }
+
+    private final transient ImportedRow stored;
+    private final transient Commands commands;
+
+    /**
+     * @param commands what the clerk may do with the row
+     */
+    ImportRowCard(ShownRow row, Commands commands) {
+        this.stored = row.stored();
+        this.commands = commands;
+        addClassName("qq-card");
+        Span name = new Span(getTranslation("assignments.import.rowNo", stored.number()) + "　"
+                + stored.values().getOrDefault(LeaderListColumns.ENTERPRISE, "").strip() + "　");
+        name.addClassName("qq-strong");
+        add(new Div(name, state(row)));
+        Span who = new Span(String.join(
+                "　",
+                stored.values().getOrDefault(LeaderListColumns.LEADER, ""),
+                stored.values().getOrDefault(LeaderListColumns.TITLE, ""),
+                stored.values().getOrDefault(LeaderListColumns.USCC, ""),
+                stored.values().getOrDefault(LeaderListColumns.DIVISION, ""),
+                stored.values().getOrDefault(LeaderListColumns.OFFICER, "")));
+        who.addClassName("qq-time");
+        add(who);
+        if (stored.note() != null) {
+            add(new Div(
+                    new Tag(getTranslation("assignments.import.refused"), Tag.Tone.LATE),
+                    new Span(" " + note(stored.note()))));
+        }
+        if (stored.state() == ImportedRow.State.PENDING) {
+            row.checked().problems().forEach(problem -> add(problem(problem)));
+            add(rowActions());
+        }
+    }
+
+    private Tag state(ShownRow row) {
+        if (row.stored().state() != ImportedRow.State.PENDING) {
+            return new Tag(
+                    getTranslation(
+                            "workbench.ImportedRow." + row.stored().state().name()),
+                    row.stored().state() == ImportedRow.State.UNDO_REFUSED ? Tag.Tone.LATE : Tag.Tone.GOOD);
+        }
+        if (row.stored().leftOut()) {
+            return new Tag(getTranslation("assignments.import.show.LEFT_OUT"), Tag.Tone.PARKED);
+        }
+        return new Tag(
+                getTranslation(
+                        "assignments.import.severity." + row.checked().worst().name()),
+                switch (row.checked().worst()) {
+                    case ERROR -> Tag.Tone.LATE;
+                    case WARNING -> Tag.Tone.SOON;
+                    default -> Tag.Tone.GOOD;
+                });
+    }
+
+    private Div problem(Problem problem) {
+        Div line = new Div(
+                new Span((problem.field() == null ? "" : getTranslation("assignments.import." + problem.field()) + "：")
+                        + sentence(problem)));
+        if (problem.severity() == Problem.Severity.ERROR) {
+            line.getStyle().set("color", "var(--late)");
+        }
+        if (problem.field() != null && problem.severity() != Problem.Severity.HINT) {
+            line.add(cell(problem.field()));
+        }
+        if (problem.proposal() != null) {
+            Button take = new Button(
+                    getTranslation("assignments.import.take", problem.proposal()), click -> commands.take(problem));
+            take.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            line.add(take);
+        }
+        return line;
+    }
+
+    /** The cell itself, mended where its problem stands; leaving it or Enter keeps what was typed. */
+    private TextField cell(String field) {
+        TextField cell = new TextField();
+        cell.setValue(stored.values().getOrDefault(field, ""));
+        cell.setAriaLabel(getTranslation(
+                "assignments.import.cell", stored.number(), getTranslation("assignments.import." + field)));
+        cell.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        cell.addClassName("qq-cell");
+        cell.addValueChangeListener(change -> {
+            Map<String, String> values = new HashMap<>(stored.values());
+            values.put(field, change.getValue());
+            try {
+                commands.mend(values);
+            } catch (RuleViolation refused) {
+                Notices.refused(refused);
+            }
+        });
+        return cell;
+    }
+
+    private Div rowActions() {
+        Button mend = new Button(
+                getTranslation("assignments.import.mend"),
+                click -> new MendRowDialog(
+                                getTranslation("assignments.import.mendRow", stored.number()),
+                                getTranslation("uikit.save"),
+                                stored.values(),
+                                commands::mend)
+                        .open());
+        mend.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Button out = new Button(
+                getTranslation(stored.leftOut() ? "assignments.import.takeIn" : "assignments.import.leaveOut"),
+                click -> commands.leaveOut(!stored.leftOut()));
+        out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Div both = new Div(mend, out);
+        both.addClassName("qq-actions");
+        return both;
+    }
+
+    private String sentence(Problem problem) {
+        return getTranslation(problem.key(), problem.arguments().toArray());
+    }
+
+    /** A refusal is stored as key and arguments. */
+    private String note(String note) {
+        String[] parts = note.split("\u001f");
+        return getTranslation(parts[0], (Object[]) java.util.Arrays.copyOfRange(parts, 1, parts.length));
+    }
+}

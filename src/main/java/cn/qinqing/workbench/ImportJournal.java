@@ -1,0 +1,119 @@
+package cn.qinqing.workbench;
+
+import cn.qinqing.shared.Ids;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an import did (导入台账): which rows were applied and every record that they made or changed, each noted in the
+ * transaction that did it, so that a run can be finished after a crash and taken back as a whole.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ImportJournal {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    /**
+     * A journal entry: a record that a row made or changed.
+     *
+     * @param row number of the row; 0 for what the list changed by not naming it
+     * @param before what a changed record was, or null for one that was made
+     */
+    public record Change(
+            UUID id,
+            int row,
+            String kind,
+            UUID record,
+            int versionThen,
+            @Nullable Map<String, String> before) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ImportJournal(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** What is not taken back yet, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Change> open(ImportRunId run) {
+        return jdbc.sql(
+                        "select id, row_no, entity_kind, entity_id, version_after, before_values from import_change where run_id = ? and not undone order by seq desc")
+                .param(run.value())
+                .query((row, n) -> new Change(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getInt(5),
+                        row.getString(6) == null ? null : json.readValue(row.getString(6), TEXTS)))
+                .list();
+    }
+
+    /** Notes that a row was applied, in the transaction that applied it. */
+    public void applied(ImportRunId run, int number) {
+        jdbc.sql("update import_row set state = 'APPLIED', note = null where run_id = ? and row_no = ?")
+                .params(run.value(), number)
+                .update();
+    }
+
+    /** Notes why a row could not be applied. */
+    public void refused(ImportRunId run, int number, String note) {
+        jdbc.sql("update import_row set note = ? where run_id = ? and row_no = ?")
+                .params(note, run.value(), number)
+                .update();
+    }
+
+    /** Journals a record that a row made, in the same transaction. */
+    public void made(ImportRunId run, int number, String kind, UUID record, int version) {
+        journal(run, number, kind, record, "CREATED", null, version);
+    }
+
+    /**
+     * Journals a record that a row changed, in the same transaction.
+     *
+     * @param number row, or 0 for what the list changed by not naming it
+     * @param before what {@link ImportUndo#restore} needs
+     * @param version version after the change
+     */
+    public void changed(
+            ImportRunId run, int number, String kind, UUID record, Map<String, String> before, int version) {
+        journal(run, number, kind, record, "CHANGED", json.writeValueAsString(before), version);
+    }
+
+    private void journal(
+            ImportRunId run,
+            int number,
+            String kind,
+            UUID record,
+            String operation,
+            @Nullable String before,
+            int version) {
+        List<Object> values = new ArrayList<>();
+        Collections.addAll(
+                values, Ids.next(), run.value(), number, kind, record, operation, before, version, run.value());
+        jdbc.sql("""
+                        insert into import_change (id, run_id, row_no, seq, entity_kind, entity_id, operation, before_values, version_after)
+                        select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from import_change where run_id = ?
+                        """).params(values).update();
+    }
+
+    /** Notes that a record was taken back. */
+    public void undone(Change change) {
+        jdbc.sql("update import_change set undone = true where id = ?")
+                .param(change.id())
+                .update();
+    }
+}
