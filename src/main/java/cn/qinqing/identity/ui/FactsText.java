@@ -33,6 +33,6 @@ final class FactsText {
             return String.join("、", all);
         }
         String text = node.asString("");
-        return AuditNames.of("identity.role." + text, AuditNames.of("audit.word." + text, text));
+        return AuditNames.value(text);
     }
 }
