@@ -23,6 +23,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("qq-login");
         LoginI18n texts = ChineseTexts.login(this);
         form.setI18n(texts);
+        ChineseTexts.reveal(form);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         Paragraph warning = new Paragraph(getTranslation("shell.login.secret"));

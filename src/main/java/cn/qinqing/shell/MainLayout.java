@@ -3,6 +3,7 @@ package cn.qinqing.shell;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.identity.PasswordRoutes;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.DraftKeeper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Unit;
@@ -46,6 +47,7 @@ public class MainLayout extends AppLayout {
         this.authentication = authentication;
         Actor actor = current.get();
         setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
         addToDrawer(brand(), new Scroller(navigation()));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
@@ -71,7 +73,7 @@ public class MainLayout extends AppLayout {
                         .getValue()));
         Div all = new Div();
         GROUPS.values().stream().filter(groups::containsKey).forEach(group -> {
-            SideNav nav = new SideNav(getTranslation(group));
+            SideNav nav = ChineseTexts.sideNav(getTranslation(group));
             nav.addClassName("qq-nav");
             groups.get(group).forEach(entry -> nav.addItem(item(entry)));
             all.add(nav);
@@ -86,7 +88,7 @@ public class MainLayout extends AppLayout {
     }
 
     private Component account(Actor actor) {
-        MenuBar menu = new MenuBar();
+        MenuBar menu = ChineseTexts.menuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         menu.addClassName("qq-account");
         MenuItem name = menu.addItem(actor.name());

@@ -2,7 +2,12 @@ package cn.qinqing.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -15,6 +20,57 @@ import java.util.Locale;
 public final class ChineseTexts {
 
     private ChineseTexts() {}
+
+    private static final String REVEAL = """
+            customElements.whenDefined('vaadin-password-field').then(() => requestAnimationFrame(() => {
+              const field = this.matches('vaadin-password-field') ? this : this.querySelector('vaadin-password-field');
+              if (field) field.i18n = {...field.i18n, reveal: $0};
+            }))""";
+
+    /** The grid's connector writes its English words into each sorter, whenever a heading is drawn. */
+    private static final String SORTERS = """
+            const english = 'Sort by ';
+            const translate = () => this.querySelectorAll('vaadin-grid-sorter[aria-label^="' + english + '"]').forEach(
+              sorter => sorter.setAttribute('aria-label',
+                $0.replace('{0}', sorter.getAttribute('aria-label').slice(english.length))));
+            new MutationObserver(translate).observe(this,
+              {subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label']});
+            translate();""";
+
+    /** A menu that says in Chinese what its button for the rest is. */
+    public static MenuBar menuBar() {
+        MenuBar menu = new MenuBar();
+        more(menu);
+        return menu;
+    }
+
+    /** The button for what has no room in a menu. */
+    public static void more(MenuBar menu) {
+        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(menu.getTranslation("uikit.menu.more")));
+    }
+
+    /** Navigation whose buttons to open a branch are Chinese. */
+    public static SideNav sideNav(String label) {
+        SideNav nav = new SideNav(label);
+        nav.setI18n(new SideNav.SideNavI18n().setToggle(nav.getTranslation("uikit.nav.toggle")));
+        return nav;
+    }
+
+    /** The button that shows a password, of a field. */
+    public static void reveal(PasswordField field) {
+        field.getElement().executeJs(REVEAL, field.getTranslation("uikit.password.reveal"));
+    }
+
+    /** The button that shows a password, in the sign-in form. */
+    public static void reveal(LoginForm form) {
+        form.getElement().executeJs(REVEAL, form.getTranslation("uikit.password.reveal"));
+    }
+
+    /** What a screen reader says of the headings that sort. */
+    public static void sorters(Grid<?> grid) {
+        grid.addAttachListener(
+                attached -> grid.getElement().executeJs(SORTERS, grid.getTranslation("uikit.list.sortBy", "{0}")));
+    }
 
     public static LoginI18n login(Component host) {
         LoginI18n texts = LoginI18n.createDefault();

@@ -30,7 +30,7 @@ final class ListColumns<R> implements Serializable {
 
     private final Grid<R> grid;
     private final List<Shown<R>> all = new ArrayList<>();
-    private final MenuBar menu = new MenuBar();
+    private final MenuBar menu = ChineseTexts.menuBar();
     private Grid.@Nullable Column<R> card;
     private boolean narrow;
     private String header = "";

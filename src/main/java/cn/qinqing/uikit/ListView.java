@@ -68,6 +68,7 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         grid.addClassName("qq-grid");
         grid.setPageSize(50);
         grid.setMultiSort(false);
+        ChineseTexts.sorters(grid);
         grid.getElement().setAttribute("aria-label", getTranslation(titleKey));
         tools.addClassName("qq-actions");
         actions.add(tools);

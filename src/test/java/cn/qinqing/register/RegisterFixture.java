@@ -22,12 +22,16 @@ import cn.qinqing.shared.PostId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Three people and what they publish. */
-final class RegisterFixture {
+public final class RegisterFixture {
+
+    private static final Map<Role, String> OFFICES =
+            Map.of(Role.COMMERCE_CLERK, "编制", Role.COMMERCE_REVIEWER, "审核", Role.REGISTER_PUBLISHER, "发布");
 
     final Actor clerk;
     final Actor reviewer;
@@ -42,7 +46,7 @@ final class RegisterFixture {
     private final RegisterQueries queries;
     private final JdbcClient jdbc;
 
-    RegisterFixture(ApplicationContext context) {
+    public RegisterFixture(ApplicationContext context) {
         publication = context.getBean(PublicationService.class);
         register = context.getBean(RegisterService.class);
         enterprises = context.getBean(EnterpriseService.class);
@@ -60,13 +64,13 @@ final class RegisterFixture {
     Actor.Person person(Role... roles) {
         Actor.Person actor = Actors.with(roles);
         PersonId person =
-                people.registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName("公示" + roles[0].name()));
+                people.registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName("公示" + OFFICES.get(roles[0])));
         return new Actor.Person(
                 actor.account(), person, actor.unit(), null, actor.name(), actor.rights(), actor.scope());
     }
 
     /** An enterprise in Korla with a leader of this name. */
-    EnterpriseId listed(String enterprise, String leader) {
+    public EnterpriseId listed(String enterprise, String leader) {
         EnterpriseId id = enterprises.create(clerk, EnterpriseForms.named(enterprise, "652801", ListingConsent.GIVEN));
         PostId post =
                 people.createPost(clerk, new PostForm(enterprise + "联系岗", null, Organ.GOVERNMENT, true, "652800"));
@@ -88,7 +92,7 @@ final class RegisterFixture {
     }
 
     /** Brings to its end what a failed test left open: one edition is worked on at a time. */
-    void finishOpen() {
+    public void finishOpen() {
         jdbc
                 .sql("select id from register_edition where state not in ('PUBLISHED', 'SUPERSEDED')")
                 .query(UUID.class)
@@ -107,7 +111,7 @@ final class RegisterFixture {
                 });
     }
 
-    EditionId submitted() {
+    public EditionId submitted() {
         EditionId edition = register.draft(clerk, OfficeTime.today(clock));
         register.submit(clerk, edition);
         return edition;
@@ -119,7 +123,12 @@ final class RegisterFixture {
         return edition;
     }
 
-    EditionId published() {
+    /** Sends an edition back to who prepared it. */
+    public void sentBack(EditionId edition) {
+        register.giveBack(reviewer, edition, "请补充变更说明。");
+    }
+
+    public EditionId published() {
         EditionId edition = approved();
         publish(edition);
         return edition;

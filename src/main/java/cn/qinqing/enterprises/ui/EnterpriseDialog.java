@@ -58,11 +58,12 @@ class EnterpriseDialog extends FormDialog {
         this.existing = existing;
         this.afterwards = afterwards;
         division = Choices.select(
-                getTranslation("enterprises.field.division"), tools.divisions().own(), Divisions.Division::name);
+                getTranslation("uikit.required", getTranslation("enterprises.field.division")),
+                tools.divisions().own(),
+                Divisions.Division::name);
         uscc.setHelperText(getTranslation("enterprises.uscc.help"));
         industry.setHelperText(getTranslation("enterprises.industry.help"));
         name.setRequiredIndicatorVisible(true);
-        division.setRequiredIndicatorVisible(true);
         name.setMaxLength(200);
         shortName.setMaxLength(60);
         address.setMaxLength(300);

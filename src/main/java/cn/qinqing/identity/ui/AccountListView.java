@@ -5,6 +5,7 @@ import cn.qinqing.identity.AccountState;
 import cn.qinqing.identity.OneTimePassword;
 import cn.qinqing.identity.Side;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -45,7 +46,7 @@ class AccountListView extends AccountColumns {
             note.addClassName("qq-why");
             return note;
         }
-        MenuBar menu = new MenuBar();
+        MenuBar menu = ChineseTexts.menuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
         var more = menu.addItem(getTranslation("identity.field.actions"));
         more.setAriaLabel(getTranslation("identity.actions.of", row.name()));

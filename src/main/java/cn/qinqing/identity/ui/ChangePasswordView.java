@@ -5,6 +5,7 @@ import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.identity.PasswordRoutes;
 import cn.qinqing.identity.web.OwnSession;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.FieldErrors;
 import cn.qinqing.uikit.Notices;
 import com.vaadin.flow.component.Key;
@@ -86,6 +87,7 @@ class ChangePasswordView extends Div implements BeforeEnterObserver, HasDynamicT
         PasswordField field = new PasswordField(getTranslation(labelKey));
         field.setAutocomplete(purpose);
         field.setRevealButtonVisible(false);
+        ChineseTexts.reveal(field);
         field.setRequiredIndicatorVisible(true);
         field.setMaxLength(100);
         return field;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,19 @@ class DataFiles {
     }
 
     /** A column as the data page explains it. */
-    public record Explained(String name, String meaning) {}
+    public record Explained(String name, String meaning) {
+        private static final Pattern EDGES = Pattern.compile("(?<=[A-Z_])(?![A-Z_])|(?<![A-Z_])(?=[A-Z_])");
+
+        /** The meaning cut into plain words and the codes that stand in the file. */
+        public List<Word> words() {
+            return EDGES.splitAsStream(meaning)
+                    .map(text -> new Word(text, text.matches("[A-Z_]{3,}")))
+                    .toList();
+        }
+    }
+
+    /** Part of an explanation; a code is written as it stands in the file. */
+    public record Word(String text, boolean code) {}
 
     List<Explained> explained() {
         return CHANGE.stream()

@@ -1,5 +1,6 @@
 package cn.qinqing.workbench.ui;
 
+import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.ShownList;
 import cn.qinqing.workbench.SavedView;
 import com.vaadin.flow.component.AttachEvent;
@@ -19,6 +20,7 @@ class ViewMenu extends MenuBar {
     ViewMenu(ViewTool tool, ShownList list) {
         this.tool = tool;
         this.list = list;
+        ChineseTexts.more(this);
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
         root = addItem(getTranslation("workbench.views"));
     }

@@ -1,0 +1,347 @@
+package cn.qinqing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qinqing.assignments.domain.imports.LeaderListImport;
+import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.enterprises.EnterpriseRoutes;
+import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.identity.AccountService;
+import cn.qinqing.identity.NewAccount;
+import cn.qinqing.identity.Role;
+import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.register.EditionId;
+import cn.qinqing.register.RegisterFixture;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
+import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.VisitMode;
+import cn.qinqing.visits.VisitRoutes;
+import cn.qinqing.visits.VisitService;
+import cn.qinqing.workbench.ImportRunId;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every view, every dialog and every kind of public page, at a desk and on a telephone, with rows in them: Chinese to
+ * the last label, accessible, no wider than the window. Views and dialogs are found on the class path: a new one without
+ * a way to it here fails the test.
+ */
+class AllViewsIT extends BrowserTest {
+
+    private static final Actor JOB = new Actor.Job("测试准备", EnumSet.allOf(Right.class));
+    /** The details of an edition, as its preparer gets it back. */
+    private static final String RETURNED_EDITION = "ReturnedEdition";
+
+    /** Leaves the accounts that are not the server's own in a list. */
+    private static final String SOMEBODY = "姓名、登录名=测试";
+
+    private static final PermissionMatrix MATRIX = PermissionMatrix.read();
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    EnterpriseService enterprises;
+
+    @Autowired
+    VisitService visits;
+
+    @Autowired
+    LeaderListReader reader;
+
+    @Autowired
+    LeaderListImport imports;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+    private final List<String> faults = new ArrayList<>();
+    private EditionId edition = new EditionId(Ids.next());
+
+    @Test
+    void every_view_and_dialog_is_chinese_accessible_and_fits() {
+        Map<String, List<String>> dialogs = dialogs();
+        assertThat(names(dialogClasses())).as("a way to each dialog").isEqualTo(dialogs.keySet());
+        for (int width : List.of(1440, 390)) {
+            Map<String, String> places = places(width);
+            for (Login login : logins()) {
+                Page page = open(width, 900);
+                page.setDefaultTimeout(5000);
+                signIn(page, login.name());
+                login.views().forEach(view -> {
+                    if (view.equals(RETURNED_EDITION)) {
+                        new RegisterFixture(context).sentBack(edition);
+                    }
+                    show(page, places.get(view));
+                    look(page, view, width);
+                    dialogs.forEach((dialog, way) -> {
+                        if (way.getFirst().equals(view)) {
+                            show(page, places.get(view));
+                            try {
+                                way.subList(1, way.size()).forEach(step -> press(page, step));
+                                page.locator("vaadin-dialog[opened] > *:visible")
+                                        .first()
+                                        .waitFor();
+                                page.waitForTimeout(400);
+                                look(page, dialog, width);
+                            } catch (TimeoutError late) {
+                                picture(page, dialog + "-missed-" + width);
+                                faults.add(dialog + " (" + width + ") did not open: " + late.getMessage());
+                            }
+                        }
+                    });
+                });
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_public_page_is_chinese_accessible_and_fits() {
+        RegisterFixture office = new RegisterFixture(context);
+        office.finishOpen();
+        EnterpriseId changed = office.listed("漫步一号有限公司", "漫步领导甲");
+        office.published();
+        jdbc.sql("update enterprise set name = '漫步一号更名有限公司' where id = ?")
+                .param(changed.value())
+                .update();
+        office.published();
+        for (int width : List.of(1440, 390)) {
+            Page page = open(width, 900);
+            Map<String, String> kinds =
+                    new TreeMap<>(Map.of("/", "/", "/zh/?q=*", "/zh/?q=漫步", "/zh/e/?q=*", "/zh/?q=没有这家"));
+            Set<String> seen = new java.util.HashSet<>();
+            while (!seen.containsAll(kinds.keySet())) {
+                for (var kind : Map.copyOf(kinds).entrySet()) {
+                    if (seen.add(kind.getKey())) {
+                        page.navigate(address(kind.getValue()));
+                        look(page, "public" + kind.getKey().replaceAll("[^a-z]+", "-"), width);
+                        page.locator("a[href^='/']").all().stream()
+                                .map(link -> link.getAttribute("href"))
+                                .filter(href -> !href.startsWith("/app") && !href.matches(".*\\.[a-z]+$"))
+                                .forEach(href -> kinds.putIfAbsent(kind(href), href));
+                    }
+                }
+            }
+            assertThat(kinds.keySet()).hasSizeGreaterThan(6);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** An address without what differs from page to page of one kind. */
+    private static String kind(String href) {
+        return href.replaceAll("#.*", "")
+                .replaceAll("=[^&]*", "=*")
+                .replaceAll("/v/\\d+", "/v/*")
+                .replaceAll("/(e|p|c|u|on|editions?)/[^/]+", "/$1/*")
+                .replaceAll("\\d+", "*");
+    }
+
+    private void look(Page page, String name, int width) {
+        picture(page, name + "-" + width);
+        String at = name + " (" + width + "): ";
+        English.leftOn(page).forEach(left -> faults.add(at + left));
+        if (page.locator("body").innerText().contains("!{")) {
+            faults.add(at + "a text without translation");
+        }
+        int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (needed > width) {
+            faults.add(at + "is " + needed + " wide");
+        }
+        try {
+            accessible(page);
+        } catch (AssertionError error) {
+            faults.add(at + error.getMessage());
+        }
+    }
+
+    /** A button or an item of an open menu by its words, or a field to fill: 名称=内容. */
+    private void press(Page page, String words) {
+        int value = words.indexOf('=');
+        if (value > 0) {
+            Locator dialog = page.locator("vaadin-dialog[opened]");
+            Locator place = dialog.count() > 0 ? dialog.last() : page.locator("main");
+            place.getByLabel(words.substring(0, value)).fill(words.substring(value + 1));
+            page.waitForTimeout(900);
+            return;
+        }
+        Locator item = page.locator(
+                        "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last();
+        item.click();
+        page.waitForTimeout(300);
+    }
+
+    /** Where each view is; one with a parameter needs a record to show. */
+    private Map<String, String> places(int width) {
+        String place = width > 700 ? "桌面" : "手机";
+        enterprises.create(clerk, EnterpriseForms.named("且末昆仑𬭎达矿业有限公司", "652825", ListingConsent.GIVEN));
+        ImportRunId run = reader.open(clerk, Path.of("src/test/resources/data/leaders.xlsx"), "联系企业名单.xlsx");
+        RegisterFixture office = new RegisterFixture(context);
+        office.finishOpen();
+        EnterpriseId listed = office.listed(place + "漫步有限公司", place + "漫步领导");
+        office.published();
+        jdbc.sql("update enterprise set name = concat(name, '分公司') where id = ?")
+                .param(listed.value())
+                .update();
+        edition = office.submitted();
+        var visit = visits.record(
+                clerk,
+                new RecordVisit(
+                        listed,
+                        OfficeTime.today(clock),
+                        VisitMode.ON_SITE,
+                        List.of(),
+                        List.of(),
+                        "选矿二期已封顶，计划明年试车。",
+                        List.of(new RecordVisit.Said("探矿权延续手续卡在窗口", IssuePrivacy.NORMAL)),
+                        null,
+                        Ids.next()));
+        UUID issue = jdbc.sql("select id from issue where origin_id = ?")
+                .param(visit.id().value())
+                .query(UUID.class)
+                .single();
+        UUID person = jdbc.sql("select id from person where name = ?")
+                .param(place + "漫步领导")
+                .query(UUID.class)
+                .single();
+        Map<String, String> samples = Map.of(
+                "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
+                "ImportRunView", "imports/" + run,
+                "EditionDetailsView", "register/" + edition.value(),
+                "VisitDetailsView", VisitRoutes.details(visit.id()),
+                "IssueDetailsView", "issues/" + issue,
+                "PersonDetailsView", "people/" + person);
+        Map<String, String> places = new TreeMap<>();
+        places.put(RETURNED_EDITION, "register/" + edition.value());
+        for (Class<? extends Component> view : StaffViews.all()) {
+            String sample = samples.get(view.getSimpleName());
+            assertThat(HasUrlParameter.class.isAssignableFrom(view))
+                    .as("a record for " + view.getSimpleName())
+                    .isEqualTo(sample != null);
+            places.put(
+                    view.getSimpleName(),
+                    sample == null ? view.getAnnotation(Route.class).value() : sample);
+        }
+        return places;
+    }
+
+    /** The view of each dialog and what to press there. */
+    private Map<String, List<String>> dialogs() {
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        ways.put("CreateAccountDialog", List.of("AccountListView", "开户"));
+        ways.put("ConfirmStep", List.of("AccountListView", SOMEBODY, "操作", "重置密码"));
+        ways.put("EndAccountDialog", List.of("AccountListView", SOMEBODY, "操作", "停用"));
+        ways.put("PasswordSlip", List.of("AccountListView", SOMEBODY, "操作", "重置密码", "重置密码"));
+        ways.put("GrantDialog", List.of("RoleGrantView", SOMEBODY, "授权"));
+        ways.put("VerifyDialog", List.of("AuditLogView", "校验日志"));
+        ways.put("ChangeSettingDialog", List.of("SettingsView", "修改"));
+        ways.put("SaveViewDialog", List.of("EnterpriseListView", "视图", "保存当前视图"));
+        ways.put("ManageViewsDialog", List.of("IssueListView", "视图", "保存当前视图", "名称=我的", "保存", "视图", "管理视图"));
+        ways.put("RenameViewDialog", List.of("IssueListView", "视图", "管理视图", "改名"));
+        ways.put("ExportDialog", List.of("EnterpriseListView", "导出"));
+        ways.put("EnterpriseDialog", List.of("EnterpriseListView", "新建"));
+        ways.put("EndEnterpriseDialog", List.of("EnterpriseDetailsView", "注销"));
+        ways.put("ContactDialog", List.of("EnterpriseDetailsView", "添加联系人"));
+        ways.put("BeginAssignmentDialog", List.of("EnterpriseDetailsView", "安排"));
+        ways.put("EndAssignmentDialog", List.of("EnterpriseDetailsView", "结束"));
+        ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
+        ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
+        ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));
+        ways.put("ReturnEditionDialog", List.of("EditionDetailsView", "退回修改"));
+        ways.put("NoteDialog", List.of(RETURNED_EDITION, "改说明"));
+        ways.put("ImportColumnsDialog", List.of("ImportRunView", "工作表与列对应"));
+        ways.put("MendRowDialog", List.of("ImportRunView", "修改"));
+        return ways;
+    }
+
+    /** Somebody to sign in, and the views that only they are asked to open. */
+    private record Login(String name, List<String> views) {}
+
+    private List<Login> logins() {
+        Map<String, Set<Role>> people = new LinkedHashMap<>();
+        Set<Role> business = EnumSet.of(
+                Role.COMMERCE_CLERK,
+                Role.COMMERCE_REVIEWER,
+                Role.REGISTER_PUBLISHER,
+                Role.LIAISON_OFFICER,
+                Role.HANDLER);
+        people.put(account(business.toArray(Role[]::new)), business);
+        for (Role role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)) {
+            String login = "j" + Ids.next().toString().replace("-", "");
+            accounts.provision(JOB, new NewAccount(login, "管理员", null, null), role.side(), Set.of(role), PASSWORD);
+            people.put(login, Set.of(role));
+        }
+        List<String> left = new ArrayList<>(names(StaffViews.all()));
+        left.remove("LoginView");
+        List<Login> logins = new ArrayList<>();
+        people.forEach((login, roles) -> {
+            List<String> opens = left.stream()
+                    .filter(view -> roles.stream().anyMatch(role -> allows(view, role)))
+                    .toList();
+            left.removeAll(opens);
+            logins.add(new Login(login, opens));
+        });
+        logins.add(new Login(account(Role.COMMERCE_CLERK), List.of(RETURNED_EDITION)));
+        assertThat(left).as("views that nobody here may open").isEmpty();
+        return logins;
+    }
+
+    private static boolean allows(String view, Role role) {
+        return MATRIX.section("views").entrySet().stream()
+                .filter(rule ->
+                        rule.getKey().endsWith("." + view) || rule.getKey().equals(view))
+                .anyMatch(rule -> rule.getValue().allows(role));
+    }
+
+    private static Set<String> names(List<? extends Class<?>> classes) {
+        return classes.stream()
+                .map(Class::getSimpleName)
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private static List<? extends Class<?>> dialogClasses() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Dialog.class));
+        return scanner.findCandidateComponents("cn.qinqing").stream()
+                .map(found -> org.springframework.util.ClassUtils.resolveClassName(
+                        java.util.Objects.requireNonNull(found.getBeanClassName()), null))
+                .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+                .toList();
+    }
+}
