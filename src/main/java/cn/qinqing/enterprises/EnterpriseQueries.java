@@ -1,7 +1,6 @@
 package cn.qinqing.enterprises;
 
 import cn.qinqing.people.Divisions;
-import cn.qinqing.search.SearchHit;
 import cn.qinqing.search.SearchIndex;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -185,9 +183,7 @@ public class EnterpriseQueries {
     }
 
     private List<UUID> hits(Actor actor, String text, int limit) {
-        return index.find(text, actor, Set.of(SEARCH_KIND), limit).stream()
-                .map(SearchHit::id)
-                .toList();
+        return index.ids(text, actor, SEARCH_KIND, limit);
     }
 
     private List<EnterpriseRow> withHolders(List<EnterpriseRow> rows) {

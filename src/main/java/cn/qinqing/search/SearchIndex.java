@@ -4,6 +4,7 @@ import cn.qinqing.search.domain.DocumentSearch;
 import cn.qinqing.search.domain.IndexedDocument;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.Scope;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The one index (全局检索). A document is written in the caller's transaction and found about half a second after its
@@ -62,4 +65,28 @@ public class SearchIndex {
         actor.require(Right.SEARCH);
         return search.find(text, actor, kinds, limit);
     }
+
+    /**
+     * Keys of the best hits of one kind, for a list that filters by text. Within one request a text is looked up once:
+     * a list asks for the number of its rows and for a page of them.
+     */
+    @Transactional(readOnly = true)
+    @SuppressWarnings("unchecked")
+    public List<UUID> ids(String text, Actor actor, String kind, int limit) {
+        actor.require(Right.SEARCH);
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return search.ids(text, actor, kind, limit);
+        }
+        String name = SearchIndex.class.getName() + new Asked(text, actor.rights(), actor.scope(), kind, limit);
+        List<UUID> known = (List<UUID>) request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = search.ids(text, actor, kind, limit);
+            request.setAttribute(name, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return known;
+    }
+
+    /** Everything that an answer depends on. */
+    private record Asked(String text, Set<Right> rights, Scope scope, String kind, int limit) {}
 }

@@ -30,4 +30,14 @@ public final class Choices {
         select.setWidth("150px");
         return select;
     }
+
+    /** A field of a form: one of the choices, none of which means all. */
+    public static <T> Select<T> field(String label, List<T> items, Function<T, String> labels) {
+        Select<T> select = new Select<>();
+        select.setLabel(label);
+        select.setItems(items);
+        select.setItemLabelGenerator(labels::apply);
+        select.setPlaceholder(select.getTranslation("uikit.choose"));
+        return select;
+    }
 }

@@ -23,6 +23,7 @@ public abstract class FormDialog extends Dialog {
         addClassName("qq-dialog");
         setCloseOnOutsideClick(false);
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
         form.setExpandFields(true);
         form.setExpandColumns(true);
         add(errors, form);

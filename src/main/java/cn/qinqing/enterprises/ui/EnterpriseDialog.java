@@ -57,7 +57,7 @@ class EnterpriseDialog extends FormDialog {
         this.tools = tools;
         this.existing = existing;
         this.afterwards = afterwards;
-        division = Choices.select(
+        division = Choices.field(
                 getTranslation("uikit.required", getTranslation("enterprises.field.division")),
                 tools.divisions().own(),
                 Divisions.Division::name);
@@ -83,6 +83,8 @@ class EnterpriseDialog extends FormDialog {
                 .forEach(this::field);
         wide(key);
         wide(note);
+        size.setEmptySelectionAllowed(true);
+        size.setEmptySelectionCaption(getTranslation("enterprises.size.none"));
         fill(
                 existing == null
                         ? new EnterpriseForm(
@@ -102,6 +104,9 @@ class EnterpriseDialog extends FormDialog {
                                 null,
                                 clientKey)
                         : existing.form());
+        if (existing == null && tools.divisions().own().size() == 1) {
+            division.setValue(tools.divisions().own().getFirst());
+        }
         name.focus();
     }
 
@@ -160,11 +165,13 @@ class EnterpriseDialog extends FormDialog {
     }
 
     private <T extends Enum<T>> Select<T> choice(String labelKey, T[] values) {
-        return Choices.select(
+        return Choices.field(
                 getTranslation(labelKey),
                 List.of(values),
-                value -> getTranslation(
-                        "enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name()));
+                value -> value == null
+                        ? getTranslation("enterprises.size.none")
+                        : getTranslation(
+                                "enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name()));
     }
 
     private static String text(@Nullable String value) {

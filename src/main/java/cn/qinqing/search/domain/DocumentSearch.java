@@ -7,12 +7,23 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.TypedSearchProjectionFactory;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.common.EntityReference;
 import org.springframework.stereotype.Component;
 
 /** Asks the index; rows of the database take no part. */
 @Component
 public class DocumentSearch {
+
+    /** What of a hit is wanted. */
+    private interface Wanted<T>
+            extends Function<
+                    TypedSearchProjectionFactory<NonStaticMetamodelScope, EntityReference, IndexedDocument>,
+                    ProjectionFinalStep<T>> {}
 
     private final EntityManager entities;
 
@@ -21,20 +32,35 @@ public class DocumentSearch {
     }
 
     public List<SearchHit> find(String text, Actor actor, Set<String> kinds, int limit) {
-        List<String> words = SearchText.words(text, SearchIndex.LONGEST_QUERY);
-        var seen = SeenBy.of(actor, kinds);
-        if (words.isEmpty() || seen.nothing() || limit < 1) {
-            return List.of();
-        }
-        return Search.session(entities)
-                .search(IndexedDocument.class)
-                .select(f -> f.composite()
+        return asked(
+                text,
+                SeenBy.of(actor, kinds),
+                limit,
+                f -> f.composite()
                         .from(
                                 f.field(DocumentFields.KIND, String.class),
                                 f.field(DocumentFields.REF, String.class),
                                 f.field(DocumentFields.TITLE, String.class),
                                 f.field(DocumentFields.SUBTITLE, String.class))
-                        .asList(DocumentSearch::hit))
+                        .asList(DocumentSearch::hit));
+    }
+
+    /** Keys of the hits alone: they stand in columns of the index, so that no stored document is read. */
+    public List<UUID> ids(String text, Actor actor, String kind, int limit) {
+        int before = kind.length() + 1;
+        return asked(text, SeenBy.of(actor, Set.of(kind)), limit, f -> f.id(String.class)).stream()
+                .map(key -> UUID.fromString(key.substring(before)))
+                .toList();
+    }
+
+    private <T> List<T> asked(String text, SeenBy seen, int limit, Wanted<T> wanted) {
+        List<String> words = SearchText.words(text, SearchIndex.LONGEST_QUERY);
+        if (words.isEmpty() || seen.nothing() || limit < 1) {
+            return List.of();
+        }
+        return Search.session(entities)
+                .search(IndexedDocument.class)
+                .select(wanted)
                 .where(f -> f.bool(query -> {
                     seen.filter(f, query);
                     words.forEach(word -> query.must(WordMatch.of(f, word)));
