@@ -42,6 +42,9 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     private static final String SORT = "sort";
     private static final String COLUMNS = "columns";
 
+    /** Rows of one round trip: a window of 900 pixels shows about twenty. */
+    private static final int PAGE = 30;
+
     private final String titleKey;
     private final Paragraph summary = new Paragraph();
     private final ListFilters filters = new ListFilters(this::writeAddress);
@@ -66,7 +69,7 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         actions.addClassName("qq-actions");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.addClassName("qq-grid");
-        grid.setPageSize(50);
+        grid.setPageSize(PAGE);
         grid.setMultiSort(false);
         ChineseTexts.sorters(grid);
         grid.getElement().setAttribute("aria-label", getTranslation(titleKey));
