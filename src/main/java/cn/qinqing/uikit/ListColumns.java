@@ -2,13 +2,10 @@ package cn.qinqing.uikit;
 
 import cn.qinqing.shared.Actor;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -16,8 +13,10 @@ import com.vaadin.flow.server.VaadinService;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,14 +29,12 @@ final class ListColumns<R> implements Serializable {
 
     private final Grid<R> grid;
     private final List<Shown<R>> all = new ArrayList<>();
-    private final MenuBar menu = ChineseTexts.menuBar();
     private Grid.@Nullable Column<R> card;
     private boolean narrow;
     private String header = "";
 
     ListColumns(Grid<R> grid) {
         this.grid = grid;
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
     }
 
     /** A column, its part of the card, and the texts that a file says for it. */
@@ -48,7 +45,6 @@ final class ListColumns<R> implements Serializable {
         private final @Nullable SerializableFunction<R, Component> component;
         private final List<Text<R>> texts = new ArrayList<>();
         private boolean chosen = true;
-        private @Nullable MenuItem item;
 
         Shown(
                 String name,
@@ -59,6 +55,10 @@ final class ListColumns<R> implements Serializable {
             this.column = column;
             this.cell = cell;
             this.component = component;
+        }
+
+        String heading() {
+            return column.getHeaderText();
         }
 
         Component part(R row) {
@@ -85,28 +85,19 @@ final class ListColumns<R> implements Serializable {
         all.stream().filter(one -> one.column == column).forEach(one -> one.texts.add(text));
     }
 
-    /** Makes the menu and the card, when all columns are there. */
-    MenuBar finish(String menuLabel, String cardHeader, Runnable changed) {
-        MenuItem choice = menu.addItem(menuLabel);
-        all.forEach(one -> {
-            MenuItem item = choice.getSubMenu().addItem(one.column.getHeaderText());
-            item.setCheckable(true);
-            item.setChecked(true);
-            item.setKeepOpen(true);
-            item.addClickListener(click -> {
-                one.chosen = item.isChecked();
-                if (chosen().isEmpty()) {
-                    one.chosen = true;
-                    item.setChecked(true);
-                }
-                draw();
-                changed.run();
-            });
-            one.item = item;
-        });
+    /** Makes the choice and the card, when all columns are there. */
+    Component finish(String label, String cardHeader, Runnable changed) {
         header = cardHeader;
         draw();
-        return menu;
+        return new ColumnChoice(
+                label,
+                all.stream().map(Shown::heading).toList(),
+                () -> chosen().stream().map(Shown::heading).collect(Collectors.toCollection(LinkedHashSet::new)),
+                headings -> {
+                    all.forEach(one -> one.chosen = headings.contains(one.heading()));
+                    draw();
+                    changed.run();
+                });
     }
 
     /** The card is made only where it is shown: as data, or of components where there is something to do in it. */
@@ -180,12 +171,7 @@ final class ListColumns<R> implements Serializable {
     void choose(String names) {
         List<String> wanted = Arrays.asList(names.split(BETWEEN));
         boolean any = all.stream().anyMatch(one -> wanted.contains(one.name));
-        all.forEach(one -> {
-            one.chosen = !any || wanted.contains(one.name);
-            if (one.item != null) {
-                one.item.setChecked(one.chosen);
-            }
-        });
+        all.forEach(one -> one.chosen = !any || wanted.contains(one.name));
         draw();
     }
 

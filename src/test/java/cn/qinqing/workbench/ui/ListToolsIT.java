@@ -49,15 +49,20 @@ class ListToolsIT extends BrowserTest {
         Page page = open(1440, 900);
         signIn(page, login);
         show(page, "enterprises?kind=CHAMBER&division=652828");
-        page.locator("vaadin-menu-bar-button")
+        page.locator("vaadin-button")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("列"))
                 .focus();
         page.keyboard().press("Enter");
-        page.locator("vaadin-menu-bar-list-box vaadin-menu-bar-item").first().waitFor();
-        page.keyboard().press("End");
-        page.keyboard().press("Enter");
+        page.locator("vaadin-popover[opened] vaadin-checkbox").last().waitFor();
+        page.waitForTimeout(500);
+        accessible(page);
+        page.locator("vaadin-popover[opened] vaadin-checkbox input").last().focus();
+        page.keyboard().press("Space");
         page.waitForURL(url -> url.contains("columns="));
         page.keyboard().press("Escape");
+        page.locator("vaadin-popover[opened]")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(page.url()).contains("columns=name").doesNotContain("state");
 
         page.locator("vaadin-menu-bar-button")
