@@ -15,6 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 /** Starts the database, then the application; stops them in the opposite order. Or runs one command instead. */
 public final class Launcher {
 
+    private static final String PUBLIC_DIRECTORY = "QINQING_PUBLIC_DIR";
+
     private Launcher() {}
 
     /** Runs until it is told to stop; what keeps it from starting is told in one sentence, with status 1. */
@@ -51,6 +53,9 @@ public final class Launcher {
         spring.setDefaultProperties(Listener.properties(environment));
         spring.addInitializers(stop::closes, context -> {
             Listener.demandSafe(context.getEnvironment());
+            if (environment.containsKey(PUBLIC_DIRECTORY)) {
+                WritableDirectory.demand(Path.of(environment.get(PUBLIC_DIRECTORY)), PUBLIC_DIRECTORY);
+            }
             times.mark("settings");
             DatabaseAccess access = OwnServer.isNamed(environment)
                     ? OwnServer.check(environment)
