@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,29 @@ class LauncherIT {
         var answer = get(trusting(pem), "https://127.0.0.1:" + port + "/", Map.of());
         assertThat(answer.body()).startsWith("https ");
         assertThat(answer.headers().firstValue("set-cookie").orElse("")).contains("Secure");
+    }
+
+    @Test
+    void a_renewed_certificate_is_taken_without_a_restart() throws Exception {
+        Pem pem = Pem.in(other, "own");
+        Pem renewed = Pem.in(other, "renewed");
+        int port = Started.freePort();
+        start(Map.of(
+                        "QINQING_PORT", Integer.toString(port),
+                        "QINQING_TLS_CERT", pem.certificate().toString(),
+                        "QINQING_TLS_KEY", pem.key().toString(),
+                        "SPRING_SSL_BUNDLE_WATCH_FILE_QUIETPERIOD", "1s"))
+                .awaitOutput(READY);
+        String address = "https://127.0.0.1:" + port + "/";
+        assertThat(get(trusting(pem), address, Map.of()).statusCode()).isEqualTo(200);
+        Files.copy(renewed.certificate(), pem.certificate(), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(renewed.key(), pem.key(), StandardCopyOption.REPLACE_EXISTING);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(
+                                get(trusting(renewed), address, Map.of()).statusCode())
+                        .isEqualTo(200));
     }
 
     @Test
