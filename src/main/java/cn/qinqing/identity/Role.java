@@ -84,7 +84,7 @@ public enum Role {
             REGISTER_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
-    HANDLER(Side.BUSINESS, false, ENTERPRISE_READ, ISSUE_READ, PHONE_RELEASE, SEARCH),
+    HANDLER(Side.BUSINESS, false, PEOPLE_READ, ENTERPRISE_READ, ISSUE_READ, PHONE_RELEASE, SEARCH),
     /** 工商联: meetings, consultations, chambers. */
     FEDERATION(
             Side.BUSINESS,
@@ -112,8 +112,8 @@ public enum Role {
             ISSUE_READ_CONFIDENTIAL,
             REGISTER_READ,
             SEARCH),
-    /** 单位账号管理员: opens and ends the accounts of the own unit. */
-    UNIT_ADMIN(Side.BUSINESS, false, ACCOUNT_MANAGE, PHONE_RELEASE);
+    /** 单位账号管理员: opens and ends the accounts of the own unit, releases its office numbers. */
+    UNIT_ADMIN(Side.BUSINESS, false, ACCOUNT_MANAGE, PEOPLE_READ, PHONE_RELEASE);
 
     private final Side side;
     private final boolean wide;

@@ -227,17 +227,20 @@ public class PeopleService {
                 .toList();
     }
 
-    private OfficePhone ownPhone(Actor actor, UUID phoneId) {
-        actor.require(Right.PHONE_RELEASE);
-        OfficePhone phone = officePhones.findById(phoneId).orElseThrow(() -> new RuleViolation("people.phone.unknown"));
-        UnitId owner = phone.unit();
-        boolean mine =
-                switch (actor.scope()) {
+    /** Whether the actor may make numbers of this unit public or take them back. */
+    public boolean mayRelease(Actor actor, @Nullable UnitId owner) {
+        return actor.may(Right.PHONE_RELEASE)
+                && switch (actor.scope()) {
                     case Scope.All all -> true;
                     case Scope.Within within -> owner != null && within.units().contains(owner);
                     case Scope.Nothing nothing -> false;
                 };
-        if (!mine) {
+    }
+
+    private OfficePhone ownPhone(Actor actor, UUID phoneId) {
+        actor.require(Right.PHONE_RELEASE);
+        OfficePhone phone = officePhones.findById(phoneId).orElseThrow(() -> new RuleViolation("people.phone.unknown"));
+        if (!mayRelease(actor, phone.unit())) {
             throw new RuleViolation("people.phone.notYours");
         }
         return phone;

@@ -89,7 +89,7 @@ class PersonDetailsView extends Div implements HasUrlParameter<String>, HasDynam
                 new Tag(
                         getTranslation(phone.released() ? "people.phone.public" : "people.phone.internal"),
                         phone.released() ? Tag.Tone.GOOD : Tag.Tone.PARKED));
-        if (actor.may(Right.PHONE_RELEASE)) {
+        if (service.mayRelease(actor, phone.unit())) {
             Button button = new Button(
                     getTranslation(phone.released() ? "people.phone.withhold" : "people.phone.release"),
                     click -> change(actor, person, phone));
