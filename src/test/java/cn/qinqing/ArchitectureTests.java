@@ -8,9 +8,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,7 +20,11 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /** Rules of the house that a compiler does not know. */
 class ArchitectureTests {
@@ -26,6 +32,23 @@ class ArchitectureTests {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("cn.qinqing");
+
+    /**
+     * A bean at the root of a feature or in its inner ring that is no view, no address and no repository, with whatever is
+     * written inside of it.
+     */
+    private static final DescribedPredicate<JavaClass> SERVICE = DescribedPredicate.describe("services", type -> {
+        JavaClass outer = outermost(type);
+        return outer.getPackageName().matches("cn\\.qinqing\\.[a-z]+(\\.domain(\\..+)?)?")
+                && outer.isMetaAnnotatedWith(Component.class)
+                && !outer.isMetaAnnotatedWith(Controller.class)
+                && !outer.isAssignableTo(com.vaadin.flow.component.Component.class)
+                && !outer.isAssignableTo(Repository.class);
+    });
+
+    private static final DescribedPredicate<HasName> BY_HAND = DescribedPredicate.describe(
+            "that begins or ends one by hand",
+            method -> Set.of("setAutoCommit", "commit", "rollback").contains(method.getName()));
 
     @Test
     void the_domain_knows_no_views() {
@@ -71,6 +94,24 @@ class ArchitectureTests {
                         "com.vaadin.flow.component.richtexteditor..",
                         "com.vaadin.flow.component.spreadsheet..")
                 .check(CLASSES);
+    }
+
+    /** A view or an address that held a transaction would hold a connection for as long as somebody's browser takes. */
+    @Test
+    void only_services_open_transactions() {
+        noClasses()
+                .that(DescribedPredicate.not(SERVICE).as("are not services"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.transaction..", "jakarta.transaction..")
+                .orShould()
+                .callMethodWhere(target(HasOwner.Predicates.With.<JavaClass>owner(ofType(Connection.class)))
+                        .and(target(BY_HAND)))
+                .check(CLASSES);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTests::outermost).orElse(type);
     }
 
     private static DescribedPredicate<JavaClass> ofType(Class<?> type) {
