@@ -1,0 +1,2 @@
+ALTER TABLE issue ADD CONSTRAINT issue_origin_values CHECK (origin_kind IN (
+    'VISIT', 'CALL', 'ENTERPRISE_LINK', 'MEETING', 'HOTLINE_12345', 'CHAMBER', 'LEADER', 'IMPORT', 'DESK'));

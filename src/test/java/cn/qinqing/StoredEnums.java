@@ -1,0 +1,104 @@
+package cn.qinqing;
+
+import cn.qinqing.audit.Outcome;
+import cn.qinqing.enterprises.ContactLog;
+import cn.qinqing.enterprises.Timeline;
+import cn.qinqing.exchange.Problem;
+import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.register.EditionState;
+import cn.qinqing.shared.Origin;
+import cn.qinqing.visits.VisitMode;
+import cn.qinqing.workbench.ImportRun;
+import cn.qinqing.workbench.ImportedRow;
+import cn.qinqing.workbench.JobState;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.metamodel.mapping.ModelPart;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+
+/** Which column ({@code table.column}) holds the values of which enum. */
+final class StoredEnums {
+
+    /** Columns that are written by statements, or that an entity keeps as text: no metamodel knows their enum. */
+    static final Map<String, Class<? extends Enum<?>>> BY_HAND = Map.ofEntries(
+            Map.entry("audit_event.outcome", Outcome.class),
+            Map.entry("contact_log.state", ContactLog.State.class),
+            Map.entry("import_row.state", ImportedRow.State.class),
+            Map.entry("import_row.worst", Problem.Severity.class),
+            Map.entry("import_run.state", ImportRun.State.class),
+            Map.entry("issue.origin_kind", Origin.Kind.class),
+            Map.entry("issue_event.from_status", IssueStatus.class),
+            Map.entry("issue_event.to_status", IssueStatus.class),
+            Map.entry("job.state", JobState.class),
+            Map.entry("register_edition.state", EditionState.class),
+            Map.entry("timeline_entry.visibility", Timeline.Visibility.class),
+            Map.entry("visit_revision.mode", VisitMode.class));
+
+    /** Columns with a closed list of words for which there is no enum to compare with, or none that is to be seen here. */
+    static final Set<String> WORDS = Set.of(
+            "audit_event.actor_kind",
+            "division.kind",
+            "edition_party.duty",
+            "entry_version.change_kind",
+            "entry_version.withdrawal_kind",
+            "import_change.operation",
+            "issue_party.side",
+            "register_edition.published_duty",
+            "register_entry.subject_kind",
+            "register_release.state",
+            "visit.state",
+            "visit_participant.side",
+            "visit_revision.kind");
+
+    private StoredEnums() {}
+
+    /** Columns of entities with the words that their enum is stored as. */
+    static Map<String, Set<String>> ofEntities(EntityManagerFactory entities) {
+        var found = new TreeMap<String, Set<String>>();
+        entities.unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .forEachEntityDescriptor(entity -> collect(entity, found));
+        return found;
+    }
+
+    static Map<String, Set<String>> byHand() {
+        return BY_HAND.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> Arrays.stream(one.getValue().getEnumConstants())
+                                .map(Enum::name)
+                                .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static void collect(EntityPersister entity, Map<String, Set<String>> found) {
+        collect(entity.getIdentifierMapping(), found);
+        entity.forEachAttributeMapping(attribute -> collect(
+                attribute instanceof PluralAttributeMapping many ? many.getElementDescriptor() : attribute, found));
+    }
+
+    private static void collect(ModelPart part, Map<String, Set<String>> found) {
+        part.forEachSelectable((index, column) -> {
+            var mapping = column.getJdbcMapping();
+            if (!column.isFormula()
+                    && mapping.getJavaTypeDescriptor().getJavaTypeClass().isEnum()) {
+                found.put(
+                        column.getContainingTableExpression() + "." + column.getSelectionExpression(), words(mapping));
+            }
+        });
+    }
+
+    private static Set<String> words(JdbcMapping mapping) {
+        return Arrays.stream(mapping.getJavaTypeDescriptor().getJavaTypeClass().getEnumConstants())
+                .map(mapping::convertToRelationalValue)
+                .map(stored -> stored instanceof Enum<?> plain ? plain.name() : String.valueOf(stored))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
