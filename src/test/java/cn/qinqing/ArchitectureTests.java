@@ -5,13 +5,17 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import cn.qinqing.uikit.ListView;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.ListDataProvider;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +53,14 @@ class ArchitectureTests {
     private static final DescribedPredicate<HasName> BY_HAND = DescribedPredicate.describe(
             "that begins or ends one by hand",
             method -> Set.of("setAutoCommit", "commit", "rollback").contains(method.getName()));
+
+    private static final DescribedPredicate<CodeUnitCallTarget> LOADS_PAGES = DescribedPredicate.describe(
+            "that takes rows page by page",
+            method -> method.getName().equals("setItemsPageable")
+                    || method.getName().matches("setItems|setDataProvider")
+                            && method.getRawParameterTypes().stream()
+                                    .anyMatch(type -> type.getName().startsWith("com.vaadin.flow.data.provider.")
+                                            && !type.isAssignableTo(ListDataProvider.class)));
 
     @Test
     void the_domain_knows_no_views() {
@@ -107,6 +119,18 @@ class ArchitectureTests {
                 .orShould()
                 .callMethodWhere(target(HasOwner.Predicates.With.<JavaClass>owner(ofType(Connection.class)))
                         .and(target(BY_HAND)))
+                .check(CLASSES);
+    }
+
+    /** {@link ListQueriesIT} finds lists by their type: rows that come page by page come in no other way. */
+    @Test
+    void only_the_list_view_loads_pages_into_a_grid() {
+        noClasses()
+                .that(DescribedPredicate.not(ofType(ListView.class)).as("are not the list view"))
+                .should()
+                .callMethodWhere(
+                        target(HasOwner.Predicates.With.<JavaClass>owner(JavaClass.Predicates.assignableTo(Grid.class)))
+                                .and(target(LOADS_PAGES)))
                 .check(CLASSES);
     }
 

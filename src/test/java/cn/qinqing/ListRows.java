@@ -1,0 +1,196 @@
+package cn.qinqing;
+
+import cn.qinqing.assignments.AssignmentRole;
+import cn.qinqing.assignments.AssignmentService;
+import cn.qinqing.assignments.BeginAssignment;
+import cn.qinqing.assignments.Holder;
+import cn.qinqing.audit.AuditLog;
+import cn.qinqing.enterprises.EnterpriseFilter;
+import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.identity.AccountService;
+import cn.qinqing.identity.NewAccount;
+import cn.qinqing.identity.Role;
+import cn.qinqing.identity.Side;
+import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.issues.IssueService;
+import cn.qinqing.issues.RaiseIssue;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.PostForm;
+import cn.qinqing.people.UnitForm;
+import cn.qinqing.people.UnitLevel;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.Origin;
+import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PostId;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.UnitId;
+import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.VisitId;
+import cn.qinqing.visits.VisitMode;
+import cn.qinqing.visits.VisitService;
+import cn.qinqing.workbench.ImportRuns;
+import cn.qinqing.workbench.Jobs;
+import cn.qinqing.workbench.StoredFile;
+import cn.qinqing.workbench.StoredFiles;
+import cn.qinqing.workbench.TestAccounts;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rows for every list, found again by one key: an enterprise with its leader, a visit, an issue, an account, a job … */
+final class ListRows {
+
+    /** What every enterprise raises. */
+    static final String SAID = "停电多次";
+
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Actor JOB = new Actor.Job("test", EnumSet.allOf(Right.class));
+
+    /** Words by which the lists find exactly these rows. */
+    final String key = "行数" + letters(Ids.next());
+
+    /** Login names begin with it. */
+    final String login = "n" + Ids.next().toString().substring(24);
+
+    /** Whose jobs and imports they are. */
+    final Actor.Person me;
+
+    /** A unit of Korla: who works there sees what is made here, and of imports one's own alone. */
+    final UnitId unit;
+
+    private final ApplicationContext beans;
+    private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+    private int made;
+
+    ListRows(ApplicationContext beans) {
+        this.beans = beans;
+        me = TestAccounts.stored(bean(JdbcClient.class), Right.IMPORT_RUN);
+        unit = bean(PeopleService.class)
+                .createUnit(
+                        clerk, new UnitForm(key + "局", null, Organ.GOVERNMENT, UnitLevel.COUNTY, "652801", null, null));
+    }
+
+    /** Adds rows until there are so many. */
+    void upTo(int rows) {
+        while (made < rows) {
+            made++;
+            EnterpriseId enterprise = enterprise();
+            visit(enterprise);
+            account();
+            bean(Jobs.class).start(me, "test", key, "", progress -> {});
+            bean(TransactionTemplate.class)
+                    .executeWithoutResult(done -> bean(AuditLog.class).record(clerk, "test", "test", key, Map.of()));
+            importRun();
+        }
+        var found = new EnterpriseFilter(key, null, null, null, false);
+        Awaitility.await("search has found them")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> bean(EnterpriseQueries.class).count(clerk, found) == rows);
+    }
+
+    /** Adds drafts of editions; only for a transaction that is given up: one edition is worked on at a time. */
+    UUID editions(int rows) {
+        var jdbc = bean(JdbcClient.class);
+        UUID last = null;
+        for (int i = 0; i < rows; i++) {
+            last = Ids.next();
+            jdbc.sql("""
+                    insert into register_edition (id, body_id, number, title, disclosing_unit, as_of, state, prepared_by, created_at)
+                    select ?, b.id, (select coalesce(max(e.number), 0) + 1 from register_edition e), '行数', b.name, ?, 'DRAFT', ?, now(6)
+                    from operating_body b order by b.code limit 1""").params(last, DAY, person().value()).update();
+        }
+        return last;
+    }
+
+    /** An enterprise in Korla with a leader of its own, in no edition of the register. */
+    EnterpriseId enterprise() {
+        EnterpriseId enterprise = bean(EnterpriseService.class)
+                .create(clerk, EnterpriseForms.named(key + "企业" + Ids.next(), "652801", ListingConsent.REFUSED));
+        PeopleService people = bean(PeopleService.class);
+        PostId post = people.createPost(clerk, new PostForm(key + "岗", unit, Organ.GOVERNMENT, true, "652800"));
+        people.appoint(clerk, post, person(), Period.openFrom(DAY), null);
+        bean(AssignmentService.class)
+                .begin(
+                        clerk,
+                        BeginAssignment.of(
+                                enterprise,
+                                AssignmentRole.LEADER,
+                                new Holder.OfPost(post),
+                                Period.openFrom(DAY),
+                                null));
+        return enterprise;
+    }
+
+    PersonId person() {
+        return bean(PeopleService.class).registerPerson(clerk, new PersonName(key));
+    }
+
+    /** A visit at which the enterprise raised one thing. */
+    VisitId visit(EnterpriseId enterprise) {
+        var said = new RecordVisit.Said(SAID, IssuePrivacy.NORMAL);
+        return bean(VisitService.class)
+                .record(
+                        clerk,
+                        new RecordVisit(
+                                enterprise,
+                                DAY,
+                                VisitMode.ON_SITE,
+                                List.of(),
+                                List.of(),
+                                "走访",
+                                List.of(said),
+                                null,
+                                Ids.next()))
+                .id();
+    }
+
+    IssueId issue(EnterpriseId enterprise) {
+        return bean(IssueService.class)
+                .raise(
+                        clerk,
+                        new Origin(Origin.Kind.DESK, null),
+                        new RaiseIssue(enterprise, SAID, IssuePrivacy.NORMAL, DAY, null))
+                .id();
+    }
+
+    private void account() {
+        var form = new NewAccount(login + made, "行数", null, unit);
+        bean(AccountService.class).provision(JOB, form, Side.BUSINESS, Set.of(Role.HANDLER), "Bosten-Lake-2026");
+    }
+
+    private void importRun() {
+        StoredFile file =
+                bean(StoredFiles.class).store(me, key + ".xlsx", "application/octet-stream", out -> out.write(1));
+        bean(ImportRuns.class).open(me, "test", file, Map.of(), Map.of());
+    }
+
+    private <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    /** Chinese characters in place of the id: names have no digits. */
+    private static String letters(UUID id) {
+        return id.toString()
+                .substring(26)
+                .chars()
+                .map(c -> '一' + c * 37 % 5000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
