@@ -1,0 +1,192 @@
+package cn.qinqing;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.enterprises.EnterpriseRoutes;
+import cn.qinqing.identity.PasswordRoutes;
+import cn.qinqing.identity.Role;
+import cn.qinqing.issues.IssueRoutes;
+import cn.qinqing.people.PeopleRoutes;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.visits.VisitRoutes;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every view opens over a real record, for each role that may open it; a new view without a line here fails. */
+class EveryViewTest extends UiTest {
+
+    private static final Map<String, PermissionMatrix.Rule> WHO =
+            PermissionMatrix.read().section("views");
+    private static final Path LIST = Path.of("src/test/resources/data/leaders.xlsx");
+
+    @Autowired
+    LeaderListReader reader;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private ListRows made;
+
+    /** Where a view opens, over which record, and the heading that it shows then. */
+    private record Opening(Supplier<String> path, String heading) {
+
+        static Opening of(String path, String heading) {
+            return new Opening(() -> path, heading);
+        }
+    }
+
+    private Map<String, Opening> openings() {
+        return new TreeMap<>(Map.ofEntries(
+                Map.entry("assignments.ui.AssignmentListView", Opening.of("assignments", "联系安排")),
+                Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
+                Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
+                Map.entry("enterprises.ui.EnterpriseDetailsView", new Opening(this::enterprise, made.key)),
+                Map.entry("enterprises.ui.EnterpriseListView", Opening.of(EnterpriseRoutes.LIST, "企业、商会")),
+                Map.entry("identity.ui.AccountListView", Opening.of("accounts", "账号")),
+                Map.entry("identity.ui.AuditLogView", Opening.of("audit", "审计日志")),
+                Map.entry("identity.ui.ChangePasswordView", Opening.of(PasswordRoutes.CHANGE, "修改密码")),
+                Map.entry("identity.ui.RoleGrantView", Opening.of("roles", "角色授权")),
+                Map.entry("issues.ui.IssueDetailsView", new Opening(this::issue, ListRows.SAID)),
+                Map.entry("issues.ui.IssueListView", Opening.of(IssueRoutes.LIST, "诉求")),
+                Map.entry("people.ui.PeopleListView", Opening.of(PeopleRoutes.LIST, "领导、联络员")),
+                Map.entry("people.ui.PersonDetailsView", new Opening(this::person, made.key)),
+                Map.entry("register.ui.EditionDetailsView", new Opening(this::edition, "第 ")),
+                Map.entry("register.ui.EditionListView", Opening.of("register", "公示")),
+                Map.entry("shell.HomeView", Opening.of("", "今日")),
+                Map.entry("shell.LoginView", Opening.of("login", "亲清联络")),
+                Map.entry("shell.SearchView", Opening.of("search?q=" + made.key, "检索结果")),
+                Map.entry("visits.ui.RecordVisitView", new Opening(this::recordVisit, "记走访")),
+                Map.entry("visits.ui.VisitDetailsView", new Opening(this::visit, made.key)),
+                Map.entry("visits.ui.VisitListView", Opening.of(VisitRoutes.LIST, "走访")),
+                Map.entry("workbench.ui.JobListView", Opening.of("jobs", "我的任务")),
+                Map.entry("workbench.ui.SettingsView", Opening.of("settings", "系统设置"))));
+    }
+
+    @Test
+    void no_view_is_left_out() {
+        made = new ListRows(context);
+        assertThat(openings().keySet())
+                .as("every view opens in this test: a new one needs a line")
+                .containsExactlyElementsOf(StaffViews.all().stream()
+                        .map(EveryViewTest::name)
+                        .sorted()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cn.qinqing.StaffViews#all")
+    void a_view_opens_to_each_role_that_may(Class<? extends Component> view) {
+        made = new ListRows(context);
+        if (name(view).equals("register.ui.EditionDetailsView")) {
+            // one edition is worked on at a time: this one never was
+            transaction.executeWithoutResult(givenUp -> {
+                givenUp.setRollbackOnly();
+                open(view);
+            });
+        } else {
+            open(view);
+        }
+    }
+
+    private void open(Class<? extends Component> view) {
+        var opening = openings().get(name(view));
+        var place = new Location(opening.path().get());
+        everybody(view, role -> {
+            UI.getCurrent().navigate(place.getPath(), place.getQueryParameters());
+            assertOpen(view, role + " at " + place.getPath());
+            assertThat(_get(H1.class).getText()).as(role).contains(opening.heading());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofRecords")
+    void a_link_to_a_record_that_is_not_there_is_answered(Class<? extends Component> view) {
+        made = new ListRows(context);
+        for (String unknown : List.of(Ids.next().toString(), "nonsense")) {
+            everybody(view, role -> {
+                UI.getCurrent().navigate(view.getAnnotation(Route.class).value() + "/" + unknown);
+                assertOpen(view, role + " at " + unknown);
+            });
+        }
+    }
+
+    static List<Class<? extends Component>> ofRecords() {
+        return StaffViews.all().stream()
+                .filter(HasUrlParameter.class::isAssignableFrom)
+                .toList();
+    }
+
+    /** A fresh window for each role that the matrix lets in, or for somebody not signed in. */
+    private void everybody(Class<?> view, Consumer<String> open) {
+        var rule = WHO.get(name(view));
+        if (rule.everybody()) {
+            open.accept("nobody");
+            return;
+        }
+        Arrays.stream(Role.values()).filter(rule::allows).forEach(role -> {
+            closeBrowser();
+            openBrowser();
+            Actors.signIn(made.me.account(), null, made.unit, role);
+            open.accept(role.name());
+        });
+    }
+
+    private static void assertOpen(Class<? extends Component> view, String where) {
+        var shown = UI.getCurrent().getCurrentView();
+        assertThat(shown).as(where).isInstanceOf(view);
+        assertThat(_get(H1.class).getText()).as(where).isNotBlank();
+        assertThat(UI.getCurrent().getInternals().getTitle()).as(where).isNotBlank();
+        assertThat(shown.getChildren()).as(where).hasSizeGreaterThan(1);
+        assertThat(UI.getCurrent().getElement().getTextRecursively()).as(where).doesNotContain("!{");
+    }
+
+    private static String name(Class<?> view) {
+        return view.getName().substring("cn.qinqing.".length());
+    }
+
+    private String enterprise() {
+        return EnterpriseRoutes.details(made.enterprise());
+    }
+
+    private String person() {
+        return PeopleRoutes.details(made.person());
+    }
+
+    private String visit() {
+        return VisitRoutes.details(made.visit(made.enterprise()));
+    }
+
+    private String issue() {
+        return IssueRoutes.details(made.issue(made.enterprise()));
+    }
+
+    private String recordVisit() {
+        return VisitRoutes.recordFor(made.enterprise());
+    }
+
+    private String edition() {
+        return "register/" + made.editions(1);
+    }
+
+    private String importRun() {
+        return "imports/" + reader.open(made.me, LIST, "名单.xlsx");
+    }
+}
