@@ -100,7 +100,6 @@ class AllViewsIT extends BrowserTest {
             Map<String, String> places = places(width);
             for (Login login : logins()) {
                 Page page = open(width, 900);
-                page.setDefaultTimeout(5000);
                 signIn(page, login.name());
                 login.views().forEach(view -> {
                     if (view.equals(RETURNED_EDITION)) {
@@ -317,7 +316,8 @@ class AllViewsIT extends BrowserTest {
             left.removeAll(opens);
             logins.add(new Login(login, opens));
         });
-        logins.add(new Login(account(Role.COMMERCE_CLERK), List.of(RETURNED_EDITION)));
+        // before the system administrator, whose walk gives somebody in the list a new password
+        logins.add(1, new Login(account(Role.COMMERCE_CLERK), List.of(RETURNED_EDITION)));
         assertThat(left).as("views that nobody here may open").isEmpty();
         return logins;
     }

@@ -31,6 +31,8 @@ final class English {
             "u[a-z]{8}",
             "GB/T",
             "C13",
+            // actions that tests of the log write
+            "test(\\.(done|refused))?",
             // initials of Korla, typed into a search
             "kel",
             // accounts of the tests, codes of enterprises, digests

@@ -333,8 +333,8 @@ class PublishingIT extends BrowserTest {
     /** An actor whose person exists. */
     private Actor person(Role role) {
         Actor.Person actor = Actors.with(role);
-        PersonId person =
-                peopleService.registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName("公示" + role.name()));
+        PersonId person = peopleService.registerPerson(
+                Actors.with(Role.COMMERCE_CLERK), new PersonName("公示" + RegisterFixture.OFFICES.get(role)));
         return new Actor.Person(
                 actor.account(), person, actor.unit(), null, actor.name(), actor.rights(), actor.scope());
     }

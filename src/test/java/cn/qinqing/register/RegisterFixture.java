@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Three people and what they publish. */
 public final class RegisterFixture {
 
-    private static final Map<Role, String> OFFICES =
+    static final Map<Role, String> OFFICES =
             Map.of(Role.COMMERCE_CLERK, "编制", Role.COMMERCE_REVIEWER, "审核", Role.REGISTER_PUBLISHER, "发布");
 
     final Actor clerk;
