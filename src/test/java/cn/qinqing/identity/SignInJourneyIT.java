@@ -17,9 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,32 +82,6 @@ class SignInJourneyIT extends BrowserTest {
         page.waitForURL(url -> url.contains("/login"));
         page.navigate(address("/app/"));
         page.waitForURL(url -> url.contains("/login"));
-    }
-
-    @Test
-    void the_administrators_views_are_chinese_and_accessible() {
-        service.create(JOB, new NewAccount(login(), "待登录人员", null, null));
-        var views = Map.of(
-                Role.SYSTEM_ADMIN, List.of("accounts", "password"),
-                Role.SECURITY_ADMIN, List.of("roles", "settings"),
-                Role.AUDIT_ADMIN, List.of("audit"));
-        new TreeMap<>(views).forEach((role, paths) -> {
-            String login = login();
-            service.provision(JOB, new NewAccount(login, "管理员", null, null), role.side(), Set.of(role), PASSWORD);
-            for (int width : List.of(1440, 390)) {
-                Page page = open(width, 900);
-                signIn(page, login);
-                for (String path : paths) {
-                    show(page, path);
-                    picture(page, path + "-" + width);
-                    assertThat(page.locator("body").innerText())
-                            .as(path)
-                            .doesNotContainPattern("\\b(identity|audit|uikit|shell|workbench|assignments)\\.[a-z]")
-                            .doesNotContain("!{");
-                    accessible(page);
-                }
-            }
-        });
     }
 
     @Test
