@@ -49,7 +49,7 @@ class IssueRows extends Div {
         }
     }
 
-    private void remove(Row row) {
+    private void drop(Row row) {
         int position = rows.indexOf(row);
         rows.remove(row);
         list.remove(row);
@@ -109,7 +109,7 @@ class IssueRows extends Div {
             confidential.setLabel(IssueRows.this.getTranslation("visits.issues.confidential"));
             confidential.setValue(said.confidential());
             confidential.addValueChangeListener(change -> changed.run());
-            Button remove = new Button(IssueRows.this.getTranslation("visits.issues.remove"), click -> remove(this));
+            Button remove = new Button(IssueRows.this.getTranslation("visits.issues.remove"), click -> drop(this));
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             Div below = new Div(confidential, remove);
             below.addClassName("qq-actions");
