@@ -80,7 +80,7 @@ public class VisitService {
     /**
      * Records a visit with what the enterprise raised; each issue gets its own number. Sent twice, it is one.
      *
-     * @throws RuleViolation {@code visits.day.future}, {@code visits.day.early}, {@code visits.text.long},
+     * @throws RuleViolation {@code visits.sent.other} when the key is that of a visit that says something else, {@code visits.day.future}, {@code visits.day.early}, {@code visits.text.long},
      *     {@code visits.participant.twice}, {@code visits.behalf.notAllowed} without a dated authorisation, and what
      *     the issues refuse
      */
@@ -88,6 +88,9 @@ public class VisitService {
         actor.require(Right.VISIT_RECORD);
         Optional<Visit> sentBefore = visits.findByClientKey(record.clientKey());
         if (sentBefore.isPresent()) {
+            if (!sentBefore.get().says(actor, record)) {
+                throw new RuleViolation("visits.sent.other");
+            }
             return new Recorded(
                     sentBefore.get().id(), queries.issuesOf(sentBefore.get().id()));
         }

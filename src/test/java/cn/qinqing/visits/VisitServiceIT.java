@@ -90,6 +90,33 @@ class VisitServiceIT extends DatabaseTest {
     }
 
     @Test
+    void another_visit_under_the_same_key_is_refused_and_never_taken_for_the_first() {
+        EnterpriseId enterprise = enterprise();
+        UUID key = Ids.next();
+        RecordVisit first = visit(enterprise, today(), List.of("路不平"), key);
+        visits.record(officer, first);
+        List<RecordVisit> others = List.of(
+                visit(enterprise(), today(), List.of("路不平"), key),
+                visit(enterprise, today().minusDays(1), List.of("路不平"), key),
+                visit(enterprise, today(), List.of("路不平", "缺水"), key),
+                new RecordVisit(
+                        enterprise,
+                        today(),
+                        VisitMode.ON_SITE,
+                        List.of(),
+                        List.of(),
+                        "另一次谈话",
+                        first.issues(),
+                        null,
+                        key));
+        assertThat(others)
+                .allSatisfy(other ->
+                        assertThatThrownBy(() -> visits.record(officer, other)).hasMessage("visits.sent.other"));
+        assertThatThrownBy(() -> visits.record(Actors.with(Role.LIAISON_OFFICER), first))
+                .hasMessage("visits.sent.other");
+    }
+
+    @Test
     void a_visit_without_an_issue_is_legal() {
         Recorded recorded = visits.record(officer, visit(enterprise(), today(), List.of(), Ids.next()));
         assertThat(recorded.issues()).isEmpty();

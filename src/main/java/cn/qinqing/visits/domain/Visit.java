@@ -21,6 +21,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Length;
@@ -124,6 +125,16 @@ public class Visit {
         if (length > LONGEST_TEXT) {
             throw new RuleViolation("visits.text.long", length, LONGEST_TEXT);
         }
+    }
+
+    /** Whether it is what the actor sends: a key that comes twice may be a form that was used for a second visit. */
+    public boolean says(Actor actor, RecordVisit record) {
+        return Objects.equals(
+                        recordedBy, actor.accountId().map(AccountId::value).orElse(null))
+                && enterpriseId.equals(record.enterprise().value())
+                && visitOn.equals(record.on())
+                && text.equals(record.text().strip())
+                && issueCount == record.issues().size();
     }
 
     /**

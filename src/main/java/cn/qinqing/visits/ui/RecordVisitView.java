@@ -8,6 +8,7 @@ import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.people.RecordingAuthorities;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
@@ -45,6 +46,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Notes a visit in a minute (记走访): whom, when, how, who went along, what was said, what was raised. */
@@ -53,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int DRAFT_MILLIS = 2_000;
+    private static final String SENT_OTHER = "visits.sent.other";
 
     private final transient CurrentActor current;
     private final transient VisitService service;
@@ -71,8 +74,9 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final TextArea text = new TextArea(getTranslation("visits.field.text"));
     private final IssueRows issues;
     private final Paragraph draftState = new Paragraph();
-    private java.util.UUID clientKey = cn.qinqing.shared.Ids.next();
+    private UUID clientKey = Ids.next();
     private boolean filling;
+    private boolean saved;
 
     RecordVisitView(
             CurrentActor current,
@@ -219,7 +223,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void keep() {
-        if (filling) {
+        if (filling || saved) {
             return;
         }
         draft.save(
@@ -264,22 +268,33 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
             if (noIssue && !said.isEmpty()) {
                 throw new RuleViolation("visits.noIssue.butWritten", said.size());
             }
-            Recorded recorded = service.record(
-                    current.get(),
-                    new RecordVisit(
-                            enterprise.getValue().id(),
-                            day.getValue(),
-                            mode.getValue() == null ? VisitMode.ON_SITE : mode.getValue(),
-                            names(),
-                            List.of(),
-                            text.getValue(),
-                            said,
-                            behalf.getValue() == null ? null : behalf.getValue().person(),
-                            clientKey));
+            Recorded recorded = send(new RecordVisit(
+                    enterprise.getValue().id(),
+                    day.getValue(),
+                    mode.getValue() == null ? VisitMode.ON_SITE : mode.getValue(),
+                    names(),
+                    List.of(),
+                    text.getValue(),
+                    said,
+                    behalf.getValue() == null ? null : behalf.getValue().person(),
+                    clientKey));
             draft.clear(current.get());
             keeper.clear();
             saved(recorded);
         });
+    }
+
+    private Recorded send(RecordVisit record) {
+        try {
+            return service.record(current.get(), record);
+        } catch (RuleViolation refused) {
+            if (SENT_OTHER.equals(refused.key())) {
+                // the next sending is meant as a visit of its own
+                clientKey = Ids.next();
+                keep();
+            }
+            throw refused;
+        }
     }
 
     private List<RecordVisit.Participant> names() {
@@ -289,6 +304,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void saved(Recorded recorded) {
+        saved = true;
         removeAll();
         H1 title = new H1(getTranslation("visits.saved.title"));
         title.getElement().setAttribute("tabindex", "-1");
