@@ -4,6 +4,7 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,8 @@ public class Timeline {
 
     /**
      * @param kind message key of the word for what happened, such as {@code visits.timeline.held}
-     * @param summary one line of at most 500 characters; longer text is cut
+     * @param summary one line of at most 500 characters; longer text is cut. Nothing that may be corrected later or that
+     *     needs a right of its own: rows are never changed
      */
     public record Event(
             EnterpriseId enterprise,
@@ -82,17 +84,22 @@ public class Timeline {
                 .update();
     }
 
-    /** The newest entries that the actor may read. */
+    /**
+     * The newest entries that the actor may read. An issue's words need the right to read issues; what was said on a visit
+     * stands in the visit alone, also where an older row repeats it.
+     */
     @Transactional(readOnly = true)
     public List<Entry> of(Actor actor, EnterpriseId enterprise, int limit) {
-        actor.require(cn.qinqing.shared.Right.ENTERPRISE_READ);
-        boolean confidential = actor.may(cn.qinqing.shared.Right.ISSUE_READ_CONFIDENTIAL);
+        actor.require(Right.ENTERPRISE_READ);
+        boolean confidential = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
         return jdbc.sql("""
-                        select happened_on, noted_at, kind, summary, actor_name, ref_kind, ref_id from timeline_entry
+                        select happened_on, noted_at, kind,
+                          case ref_kind when 'visit' then '' when 'issue' then if(?, summary, '') else summary end,
+                          actor_name, ref_kind, ref_id from timeline_entry
                         where enterprise_id = ? and (visibility = 'STAFF' or ?)
                         order by happened_on desc, noted_at desc limit ?
                         """)
-                .params(enterprise.value(), confidential, limit)
+                .params(actor.may(Right.ISSUE_READ), enterprise.value(), confidential, limit)
                 .query((row, n) -> new Entry(
                         row.getObject(1, LocalDate.class),
                         OfficeTime.instant(row.getObject(2, LocalDateTime.class)),

@@ -106,11 +106,7 @@ public class VisitService {
         List<Raised> raised = IntStream.range(0, record.issues().size())
                 .mapToObj(n -> raise(actor, record, visit.id(), n))
                 .toList();
-        note(
-                actor,
-                visit,
-                "visits.timeline." + record.mode().name(),
-                record.text().strip());
+        note(actor, visit, "visits.timeline." + record.mode().name());
         contact(visit, ContactLog.State.HELD);
         audit.record(
                 actor,
@@ -154,7 +150,7 @@ public class VisitService {
         participants.replace(correction);
         visits.flush();
         contact(visit, ContactLog.State.HELD);
-        note(actor, visit, "visits.timeline.corrected", reason);
+        note(actor, visit, "visits.timeline.corrected");
         audit.record(actor, "VISIT_CORRECTED", "visit", visit.id().toString(), facts);
     }
 
@@ -173,7 +169,7 @@ public class VisitService {
         visit.withdraw(actor, version);
         visits.flush();
         contact(visit, ContactLog.State.CANCELLED);
-        note(actor, visit, "visits.timeline.withdrawn", reason);
+        note(actor, visit, "visits.timeline.withdrawn");
         audit.record(actor, "VISIT_WITHDRAWN", "visit", id.toString(), Map.of("reason", reason));
     }
 
@@ -206,14 +202,15 @@ public class VisitService {
                 visit.id().value()));
     }
 
-    private void note(Actor actor, Visit visit, String kind, String summary) {
+    /** How and when alone: what was said is for those who may read visits, and may be corrected. */
+    private void note(Actor actor, Visit visit, String kind) {
         timeline.append(
                 actor,
                 new Timeline.Event(
                         visit.enterprise(),
                         visit.on(),
                         kind,
-                        summary,
+                        "",
                         Timeline.Visibility.STAFF,
                         "visit",
                         visit.id().value()));

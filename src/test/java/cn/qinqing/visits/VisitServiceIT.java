@@ -190,6 +190,36 @@ class VisitServiceIT extends DatabaseTest {
     }
 
     @Test
+    void the_timeline_repeats_nothing_of_what_was_said() {
+        EnterpriseId enterprise = enterprise();
+        VisitId id = visits.record(officer, visit(enterprise, today(), List.of("缺水"), Ids.next()))
+                .id();
+        visits.correct(
+                officer,
+                new CorrectVisit(
+                        id,
+                        queries.details(officer, id).version(),
+                        today(),
+                        VisitMode.PHONE,
+                        List.of(),
+                        List.of(),
+                        "改后",
+                        "原先写了二期已封顶"));
+        jdbc.sql("""
+                        insert into timeline_entry (id, enterprise_id, happened_on, noted_at, kind, summary, visibility, actor_name, ref_kind, ref_id)
+                        values (?, ?, ?, now(6), 'visits.timeline.PHONE', '二期已封顶', 'STAFF', '早先', 'visit', ?)
+                        """)
+                .params(Ids.next(), enterprise.value(), today(), id.value())
+                .update();
+        assertThat(timeline.of(officer, enterprise, 10))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(entry -> assertThat(entry.summary()).doesNotContain("二期已封顶"))
+                .anySatisfy(entry -> assertThat(entry.summary()).contains("缺水"));
+        assertThat(timeline.of(Actors.with(Role.REGISTER_PUBLISHER), enterprise, 10))
+                .allSatisfy(entry -> assertThat(entry.summary()).doesNotContain("缺水", "二期已封顶"));
+    }
+
+    @Test
     void rights_and_scope_hold_on_every_query() {
         EnterpriseId enterprise = enterprise();
         VisitId id = visits.record(officer, visit(enterprise, today(), List.of("缺人"), Ids.next()))
