@@ -36,6 +36,11 @@ class DraftKeeper extends HTMLElement {
     this.#observer.observe(this.#root, { childList: true, subtree: true });
   }
 
+  /** What was typed was thrown away; nothing is kept before the next typing. */
+  forget() {
+    this.#touched = false;
+  }
+
   disconnectedCallback() {
     this.#end();
   }

@@ -3,10 +3,16 @@ package cn.qinqing.uikit;
 import cn.qinqing.shared.AccountId;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * wall keep none.
  */
 @Tag("draft-keeper")
-public final class DraftKeeper extends Component {
+public final class DraftKeeper extends Component implements HasComponents, HasStyle {
 
     private static final String SCRIPT = "/components/draft-keeper.js";
     private static final String PREFIX = "qinqing-draft/";
@@ -26,11 +32,47 @@ public final class DraftKeeper extends Component {
     private final AccountId account;
     private final String form;
     private final String record;
+    private final Span state = new Span();
 
     public DraftKeeper(AccountId account, String form, String record) {
         this.account = account;
         this.form = form;
         this.record = record;
+        addClassName("qq-why");
+        state.getElement().setAttribute("role", "status");
+        add(state);
+    }
+
+    /** Says how things stand with the draft. */
+    public void say(String sentence) {
+        state.setText(sentence);
+    }
+
+    /** Says that earlier words are shown, and offers to throw them away. */
+    public void restored(SerializableRunnable discard) {
+        say(getTranslation("uikit.draft.restored"));
+        offer(discard);
+    }
+
+    /**
+     * Offers to throw the draft away.
+     *
+     * @param discard empties the form and forgets the draft
+     */
+    public void offer(SerializableRunnable discard) {
+        if (getChildren().anyMatch(Button.class::isInstance)) {
+            return;
+        }
+        Button button = new Button(getTranslation("uikit.draft.discard"), click -> discard.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        add(button);
+    }
+
+    /** Forgets what the browser kept; the form stays and goes on keeping. */
+    public void forget() {
+        say(getTranslation("uikit.draft.discarded"));
+        getChildren().filter(Button.class::isInstance).toList().forEach(this::remove);
+        getElement().executeJs("sessionStorage.removeItem($0); this.forget?.()", key());
     }
 
     /** Marks a field whose text is kept under a name. */
@@ -68,10 +110,12 @@ public final class DraftKeeper extends Component {
 
     /** The form was saved or thrown away; to be called while the form is shown. */
     public void clear() {
-        UI.getCurrent()
-                .getPage()
-                .executeJs("sessionStorage.removeItem($0)", PREFIX + account + "/" + form + "/" + record);
+        UI.getCurrent().getPage().executeJs("sessionStorage.removeItem($0)", key());
         removeFromParent();
+    }
+
+    private String key() {
+        return PREFIX + account + "/" + form + "/" + record;
     }
 
     /** Forgets every draft of this window and then goes on: for signing out. */

@@ -22,6 +22,7 @@ import cn.qinqing.visits.Recorded;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.visits.VisitService;
+import cn.qinqing.workbench.Drafts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -30,6 +31,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -63,7 +65,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ContactLog contacts;
     private final transient VisitDraft draft;
     private final transient Clock clock;
-    private final DraftKeeper keeper;
+    private DraftKeeper keeper;
+    private String record = Drafts.NEW;
     private final FieldErrors errors = new FieldErrors();
     private final EntityPicker<EnterpriseHit> enterprise;
     private final Paragraph who = new Paragraph();
@@ -73,7 +76,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Select<PeopleQueries.PersonHit> behalf = new Select<>();
     private final TextArea text = new TextArea(getTranslation("visits.field.text"));
     private final IssueRows issues;
-    private final Paragraph draftState = new Paragraph();
+    private final Div others = new Div();
     private UUID clientKey = Ids.next();
     private boolean filling;
     private boolean saved;
@@ -92,7 +95,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.contacts = contacts;
         this.draft = draft;
         this.clock = clock;
-        keeper = draft.keeper(current.get());
+        keeper = draft.keeper(current.get(), record);
         addClassNames("qq-page", "qq-visit");
         enterprise = new EntityPicker<>(
                 getTranslation("visits.field.enterprise"),
@@ -125,10 +128,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .at("visits.text", text)
                 .at("visits.participant", companions)
                 .at("shared.personName", companions);
-        draftState.addClassName("qq-why");
-        draftState.getElement().setAttribute("role", "status");
+        others.addClassName("qq-why");
         keepWhileTyping();
-        form();
     }
 
     private void form() {
@@ -145,7 +146,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         add(
                 new H1(getTranslation("visits.record.title")),
                 keeper,
-                draftState,
+                others,
                 errors,
                 enterprise,
                 who,
@@ -158,20 +159,63 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 bar);
     }
 
+    /** An enterprise in the address has a draft of its own: words about one never stand under another. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filling = true;
-        day.setValue(OfficeTime.today(clock));
-        mode.setValue(VisitMode.ON_SITE);
-        Optional<VisitDraft.Kept> kept = draft.load(current.get());
-        kept.map(VisitDraft.Kept::content).ifPresent(this::restore);
-        keeper.begin(kept.map(VisitDraft.Kept::at).orElse(null), clock.instant(), this::type);
-        event.getLocation()
+        Optional<EnterpriseHit> asked = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("enterprise")
-                .flatMap(this::hit)
-                .ifPresent(enterprise::setValue);
+                .flatMap(this::hit);
+        record = asked.map(hit -> hit.id().toString()).orElse(Drafts.NEW);
+        keeper = draft.keeper(current.get(), record);
+        form();
+        filling = true;
+        empty(asked.orElse(null));
+        Optional<VisitDraft.Kept> kept = draft.load(current.get(), record);
+        kept.map(VisitDraft.Kept::content).ifPresent(this::restore);
         filling = false;
+        keeper.begin(kept.map(VisitDraft.Kept::at).orElse(null), clock.instant(), this::type);
+        showOthers();
+    }
+
+    private void empty(@Nullable EnterpriseHit asked) {
+        saved = false;
+        clientKey = Ids.next();
+        errors.clear();
+        enterprise.setValue(asked);
+        day.setValue(OfficeTime.today(clock));
+        mode.setValue(VisitMode.ON_SITE);
+        companions.clear();
+        behalf.clear();
+        text.clear();
+        issues.fill(List.of());
+    }
+
+    private void discard() {
+        draft.clear(current.get(), record);
+        keeper.forget();
+        filling = true;
+        empty(hit(record).orElse(null));
+        filling = false;
+    }
+
+    private void showOthers() {
+        others.removeAll();
+        List<VisitDraft.Other> unsaved = draft.others(current.get(), record);
+        others.setVisible(!unsaved.isEmpty());
+        if (!unsaved.isEmpty()) {
+            others.add(new Span(getTranslation("visits.draft.others")));
+        }
+        unsaved.forEach(other -> others.add(
+                new Anchor(
+                        hit(other.record())
+                                .map(hit -> VisitRoutes.recordFor(hit.id()))
+                                .orElse(VisitRoutes.NEW),
+                        Optional.ofNullable(other.enterprise())
+                                .flatMap(this::hit)
+                                .map(EnterpriseHit::name)
+                                .orElse(getTranslation("visits.draft.other.none"))),
+                new Span("　")));
     }
 
     private Optional<EnterpriseHit> hit(String id) {
@@ -194,7 +238,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         text.setValue(content.text());
         issues.fill(content.issues());
         clientKey = content.clientKey();
-        draftState.setText(getTranslation("visits.draft.restored"));
+        keeper.restored(this::discard);
     }
 
     /** What the browser kept after the server's draft. */
@@ -205,7 +249,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         issues.type(typed);
         filling = false;
         keep();
-        draftState.setText(getTranslation("visits.draft.restored"));
+        keeper.restored(this::discard);
     }
 
     private void keepWhileTyping() {
@@ -228,6 +272,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         draft.save(
                 current.get(),
+                record,
                 new VisitDraft.Content(
                         clientKey,
                         enterprise.getValue() == null
@@ -240,8 +285,9 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         companions.getValue(),
                         text.getValue(),
                         issues.rows()));
-        draftState.setText(getTranslation(
+        keeper.say(getTranslation(
                 "visits.draft.saved", Formats.minute(clock.instant()).substring(11)));
+        keeper.offer(this::discard);
     }
 
     private void showWho(@Nullable EnterpriseHit hit) {
@@ -278,15 +324,15 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     said,
                     behalf.getValue() == null ? null : behalf.getValue().person(),
                     clientKey));
-            draft.clear(current.get());
+            draft.clear(current.get(), record);
             keeper.clear();
             saved(recorded);
         });
     }
 
-    private Recorded send(RecordVisit record) {
+    private Recorded send(RecordVisit visit) {
         try {
-            return service.record(current.get(), record);
+            return service.record(current.get(), visit);
         } catch (RuleViolation refused) {
             if (SENT_OTHER.equals(refused.key())) {
                 // the next sending is meant as a visit of its own

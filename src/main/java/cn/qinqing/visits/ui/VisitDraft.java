@@ -2,6 +2,7 @@ package cn.qinqing.visits.ui;
 
 import cn.qinqing.shared.Actor;
 import cn.qinqing.uikit.DraftKeeper;
+import cn.qinqing.workbench.Draft;
 import cn.qinqing.workbench.Drafts;
 import cn.qinqing.workbench.FormDrafts;
 import java.time.Instant;
@@ -41,29 +42,50 @@ class VisitDraft {
             String text,
             List<Said> issues) {}
 
-    void save(Actor actor, Content content) {
-        drafts.save(actor, FORM, Drafts.NEW, null, json.writeValueAsString(content));
+    /**
+     * @param record {@link Drafts#NEW}, or the id of the enterprise for which the form was opened
+     */
+    void save(Actor actor, String record, Content content) {
+        drafts.save(actor, FORM, record, null, json.writeValueAsString(content));
     }
 
     /** What was kept, and when. */
     record Kept(Content content, Instant at) {}
 
-    Optional<Kept> load(Actor actor) {
-        return drafts.load(actor, FORM, Drafts.NEW).flatMap(draft -> {
-            try {
-                return Optional.of(new Kept(json.readValue(draft.content(), Content.class), draft.savedAt()));
-            } catch (JacksonException ofAnOlderForm) {
-                return Optional.empty();
-            }
-        });
+    Optional<Kept> load(Actor actor, String record) {
+        return drafts.load(actor, FORM, record).flatMap(this::read);
+    }
+
+    /** What was typed of other visits and not saved. */
+    List<Other> others(Actor actor, String record) {
+        return drafts.mine(actor).stream()
+                .filter(draft -> draft.form().equals(FORM) && !draft.record().equals(record))
+                .flatMap(draft -> read(draft).stream()
+                        .map(kept -> new Other(draft.record(), kept.content().enterprise())))
+                .toList();
+    }
+
+    /**
+     * A draft under another record.
+     *
+     * @param enterprise id as chosen in it
+     */
+    record Other(String record, @Nullable String enterprise) {}
+
+    private Optional<Kept> read(Draft draft) {
+        try {
+            return Optional.of(new Kept(json.readValue(draft.content(), Content.class), draft.savedAt()));
+        } catch (JacksonException ofAnOlderForm) {
+            return Optional.empty();
+        }
     }
 
     /** The browser's part: the texts, at once. */
-    DraftKeeper keeper(Actor actor) {
-        return forms.keeper(actor, FORM, Drafts.NEW);
+    DraftKeeper keeper(Actor actor, String record) {
+        return forms.keeper(actor, FORM, record);
     }
 
-    void clear(Actor actor) {
-        drafts.clear(actor, FORM, Drafts.NEW);
+    void clear(Actor actor, String record) {
+        drafts.clear(actor, FORM, record);
     }
 }

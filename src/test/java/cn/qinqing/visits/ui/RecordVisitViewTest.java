@@ -25,8 +25,10 @@ import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.workbench.TestAccounts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +94,35 @@ class RecordVisitViewTest extends UiTest {
         _click(button("保存"));
         assertThat(saved()).isTrue();
         assertThat(visits.count(clerk, VisitFilter.ofEnterprise(enterprise))).isEqualTo(2);
+    }
+
+    @Test
+    void words_about_one_enterprise_never_stand_under_another() {
+        openFor(enterprise);
+        area("谈了什么").setValue("甲企业的话");
+        EnterpriseId other = enterprise();
+        openFor(other);
+        assertThat(area("谈了什么").getValue()).isEmpty();
+        assertThat(picked()).isEqualTo(other);
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains(VisitRoutes.recordFor(enterprise));
+        openFor(enterprise);
+        assertThat(area("谈了什么").getValue()).isEqualTo("甲企业的话");
+        assertThat(picked()).isEqualTo(enterprise);
+        _click(button("丢弃草稿"));
+        assertThat(area("谈了什么").getValue()).isEmpty();
+        assertThat(picked()).isEqualTo(enterprise);
+        assertThat(drafts()).isZero();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static EnterpriseId picked() {
+        return ((EntityPicker<EnterpriseHit>) _get(EntityPicker.class))
+                .getValue()
+                .id();
+    }
+
+    private static void openFor(EnterpriseId id) {
+        UI.getCurrent().navigate(VisitRoutes.NEW, QueryParameters.of("enterprise", id.toString()));
     }
 
     private void open() {
