@@ -1,6 +1,7 @@
 /*
  * Keeps what is typed into a form in this window's session storage, by account, form and record, until the form is saved
- * or its user signs out: neither a lost connection nor an ended session loses a word. Fields are marked data-keep="name".
+ * or its user signs out: neither a lost connection nor an ended session loses a word. Fields are marked data-keep="name";
+ * what the server alone knows stands in the keeper's own data-facts.
  */
 const PREFIX = 'qinqing-draft/';
 /** The server's draft lags behind the typing by so many milliseconds at most. */
@@ -33,7 +34,7 @@ class DraftKeeper extends HTMLElement {
     }
     this.#root.addEventListener('input', this.#typed);
     this.#root.addEventListener('change', this.#typed);
-    this.#observer.observe(this.#root, { childList: true, subtree: true });
+    this.#observer.observe(this.#root, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-facts'] });
   }
 
   /** What was typed was thrown away; nothing is kept before the next typing. */
@@ -56,9 +57,9 @@ class DraftKeeper extends HTMLElement {
   }
 
   #store() {
-    const values = {};
+    const values = JSON.parse(this.dataset.facts ?? '{}');
     this.#root.querySelectorAll('[data-keep]').forEach((field) => {
-      values[field.dataset.keep] = field.value ?? '';
+      values[field.dataset.keep] = typeof field.checked === 'boolean' ? String(field.checked) : (field.value ?? '');
     });
     try {
       sessionStorage.setItem(this.#key, JSON.stringify({ at: Date.now(), values }));

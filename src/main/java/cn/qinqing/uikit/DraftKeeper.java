@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps what is typed into the fields beside it in the browser's session storage, by account, form and record: there is
@@ -27,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class DraftKeeper extends Component implements HasComponents, HasStyle {
 
     private static final String SCRIPT = "/components/draft-keeper.js";
+    private static final String FACTS = "data-facts";
     private static final String PREFIX = "qinqing-draft/";
 
     private final AccountId account;
     private final String form;
     private final String record;
+    private final transient ObjectNode facts = JsonNodeFactory.instance.objectNode();
     private final Span state = new Span();
 
     public DraftKeeper(AccountId account, String form, String record) {
@@ -41,6 +45,12 @@ public final class DraftKeeper extends Component implements HasComponents, HasSt
         addClassName("qq-why");
         state.getElement().setAttribute("role", "status");
         add(state);
+    }
+
+    /** Keeps a value that the browser cannot tell by itself, such as the record that was picked, with the texts. */
+    public void fact(String name, String value) {
+        facts.put(name, value);
+        getElement().setAttribute(FACTS, facts.toString());
     }
 
     /** Says how things stand with the draft. */
@@ -75,7 +85,7 @@ public final class DraftKeeper extends Component implements HasComponents, HasSt
         getElement().executeJs("sessionStorage.removeItem($0); this.forget?.()", key());
     }
 
-    /** Marks a field whose text is kept under a name. */
+    /** Marks a field whose text, day or tick is kept under a name; a tick is {@code true} or {@code false}. */
     public static void keep(String name, HasElement field) {
         field.getElement().setAttribute("data-keep", name);
     }

@@ -34,13 +34,19 @@ public abstract class FormDialog extends Dialog {
         // the field that has the focus tells its value first
         send.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
-        Button cancel = new Button(getTranslation("uikit.cancel"), click -> close());
+        Button cancel = new Button(getTranslation("uikit.cancel"), click -> {
+            cancelled();
+            close();
+        });
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, send);
     }
 
     /** Sends what was typed; what a rule refuses is shown at its field. */
     protected abstract void send();
+
+    /** The user gave up what was typed; to forget a draft. */
+    protected void cancelled() {}
 
     private void trySend() {
         if (errors.guard(this::send)) {

@@ -4,19 +4,24 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.uikit.DraftKeeper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is typed into the texts of one form and not saved yet (草稿): on the server after two seconds at most, in the
- * browser at once. Put {@link #component()} into the form, name its texts, then {@link #begin()}.
+ * What is entered into one form and not saved yet (草稿): on the server after two seconds at most, in the browser at once.
+ * Put {@link #component()} into the form, name its fields, then {@link #begin()}.
  */
 public final class FormDraft {
 
@@ -29,7 +34,7 @@ public final class FormDraft {
     private final String form;
     private final String record;
     private final DraftKeeper keeper;
-    private final Map<String, HasValue<?, String>> texts = new LinkedHashMap<>();
+    private final Map<String, Kept<?>> fields = new LinkedHashMap<>();
     private boolean filling;
 
     FormDraft(
@@ -49,14 +54,34 @@ public final class FormDraft {
 
     /** A text of the form, by a name that stays the same. */
     public <F extends Component & HasValue<?, String> & HasValueChangeMode> void text(String name, F field) {
-        texts.put(name, field);
+        fields.put(name, new Kept<>(field, value -> value, Optional::of, field.getValue()));
         DraftKeeper.keep(name, field);
         field.setValueChangeMode(ValueChangeMode.TIMEOUT);
         field.setValueChangeTimeout(MILLIS);
         field.addValueChangeListener(change -> save());
     }
 
-    /** Shows the newest of what was typed, and keeps from now on. */
+    /**
+     * Another field of the form, by a name that stays the same.
+     *
+     * @param toText a value that is not empty, as it is kept
+     * @param toValue the value that was kept so; empty when there is none such any more
+     */
+    public <V> void value(
+            String name, HasValue<?, V> field, Function<V, String> toText, Function<String, Optional<V>> toValue) {
+        Kept<V> kept = new Kept<>(field, toText, toValue, field.getValue());
+        fields.put(name, kept);
+        keeper.fact(name, kept.text());
+        if (field instanceof Checkbox || field instanceof DatePicker) {
+            DraftKeeper.keep(name, (Component) field);
+        }
+        field.addValueChangeListener(change -> {
+            keeper.fact(name, kept.text());
+            save();
+        });
+    }
+
+    /** Shows the newest of what was entered, and keeps from now on. */
     public void begin() {
         Draft found = drafts.load(actor, form, record).orElse(null);
         if (found != null) {
@@ -68,21 +93,32 @@ public final class FormDraft {
         });
     }
 
+    /** Whether anything stands otherwise than when the form was opened. */
+    public boolean changed() {
+        return fields.values().stream().anyMatch(Kept::changed);
+    }
+
     /** The form was saved or thrown away; to be called while it is shown. */
     public void clear() {
         drafts.clear(actor, form, record);
         keeper.clear();
     }
 
+    private void discard() {
+        drafts.clear(actor, form, record);
+        keeper.forget();
+        filling = true;
+        fields.values().forEach(Kept::reset);
+        filling = false;
+    }
+
     private void show(Map<String, String> values) {
         filling = true;
-        texts.forEach((name, field) -> {
-            @Nullable String value = values.get(name);
-            if (value != null) {
-                field.setValue(value);
-            }
-        });
+        fields.forEach((name, field) -> Optional.ofNullable(values.get(name)).ifPresent(field::show));
         filling = false;
+        if (changed()) {
+            keeper.restored(this::discard);
+        }
     }
 
     private void save() {
@@ -90,8 +126,36 @@ public final class FormDraft {
             return;
         }
         Map<String, String> values = new LinkedHashMap<>();
-        texts.forEach((name, field) -> values.put(name, field.getValue()));
+        fields.forEach((name, field) -> values.put(name, field.text()));
         drafts.save(actor, form, record, null, json.writeValueAsString(values));
+    }
+
+    /** A field with its value as the form was opened. */
+    private record Kept<V>(
+            HasValue<?, V> field,
+            Function<V, String> toText,
+            Function<String, Optional<V>> toValue,
+            @Nullable V opened) {
+
+        String text() {
+            return field.isEmpty() ? "" : toText.apply(field.getValue());
+        }
+
+        void show(String kept) {
+            if (kept.isEmpty()) {
+                field.clear();
+            } else {
+                toValue.apply(kept).ifPresent(field::setValue);
+            }
+        }
+
+        boolean changed() {
+            return !Objects.equals(opened, field.getValue());
+        }
+
+        void reset() {
+            field.setValue(opened);
+        }
     }
 
     private Map<String, String> read(String content) {

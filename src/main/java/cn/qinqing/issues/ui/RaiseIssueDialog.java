@@ -4,10 +4,12 @@ import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.issues.Raised;
+import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.workbench.Drafts;
@@ -17,7 +19,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -62,18 +66,31 @@ class RaiseIssueDialog extends FormDialog {
         text.setMinRows(4);
         text.setHelperText(getTranslation("issues.raise.text.help"));
         draft = tools.drafts().of(tools.actor(), "issue", Drafts.NEW);
+        draft.value("enterprise", enterprise, hit -> hit.id().toString(), this::hit);
+        draft.value("channel", channel, Enum::name, name -> Optional.ofNullable(Choices.of(Origin.Kind.class, name)));
+        draft.value("day", day, LocalDate::toString, kept -> Optional.of(LocalDate.parse(kept)));
         draft.text("text", text);
+        draft.value("confidential", confidential, String::valueOf, kept -> Optional.of(Boolean.valueOf(kept)));
+        wide(draft.component());
         wide(enterprise);
         field(channel);
         field(day);
         wide(text);
         wide(confidential);
-        field(draft.component());
         errors().at("enterprises", enterprise)
                 .at("issues.enterprise", enterprise)
                 .at("issues.day", day)
                 .at("issues.text", text);
         draft.begin();
+    }
+
+    private Optional<EnterpriseHit> hit(String id) {
+        return tools.enterprises().hit(tools.actor(), EnterpriseId.of(id));
+    }
+
+    @Override
+    protected void cancelled() {
+        draft.clear();
     }
 
     @Override

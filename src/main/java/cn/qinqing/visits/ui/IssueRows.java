@@ -19,6 +19,7 @@ import java.util.Map;
 class IssueRows extends Div {
 
     private static final String KEPT = "issue-";
+    private static final String CONFIDENTIAL = "-confidential";
 
     private final Div list = new Div();
     private final transient Runnable changed;
@@ -46,6 +47,7 @@ class IssueRows extends Div {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).words.setLabel(getTranslation("visits.issues.one", i + 1));
             DraftKeeper.keep(KEPT + i, rows.get(i).words);
+            DraftKeeper.keep(KEPT + i + CONFIDENTIAL, rows.get(i).confidential);
         }
     }
 
@@ -69,11 +71,12 @@ class IssueRows extends Div {
         said.forEach(this::addRow);
     }
 
-    /** Takes words that were kept in the browser; there may be more rows than the server knows. */
+    /** Takes words and ticks that were kept in the browser; there may be more rows than the server knows. */
     void type(Map<String, String> kept) {
         for (int i = 0; kept.containsKey(KEPT + i); i++) {
             Row row = i < rows.size() ? rows.get(i) : addRow(new VisitDraft.Said("", false));
             row.words.setValue(kept.get(KEPT + i));
+            row.confidential.setValue(Boolean.parseBoolean(kept.get(KEPT + i + CONFIDENTIAL)));
         }
     }
 

@@ -27,6 +27,7 @@ import cn.qinqing.visits.VisitService;
 import cn.qinqing.workbench.TestAccounts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -132,11 +133,35 @@ class DeskViewsTest extends UiTest {
                 .asString()
                 .startsWith("巴企诉")
                 .endsWith("DESK 来电反映停电");
-        assertThat(jdbc.sql("select count(*) from draft where account_id = ?")
-                        .param(me.account().value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_was_entered_of_an_issue_comes_back_whole_until_it_is_given_up() {
+        signIn(Role.COMMERCE_CLERK);
+        UI.getCurrent().navigate("issues");
+        Button raise = _get(Button.class, spec -> spec.withText("登记诉求"));
+        _click(raise);
+        EnterpriseHit hit = queries.hit(clerk, enterprise).orElseThrow();
+        ((EntityPicker<EnterpriseHit>) _get(EntityPicker.class)).setValue(hit);
+        _get(Checkbox.class, spec -> spec.withLabel("设为保密")).setValue(true);
+        _setValue(_get(Dialog.class), "企业原话", "写到一半");
+        _get(Dialog.class).close();
+        _click(raise);
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("设为保密")).getValue())
+                .isTrue();
+        assertThat(((EntityPicker<EnterpriseHit>) _get(EntityPicker.class)).getValue())
+                .isEqualTo(hit);
+        _click(_get(Button.class, spec -> spec.withText("丢弃草稿")));
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("设为保密")).getValue())
+                .isFalse();
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("企业原话")).getValue())
+                .isEmpty();
+        _setValue(_get(Dialog.class), "企业原话", "又写到一半");
+        assertThat(drafts()).isEqualTo(1);
+        _click(_get(Button.class, spec -> spec.withText("取消")));
+        assertThat(drafts()).isZero();
     }
 
     @Test
@@ -144,6 +169,13 @@ class DeskViewsTest extends UiTest {
         signIn(Role.SUPERVISOR);
         UI.getCurrent().navigate("issues");
         assertThat(_find(Button.class, spec -> spec.withText("登记诉求"))).isEmpty();
+    }
+
+    private int drafts() {
+        return jdbc.sql("select count(*) from draft where account_id = ?")
+                .param(me.account().value())
+                .query(Integer.class)
+                .single();
     }
 
     private static void _setValue(Dialog dialog, String label, String value) {

@@ -41,7 +41,8 @@ class DraftKeeperIT extends BrowserTest {
         show(page, "visits/new");
         assertThat(page.getByLabel("谈了什么").inputValue()).isEqualTo(WORDS);
         assertThat(page.getByLabel("问题 1").inputValue()).isEqualTo("断线时的问题");
-        page.getByText("已恢复").waitFor();
+        assertThat(page.getByLabel("设为保密").isChecked()).isTrue();
+        page.getByText("丢弃草稿").waitFor();
 
         page.getByLabel("企业、商会").first().fill("尉犁草稿棉业");
         page.locator("vaadin-combo-box-item").first().click();
@@ -89,6 +90,7 @@ class DraftKeeperIT extends BrowserTest {
         page.waitForTimeout(300);
         page.context().clearCookies();
         page.getByLabel("问题 1").fill("断线时的问题");
+        page.getByLabel("设为保密").check();
         page.getByLabel("谈了什么").fill(WORDS);
         page.waitForTimeout(2_600);
     }
