@@ -147,7 +147,7 @@ public class VisitService {
         facts.put("mode", correction.mode().name());
         revisions.keep(actor, visit, false, reason, clock.instant());
         visit.correct(actor, correction, OfficeTime.today(clock));
-        participants.replace(correction);
+        participants.replace(visit, correction);
         visits.flush();
         contact(visit, ContactLog.State.HELD);
         note(actor, visit, "visits.timeline.corrected");
@@ -173,9 +173,11 @@ public class VisitService {
         audit.record(actor, "VISIT_WITHDRAWN", "visit", id.toString(), Map.of("reason", reason));
     }
 
+    /** Locks before anything is read: a snapshot older than the lock is refused by newer servers (error 1020). */
     private Visit load(Actor actor, VisitId id) {
+        Visit visit = visits.findForChange(id.value()).orElseThrow(() -> new RuleViolation("visits.unknown"));
         queries.details(actor, id);
-        return visits.findForChange(id.value()).orElseThrow(() -> new RuleViolation("visits.unknown"));
+        return visit;
     }
 
     private static String checked(String reason) {

@@ -24,9 +24,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A record of a visit is corrected or taken back in the open: both versions stay. */
 class VisitChangesIT extends DatabaseTest {
@@ -51,6 +56,9 @@ class VisitChangesIT extends DatabaseTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Clock clock;
@@ -129,6 +137,63 @@ class VisitChangesIT extends DatabaseTest {
         VisitDetails visit = queries.details(officer, id);
         assertThat(visit.earlier()).isEmpty();
         assertThat(visit.text()).isEqualTo("原话");
+    }
+
+    @Test
+    void a_correction_of_the_participants_alone_is_seen_by_whoever_opened_it_before() {
+        VisitId id = recorded();
+        int opened = version(id);
+        visits.correct(officer, participants(id, opened, "新同行"));
+        assertThat(version(id)).isGreaterThan(opened);
+        assertThatThrownBy(() -> visits.correct(officer, participants(id, opened, "另一位")))
+                .hasMessage("visits.clash");
+        visits.correct(officer, participants(id, version(id), "另一位"));
+        assertThat(queries.details(officer, id).participants())
+                .extracting(VisitDetails.Participant::name)
+                .contains("另一位");
+    }
+
+    /** From 11.6.2 on the server refuses to lock a row that changed after the transaction's first read. */
+    @Test
+    void who_waits_for_another_change_is_told_of_it_also_under_snapshot_isolation() throws Exception {
+        VisitId id = recorded();
+        int opened = version(id);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch tried = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> faster = threads.submit(() -> transactions.executeWithoutResult(status -> {
+                visits.correct(officer, participants(id, opened, "先到"));
+                held.countDown();
+                await(tried);
+            }));
+            Future<?> slower = threads.submit(() -> transactions.executeWithoutResult(status -> {
+                await(held);
+                jdbc.sql("set session innodb_snapshot_isolation = 1").update();
+                tried.countDown();
+                try {
+                    visits.correct(officer, participants(id, opened, "后到"));
+                } finally {
+                    jdbc.sql("set session innodb_snapshot_isolation = 0").update();
+                }
+            }));
+            faster.get();
+            assertThatThrownBy(slower::get).hasRootCauseMessage("visits.clash");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+            // the other one goes on to its first statement, or to its lock
+            Thread.sleep(500);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private CorrectVisit participants(VisitId id, int version, String companion) {
+        return new CorrectVisit(
+                id, version, today(), VisitMode.ON_SITE, List.of(companion), List.of("厂长"), "原话", "补记同行");
     }
 
     private CorrectVisit correction(VisitId id, LocalDate on, String text, String reason) {

@@ -8,6 +8,8 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.visits.CorrectVisit;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,21 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Participants {
 
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final PeopleQueries people;
 
-    Participants(JdbcClient jdbc, PeopleQueries people) {
+    Participants(EntityManager entities, JdbcClient jdbc, PeopleQueries people) {
+        this.entities = entities;
         this.jdbc = jdbc;
         this.people = people;
     }
 
     /**
-     * Puts others in their place; who was known to the system stays known.
+     * Puts others in their place; who was known to the system stays known. It counts as a change of the visit, also when
+     * nothing else of it changes: who opened it before is refused.
      *
      * @throws RuleViolation {@code visits.participant.twice}
      */
-    public void replace(CorrectVisit correction) {
-        VisitId visit = correction.visit();
+    public void replace(Visit changed, CorrectVisit correction) {
+        VisitId visit = changed.id();
+        entities.lock(changed, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         Map<String, PersonId> known = new HashMap<>();
         jdbc.sql("select name, person_id from visit_participant where visit_id = ? and person_id is not null")
                 .param(visit.value())
