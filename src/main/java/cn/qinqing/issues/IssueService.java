@@ -82,7 +82,7 @@ public class IssueService {
         Instant now = clock.instant();
         Issue issue =
                 issues.saveAndFlush(Issue.register(IssueId.create(), number, body.id(), raise, origin, actor, now));
-        history.append(actor, issue.id(), "REGISTER", null, IssueStatus.REGISTERED, now);
+        history.begin(actor, issue.id(), "REGISTER", IssueStatus.REGISTERED, now);
         history.party(actor, issue.id(), "RAISER", now);
         boolean open = raise.privacy() == IssuePrivacy.NORMAL;
         timeline.append(

@@ -28,9 +28,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A record of a visit is corrected or taken back in the open: both versions stay. */
@@ -60,12 +62,20 @@ class VisitChangesIT extends DatabaseTest {
     @Autowired
     TransactionTemplate transactions;
 
+    private TransactionTemplate apart;
+
     @Autowired
     Clock clock;
 
     private final Actor officer = Actors.with(Role.LIAISON_OFFICER);
     private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
     private EnterpriseId enterprise;
+
+    @BeforeEach
+    void apart() {
+        apart = new TransactionTemplate(transactions.getTransactionManager());
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
 
     @Test
     void a_correction_shows_both_versions_and_moves_the_contact_calendar() {
@@ -181,6 +191,43 @@ class VisitChangesIT extends DatabaseTest {
         }
     }
 
+    @Test
+    void issues_and_corrections_of_others_never_wait_for_an_open_one() {
+        VisitId second = recorded();
+        visits.record(officer, record(List.of()));
+        VisitId id = visits.record(officer, record(List.of())).id();
+        RecordVisit another = record(List.of("缺人"));
+        transactions.executeWithoutResult(open -> {
+            visits.correct(officer, participants(id, version(id), "先到"));
+            visits.record(officer, record(List.of("缺地")));
+            apart.executeWithoutResult(meanwhile -> {
+                jdbc.sql("set session innodb_lock_wait_timeout = 1").update();
+                try {
+                    visits.record(officer, another);
+                    visits.correct(officer, participants(second, version(second), "同时"));
+                } finally {
+                    jdbc.sql("set session innodb_lock_wait_timeout = default").update();
+                }
+            });
+        });
+        assertThat(queries.details(officer, second).earlier()).hasSize(1);
+    }
+
+    private RecordVisit record(List<String> said) {
+        return new RecordVisit(
+                enterprise,
+                today(),
+                VisitMode.ON_SITE,
+                List.of(new RecordVisit.Participant("原同行", null)),
+                List.of("厂长"),
+                "原话",
+                said.stream()
+                        .map(words -> new RecordVisit.Said(words, IssuePrivacy.NORMAL))
+                        .toList(),
+                null,
+                Ids.next());
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -214,19 +261,7 @@ class VisitChangesIT extends DatabaseTest {
     private VisitId recorded() {
         enterprise = enterprises.create(
                 clerk, EnterpriseForms.named("走访更正企业" + Ids.next(), "652801", ListingConsent.NOT_ASKED));
-        return visits.record(
-                        officer,
-                        new RecordVisit(
-                                enterprise,
-                                today(),
-                                VisitMode.ON_SITE,
-                                List.of(new RecordVisit.Participant("原同行", null)),
-                                List.of("厂长"),
-                                "原话",
-                                List.of(new RecordVisit.Said("缺水", IssuePrivacy.NORMAL)),
-                                null,
-                                Ids.next()))
-                .id();
+        return visits.record(officer, record(List.of("缺水"))).id();
     }
 
     private LocalDate today() {

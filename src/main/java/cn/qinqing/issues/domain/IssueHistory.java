@@ -6,7 +6,6 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,23 +19,25 @@ public class IssueHistory {
         this.jdbc = jdbc;
     }
 
-    public void append(
-            Actor actor, IssueId issue, String command, @Nullable IssueStatus from, IssueStatus to, Instant now) {
+    /**
+     * Notes the command that made the issue. Its place is known: reading the last one in the same statement would lock the
+     * gap behind it, and two issues raised at once would wait for each other. Later commands lock their issue's row, then
+     * read the last place.
+     */
+    public void begin(Actor actor, IssueId issue, String command, IssueStatus to, Instant now) {
         jdbc.sql("""
-                        insert into issue_event (id, issue_id, seq, happened_at, command, from_status, to_status, typist_id, signer_id, actor_name)
-                        select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ? from issue_event where issue_id = ?
+                        insert into issue_event (id, issue_id, seq, happened_at, command, to_status, typist_id, signer_id, actor_name)
+                        values (?, ?, 1, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         Ids.next(),
                         issue.value(),
                         OfficeTime.column(now),
                         command,
-                        from == null ? null : from.name(),
                         to.name(),
                         actor.accountId().map(one -> one.value()).orElse(null),
                         actor.personId().map(one -> one.value()).orElse(null),
-                        actor.name(),
-                        issue.value())
+                        actor.name())
                 .update();
     }
 

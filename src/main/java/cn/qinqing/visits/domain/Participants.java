@@ -11,6 +11,8 @@ import cn.qinqing.visits.VisitId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,17 +47,25 @@ public class Participants {
         VisitId visit = changed.id();
         entities.lock(changed, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         Map<String, PersonId> known = new HashMap<>();
-        jdbc.sql("select name, person_id from visit_participant where visit_id = ? and person_id is not null")
+        Map<Place, UUID> places = new HashMap<>();
+        jdbc.sql("select id, side, position, name, person_id from visit_participant where visit_id = ?")
                 .param(visit.value())
-                .query((row, n) -> known.put(row.getString(1), new PersonId(row.getObject(2, UUID.class))))
-                .list();
-        jdbc.sql("delete from visit_participant where visit_id = ?")
-                .param(visit.value())
-                .update();
+                .query(row -> {
+                    places.put(new Place(row.getString(2), row.getInt(3)), row.getObject(1, UUID.class));
+                    UUID person = row.getObject(5, UUID.class);
+                    if (person != null) {
+                        known.put(row.getString(4), new PersonId(person));
+                    }
+                });
         List<RecordVisit.Participant> companions = correction.companions().stream()
                 .map(name -> new RecordVisit.Participant(name, known.get(name)))
                 .toList();
-        store(visit, correction.on(), companions, correction.receivedBy());
+        put(visit, checked(correction.on(), companions, correction.receivedBy()), places);
+        // by id: deleting by the visit locks the gap behind its rows, and with it whoever notes the next visit
+        places.values()
+                .forEach(id -> jdbc.sql("delete from visit_participant where id = ?")
+                        .param(id)
+                        .update());
     }
 
     /**
@@ -64,38 +74,61 @@ public class Participants {
      * @throws RuleViolation {@code visits.participant.twice}
      */
     public void store(VisitId visit, LocalDate day, List<RecordVisit.Participant> companions, List<String> receivedBy) {
-        Set<String> seen = new HashSet<>();
-        int position = 0;
-        for (RecordVisit.Participant one : companions) {
-            String name = new PersonName(one.name()).value();
-            if (!seen.add(one.person() == null ? name : one.person().toString())) {
-                throw new RuleViolation("visits.participant.twice", name);
-            }
-            insert(visit, "GOVERNMENT", position++, name, one.person(), day);
-        }
-        position = 0;
-        for (String name : receivedBy) {
-            insert(visit, "ENTERPRISE", position++, new PersonName(name).value(), null, day);
-        }
+        put(visit, checked(day, companions, receivedBy), new HashMap<>());
     }
 
-    private void insert(
-            VisitId visit, String side, int position, String name, @Nullable PersonId person, LocalDate day) {
-        PeopleQueries.UnitHit unit = person == null ? null : people.unitOf(person, day);
-        List<Object> values = new java.util.ArrayList<>();
-        java.util.Collections.addAll(
-                values,
-                Ids.next(),
-                visit.value(),
-                side,
-                position,
-                person == null ? null : person.value(),
-                name,
-                unit == null ? null : unit.unit().value(),
-                unit == null ? null : unit.name());
-        jdbc.sql(
-                        "insert into visit_participant (id, visit_id, side, position, person_id, name, unit_id, unit_name) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(values)
-                .update();
+    /** Where somebody stands in the list of a side. */
+    private record Place(String side, int position) {}
+
+    private record Row(Place place, String name, @Nullable PersonId person, PeopleQueries.@Nullable UnitHit unit) {}
+
+    private List<Row> checked(LocalDate day, List<RecordVisit.Participant> companions, List<String> receivedBy) {
+        List<Row> rows = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (RecordVisit.Participant one : companions) {
+            String name = new PersonName(one.name()).value();
+            PersonId person = one.person();
+            if (!seen.add(person == null ? name : person.toString())) {
+                throw new RuleViolation("visits.participant.twice", name);
+            }
+            PeopleQueries.UnitHit unit = person == null ? null : people.unitOf(person, day);
+            rows.add(new Row(new Place("GOVERNMENT", rows.size()), name, person, unit));
+        }
+        for (int i = 0; i < receivedBy.size(); i++) {
+            rows.add(new Row(new Place("ENTERPRISE", i), new PersonName(receivedBy.get(i)).value(), null, null));
+        }
+        return rows;
+    }
+
+    /** Takes the places that are there, and removes them from the map; makes the others. */
+    private void put(VisitId visit, List<Row> rows, Map<Place, UUID> places) {
+        for (Row row : rows) {
+            UUID there = places.remove(row.place());
+            List<Object> values = new ArrayList<>();
+            Collections.addAll(
+                    values,
+                    row.person() == null ? null : row.person().value(),
+                    row.name(),
+                    row.unit() == null ? null : row.unit().unit().value(),
+                    row.unit() == null ? null : row.unit().name());
+            if (there != null) {
+                values.add(there);
+                jdbc.sql(
+                                "update visit_participant set person_id = ?, name = ?, unit_id = ?, unit_name = ? where id = ?")
+                        .params(values)
+                        .update();
+            } else {
+                Collections.addAll(
+                        values,
+                        Ids.next(),
+                        visit.value(),
+                        row.place().side(),
+                        row.place().position());
+                jdbc.sql(
+                                "insert into visit_participant (person_id, name, unit_id, unit_name, id, visit_id, side, position) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        .params(values)
+                        .update();
+            }
+        }
     }
 }

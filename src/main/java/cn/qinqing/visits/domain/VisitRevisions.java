@@ -25,32 +25,48 @@ public class VisitRevisions {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a visit as it stands, before it is changed. */
+    /**
+     * Keeps a visit as it stands, before it is changed. The caller has locked the visit; place and names are read by
+     * themselves, for within the insertion they would lock the gaps behind them against other visits.
+     */
     public void keep(Actor actor, Visit visit, boolean byWithdrawal, String reason, Instant now) {
         List<Object> values = new ArrayList<>();
         Collections.addAll(
                 values,
                 Ids.next(),
                 visit.id().value(),
+                1 + last(visit.id()),
                 byWithdrawal ? "WITHDRAWN" : "CORRECTED",
                 visit.on(),
                 visit.mode().name(),
                 visit.text(),
-                visit.id().value(),
-                visit.id().value(),
+                names(visit.id(), "GOVERNMENT"),
+                names(visit.id(), "ENTERPRISE"),
                 reason,
                 actor.accountId().map(one -> one.value()).orElse(null),
                 actor.name(),
-                OfficeTime.column(now),
-                visit.id().value());
+                OfficeTime.column(now));
         jdbc.sql("""
                         insert into visit_revision (id, visit_id, seq, kind, visit_on, mode, text, companions, received_by,
                           reason, changed_by, actor_name, changed_at)
-                        select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?,
-                          (select coalesce(group_concat(name order by position separator '、'), '') from visit_participant where visit_id = ? and side = 'GOVERNMENT'),
-                          (select coalesce(group_concat(name order by position separator '、'), '') from visit_participant where visit_id = ? and side = 'ENTERPRISE'),
-                          ?, ?, ?, ? from visit_revision where visit_id = ?
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """).params(values).update();
+    }
+
+    private int last(VisitId visit) {
+        return jdbc.sql("select coalesce(max(seq), 0) from visit_revision where visit_id = ?")
+                .param(visit.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String names(VisitId visit, String side) {
+        return String.join(
+                "、",
+                jdbc.sql("select name from visit_participant where visit_id = ? and side = ? order by position")
+                        .params(visit.value(), side)
+                        .query(String.class)
+                        .list());
     }
 
     /** The earlier versions, the latest first. */
