@@ -5,8 +5,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableFunction;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what a rule refused beside the field that it concerns, or above the form; what was typed stays. Fields are
@@ -15,11 +20,23 @@ import java.util.Map;
 public final class FieldErrors extends Div {
 
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final Map<String, SerializableFunction<RuleViolation, @Nullable HasValidation>> several =
+            new LinkedHashMap<>();
+    private final List<HasValidation> shown = new ArrayList<>();
 
     public FieldErrors() {
         addClassName("qq-form-error");
         getElement().setAttribute("role", "alert");
+        // in view and read out when it is above what the telephone shows
+        getElement().setAttribute("tabindex", "-1");
         setVisible(false);
+    }
+
+    /** Violations whose key begins so are shown at one of several fields alike; null when it is none of them. */
+    public FieldErrors atOne(
+            String keyPrefix, SerializableFunction<RuleViolation, @Nullable HasValidation> fieldOfViolation) {
+        several.put(keyPrefix, fieldOfViolation);
+        return this;
     }
 
     /** Violations whose key begins so are shown at the field. */
@@ -31,10 +48,11 @@ public final class FieldErrors extends Div {
     public void clear() {
         setVisible(false);
         setText("");
-        fields.values().forEach(field -> {
+        Stream.concat(fields.values().stream(), shown.stream()).forEach(field -> {
             field.setErrorMessage("");
             field.setInvalid(false);
         });
+        shown.clear();
     }
 
     /** Runs a command; what it refuses is shown. Returns whether it went through. */
@@ -51,20 +69,33 @@ public final class FieldErrors extends Div {
 
     public void show(RuleViolation violation) {
         String sentence = Sentences.of(violation);
-        HasValidation field = fields.entrySet().stream()
-                .filter(entry -> violation.key().startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        HasValidation field = fieldOf(violation);
         if (field == null) {
             setText(sentence);
             setVisible(true);
+            getElement().executeJs("this.scrollIntoView({block: 'center'}); this.focus({preventScroll: true})");
         } else {
+            shown.add(field);
             field.setErrorMessage(sentence);
             field.setInvalid(true);
             if (field instanceof Focusable<?> focusable) {
                 focusable.focus();
             }
+            if (field instanceof Component component) {
+                component.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+            }
         }
+    }
+
+    private @Nullable HasValidation fieldOf(RuleViolation violation) {
+        return several.entrySet().stream()
+                .filter(entry -> violation.key().startsWith(entry.getKey()))
+                .findFirst()
+                .map(entry -> entry.getValue().apply(violation))
+                .or(() -> fields.entrySet().stream()
+                        .filter(entry -> violation.key().startsWith(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .orElse(null);
     }
 }

@@ -41,7 +41,8 @@ public class Participants {
      * Puts others in their place; who was known to the system stays known. It counts as a change of the visit, also when
      * nothing else of it changes: who opened it before is refused.
      *
-     * @throws RuleViolation {@code visits.participant.twice}
+     * @throws RuleViolation {@code visits.participant.twice}, {@code visits.receivedBy.name} for what is no name, and
+     *     what {@link PersonName} refuses of companions
      */
     public void replace(Visit changed, CorrectVisit correction) {
         VisitId visit = changed.id();
@@ -71,7 +72,8 @@ public class Participants {
     /**
      * Stores them.
      *
-     * @throws RuleViolation {@code visits.participant.twice}
+     * @throws RuleViolation {@code visits.participant.twice}, {@code visits.receivedBy.name} for what is no name, and
+     *     what {@link PersonName} refuses of companions
      */
     public void store(VisitId visit, LocalDate day, List<RecordVisit.Participant> companions, List<String> receivedBy) {
         put(visit, checked(day, companions, receivedBy), new HashMap<>());
@@ -95,9 +97,18 @@ public class Participants {
             rows.add(new Row(new Place("GOVERNMENT", rows.size()), name, person, unit));
         }
         for (int i = 0; i < receivedBy.size(); i++) {
-            rows.add(new Row(new Place("ENTERPRISE", i), new PersonName(receivedBy.get(i)).value(), null, null));
+            rows.add(new Row(new Place("ENTERPRISE", i), receiver(receivedBy.get(i)), null, null));
         }
         return rows;
+    }
+
+    /** A refused name says on whose side it stands. */
+    private static String receiver(String name) {
+        try {
+            return new PersonName(name).value();
+        } catch (RuleViolation refused) {
+            throw new RuleViolation("visits.receivedBy.name", name);
+        }
     }
 
     /** Takes the places that are there, and removes them from the map; makes the others. */

@@ -54,6 +54,7 @@ class CorrectVisitDialog extends FormDialog {
                 .at("visits.text", text)
                 .at("visits.reason", reason)
                 .at("visits.participant", companions)
+                .at("visits.receivedBy", receivedBy)
                 .at("shared.personName", companions);
     }
 

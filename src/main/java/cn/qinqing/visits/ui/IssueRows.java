@@ -1,9 +1,11 @@
 package cn.qinqing.visits.ui;
 
 import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.DraftKeeper;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.visits.RecordVisit;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -14,6 +16,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the enterprise raised: a row for each, in its own words. */
 class IssueRows extends Div {
@@ -94,6 +97,20 @@ class IssueRows extends Div {
                         row.words.getValue(),
                         row.confidential.getValue() ? IssuePrivacy.CONFIDENTIAL : IssuePrivacy.NORMAL))
                 .toList();
+    }
+
+    /** The row whose words are as long as was refused, or the first. */
+    @Nullable
+    HasValidation fieldOf(RuleViolation refused) {
+        return rows.stream()
+                .map(row -> row.words)
+                .filter(words -> refused.arguments().contains(length(words.getValue())))
+                .findFirst()
+                .orElse(rows.isEmpty() ? null : rows.getFirst().words);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private final class Row extends Div {

@@ -127,7 +127,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .at("visits.day", day)
                 .at("visits.text", text)
                 .at("visits.participant", companions)
-                .at("shared.personName", companions);
+                .at("shared.personName", companions)
+                .atOne("issues.text", issues::fieldOf);
         others.addClassName("qq-why");
         keepWhileTyping();
     }

@@ -90,6 +90,18 @@ class DeskViewsTest extends UiTest {
     }
 
     @Test
+    void a_refused_name_of_the_enterprise_is_shown_at_its_field() {
+        signIn(Role.COMMERCE_CLERK);
+        UI.getCurrent().navigate(VisitRoutes.details(visit()));
+        _click(_get(Button.class, spec -> spec.withText("更正")));
+        _get(TextField.class, spec -> spec.withLabel("原因")).setValue("补记");
+        TextField receivedBy = _get(TextField.class, spec -> spec.withLabel("企业接待"));
+        receivedBy.setValue("厂长2号");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("保存更正")));
+        assertThat(receivedBy.getErrorMessage()).contains("厂长2号");
+    }
+
+    @Test
     void a_withdrawn_visit_says_so_and_offers_nothing_more() {
         signIn(Role.COMMERCE_CLERK);
         UI.getCurrent().navigate(VisitRoutes.details(visit()));

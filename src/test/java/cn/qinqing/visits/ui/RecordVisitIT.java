@@ -67,6 +67,15 @@ class RecordVisitIT extends BrowserTest {
         page.getByLabel("问题 1").waitFor();
         assertThat(page.getByLabel("谈了什么").inputValue()).isEqualTo("选矿二期已封顶，计划明年4月试车。");
         assertThat(page.getByLabel("问题 1").inputValue()).isEqualTo("探矿权延续手续卡在窗口");
+        page.locator(".qq-savebar vaadin-button").first().click();
+        Locator alert = page.locator(".qq-form-error");
+        alert.waitFor();
+        page.waitForFunction("document.activeElement.classList.contains('qq-form-error')");
+        assertThat(
+                        (Boolean)
+                                alert.evaluate(
+                                        "one => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight"))
+                .isTrue();
         page.getByText("再记一条").click();
         page.getByLabel("问题 2").fill("铁路专用线还没有动静");
         page.locator(".qq-savebar vaadin-button").last().click();

@@ -114,6 +114,22 @@ class RecordVisitViewTest extends UiTest {
         assertThat(drafts()).isZero();
     }
 
+    @Test
+    void words_that_are_too_long_are_refused_at_their_row() {
+        open();
+        pick(enterprise);
+        _click(button("＋ 再记一条"));
+        area("问题 1").setValue("缺水");
+        _click(button("＋ 再记一条"));
+        area("问题 2").setValue("长".repeat(5_001));
+        _click(button("保存"));
+        assertThat(area("问题 2").getErrorMessage()).contains("5001");
+        assertThat(area("问题 1").isInvalid()).isFalse();
+        area("问题 2").setValue("短了");
+        _click(button("保存"));
+        assertThat(saved()).isTrue();
+    }
+
     @SuppressWarnings("unchecked")
     private static EnterpriseId picked() {
         return ((EntityPicker<EnterpriseHit>) _get(EntityPicker.class))
