@@ -34,19 +34,40 @@ public abstract class FormDialog extends Dialog {
         // the field that has the focus tells its value first
         send.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
-        Button cancel = new Button(getTranslation("uikit.cancel"), click -> {
-            cancelled();
-            close();
-        });
+        Button cancel = new Button(getTranslation("uikit.cancel"), click -> leave());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, send);
+        addDialogCloseActionListener(escape -> leave());
     }
 
     /** Sends what was typed; what a rule refuses is shown at its field. */
     protected abstract void send();
 
-    /** The user gave up what was typed; to forget a draft. */
+    /** Whether something stands in the form that would be lost; then closing asks first. */
+    protected boolean changed() {
+        return false;
+    }
+
+    /** Whether a draft brings back what stands in the form. */
+    protected boolean keepsDraft() {
+        return false;
+    }
+
+    /** The user gave up what was entered; to forget a draft. */
     protected void cancelled() {}
+
+    private void leave() {
+        if (changed()) {
+            new GiveUpQuestion(keepsDraft() ? this::close : null, this::giveUp).open();
+        } else {
+            giveUp();
+        }
+    }
+
+    private void giveUp() {
+        cancelled();
+        close();
+    }
 
     private void trySend() {
         if (errors.guard(this::send)) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FormDraft {
 
     private static final int MILLIS = 2_000;
+    private static final String VERSION = "version";
 
     private final Drafts drafts;
     private final JsonMapper json;
@@ -35,6 +37,8 @@ public final class FormDraft {
     private final String record;
     private final DraftKeeper keeper;
     private final Map<String, Kept<?>> fields = new LinkedHashMap<>();
+    private @Nullable Integer version;
+    private SerializableRunnable outdated = () -> {};
     private boolean filling;
 
     FormDraft(
@@ -81,6 +85,17 @@ public final class FormDraft {
         });
     }
 
+    /**
+     * Says which version of its record the form shows.
+     *
+     * @param outdated runs when a draft is shown that was begun on another version
+     */
+    public void opened(int version, SerializableRunnable outdated) {
+        this.version = version;
+        this.outdated = outdated;
+        keeper.fact(VERSION, Integer.toString(version));
+    }
+
     /** Shows the newest of what was entered, and keeps from now on. */
     public void begin() {
         Draft found = drafts.load(actor, form, record).orElse(null);
@@ -118,6 +133,10 @@ public final class FormDraft {
         filling = false;
         if (changed()) {
             keeper.restored(this::discard);
+            String begun = values.get(VERSION);
+            if (begun != null && version != null && !begun.equals(version.toString())) {
+                outdated.run();
+            }
         }
     }
 
@@ -127,7 +146,10 @@ public final class FormDraft {
         }
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((name, field) -> values.put(name, field.text()));
-        drafts.save(actor, form, record, null, json.writeValueAsString(values));
+        if (version != null) {
+            values.put(VERSION, version.toString());
+        }
+        drafts.save(actor, form, record, version, json.writeValueAsString(values));
     }
 
     /** A field with its value as the form was opened. */

@@ -89,6 +89,16 @@ class RaiseIssueDialog extends FormDialog {
     }
 
     @Override
+    protected boolean changed() {
+        return draft.changed();
+    }
+
+    @Override
+    protected boolean keepsDraft() {
+        return true;
+    }
+
+    @Override
     protected void cancelled() {
         draft.clear();
     }

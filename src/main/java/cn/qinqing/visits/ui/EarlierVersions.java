@@ -3,10 +3,12 @@ package cn.qinqing.visits.ui;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.visits.VisitDetails;
+import cn.qinqing.visits.VisitMode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a visit said before it was corrected or taken back, and why it was. */
@@ -24,15 +26,21 @@ class EarlierVersions extends Div {
     }
 
     private Div content(VisitDetails.Earlier version) {
-        Div before = new Div(new KeyValues()
-                .line(getTranslation("visits.field.on"), Formats.day(version.on()))
+        return content(version.on(), version.mode(), version.companions(), version.receivedBy(), version.text());
+    }
+
+    /** What a visit says, as a block that stands apart. */
+    static Div content(LocalDate on, VisitMode mode, String companions, String receivedBy, String text) {
+        Div block = new Div();
+        block.add(new KeyValues()
+                .line(block.getTranslation("visits.field.on"), Formats.day(on))
                 .line(
-                        getTranslation("visits.field.mode"),
-                        getTranslation("visits.VisitMode." + version.mode().name()))
-                .line(getTranslation("visits.field.companions"), version.companions())
-                .line(getTranslation("visits.field.receivedBy"), version.receivedBy())
-                .line(getTranslation("visits.field.text"), version.text()));
-        before.addClassName("qq-earlier");
-        return before;
+                        block.getTranslation("visits.field.mode"),
+                        block.getTranslation("visits.VisitMode." + mode.name()))
+                .line(block.getTranslation("visits.field.companions"), companions)
+                .line(block.getTranslation("visits.field.receivedBy"), receivedBy)
+                .line(block.getTranslation("visits.field.text"), text));
+        block.addClassName("qq-earlier");
+        return block;
     }
 }

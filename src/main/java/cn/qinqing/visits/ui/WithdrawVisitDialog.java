@@ -32,6 +32,11 @@ class WithdrawVisitDialog extends FormDialog {
     }
 
     @Override
+    protected boolean changed() {
+        return !reason.isEmpty();
+    }
+
+    @Override
     protected void send() {
         tools.service().withdraw(tools.actor(), visit.row().id(), visit.version(), reason.getValue());
         withdrawn.run();

@@ -19,16 +19,21 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.uikit.EntityPicker;
+import cn.qinqing.visits.CorrectVisit;
 import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.VisitDetails;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
+import cn.qinqing.visits.VisitQueries;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.visits.VisitService;
 import cn.qinqing.workbench.TestAccounts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -49,6 +54,9 @@ class DeskViewsTest extends UiTest {
 
     @Autowired
     VisitService visits;
+
+    @Autowired
+    VisitQueries visitQueries;
 
     @Autowired
     JdbcClient jdbc;
@@ -87,6 +95,42 @@ class DeskViewsTest extends UiTest {
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("保存更正")));
         assertThat(_find(Dialog.class)).isEmpty();
         assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).contains("改后的话", "原因：听错了");
+    }
+
+    @Test
+    void a_correction_begun_on_an_older_version_keeps_its_words_and_shows_the_newest_beside_them() {
+        signIn(Role.COMMERCE_CLERK);
+        VisitId id = visit();
+        UI.getCurrent().navigate(VisitRoutes.details(id));
+        _click(_get(Button.class, spec -> spec.withText("更正")));
+        _setValue(_get(Dialog.class), "谈了什么", "我写的话");
+        _get(TextField.class, spec -> spec.withLabel("原因")).setValue("听错了");
+        correctElsewhere(id, "别人先改的话");
+        _click(_get(Button.class, spec -> spec.withText("保存更正")));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("谈了什么")).getValue())
+                .isEqualTo("我写的话");
+        assertThat(_find(_get(Dialog.class), DescriptionList.Description.class))
+                .extracting(Component::getElement)
+                .extracting(one -> one.getText())
+                .contains("别人先改的话");
+        _click(_get(Button.class, spec -> spec.withText("取消")));
+        _click(_get(Button.class, spec -> spec.withText("先关闭，保留草稿")));
+        assertThat(_find(Dialog.class)).isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("更正")));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("谈了什么")).getValue())
+                .isEqualTo("我写的话");
+        _click(_get(Button.class, spec -> spec.withText("保存更正")));
+        _click(_get(Button.class, spec -> spec.withText("保存更正")));
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(drafts()).isZero();
+    }
+
+    private void correctElsewhere(VisitId id, String words) {
+        VisitDetails now = visitQueries.details(clerk, id);
+        visits.correct(
+                clerk,
+                new CorrectVisit(
+                        id, now.version(), now.row().on(), VisitMode.ON_SITE, List.of(), List.of(), words, "先改"));
     }
 
     @Test
@@ -173,6 +217,8 @@ class DeskViewsTest extends UiTest {
         _setValue(_get(Dialog.class), "企业原话", "又写到一半");
         assertThat(drafts()).isEqualTo(1);
         _click(_get(Button.class, spec -> spec.withText("取消")));
+        _click(_get(Button.class, spec -> spec.withText("放弃填写")));
+        assertThat(_find(Dialog.class)).isEmpty();
         assertThat(drafts()).isZero();
     }
 
