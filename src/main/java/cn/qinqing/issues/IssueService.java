@@ -16,6 +16,7 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.workbench.Numbers;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IssueService {
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final String SERIES = "企诉";
 
     private final IssueRepository issues;
@@ -59,20 +61,26 @@ public class IssueService {
     /**
      * Registers an issue and gives it a number such as 巴企诉〔2026〕0001号. Sent twice, it is one.
      *
-     * @throws RuleViolation {@code issues.text.missing}, {@code issues.text.long}, {@code issues.day.future},
+     * @throws RuleViolation {@code issues.sent.other} when the key is that of an issue that says something else,
+     *     {@code issues.text.missing}, {@code issues.text.long}, {@code issues.day.future}, {@code issues.day.early},
      *     {@code enterprises.unknown}
      */
     public Raised raise(Actor actor, Origin origin, RaiseIssue raise) {
         actor.require(Right.ISSUE_RAISE);
-        Optional<Raised> sentBefore = raise.clientKey() == null
-                ? Optional.empty()
-                : issues.findByClientKey(raise.clientKey()).map(issue -> new Raised(issue.id(), issue.number()));
+        Optional<Issue> sentBefore =
+                raise.clientKey() == null ? Optional.empty() : issues.findByClientKey(raise.clientKey());
         if (sentBefore.isPresent()) {
-            return sentBefore.get();
+            if (!sentBefore.get().says(actor, raise)) {
+                throw new RuleViolation("issues.sent.other", sentBefore.get().number());
+            }
+            return new Raised(sentBefore.get().id(), sentBefore.get().number());
         }
         Issue.checkText(raise.text());
         if (raise.raisedOn().isAfter(OfficeTime.today(clock))) {
             throw new RuleViolation("issues.day.future");
+        }
+        if (raise.raisedOn().isBefore(EARLIEST)) {
+            throw new RuleViolation("issues.day.early", raise.raisedOn());
         }
         EnterpriseHit enterprise =
                 enterprises.hit(actor, raise.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));

@@ -1,6 +1,7 @@
 package cn.qinqing.workbench;
 
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.Ids;
 import cn.qinqing.uikit.DraftKeeper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,6 +30,7 @@ public final class FormDraft {
 
     private static final int MILLIS = 2_000;
     private static final String VERSION = "version";
+    private static final String KEY = "clientKey";
 
     private final Drafts drafts;
     private final JsonMapper json;
@@ -37,6 +40,7 @@ public final class FormDraft {
     private final String record;
     private final DraftKeeper keeper;
     private final Map<String, Kept<?>> fields = new LinkedHashMap<>();
+    private UUID key = Ids.next();
     private @Nullable Integer version;
     private SerializableRunnable outdated = () -> {};
     private boolean filling;
@@ -50,6 +54,7 @@ public final class FormDraft {
         this.form = form;
         this.record = record;
         this.keeper = keeper;
+        keeper.fact(KEY, key.toString());
     }
 
     public Component component() {
@@ -108,6 +113,11 @@ public final class FormDraft {
         });
     }
 
+    /** Key under which the form is sent; it comes back with the draft, so that what was sent already is recognised. */
+    public UUID clientKey() {
+        return key;
+    }
+
     /** Whether anything stands otherwise than when the form was opened. */
     public boolean changed() {
         return fields.values().stream().anyMatch(Kept::changed);
@@ -119,8 +129,14 @@ public final class FormDraft {
         keeper.clear();
     }
 
+    private void use(UUID other) {
+        key = other;
+        keeper.fact(KEY, key.toString());
+    }
+
     private void discard() {
         drafts.clear(actor, form, record);
+        use(Ids.next());
         keeper.forget();
         filling = true;
         fields.values().forEach(Kept::reset);
@@ -131,6 +147,9 @@ public final class FormDraft {
         filling = true;
         fields.forEach((name, field) -> Optional.ofNullable(values.get(name)).ifPresent(field::show));
         filling = false;
+        if (values.containsKey(KEY)) {
+            use(Ids.parse(values.get(KEY)));
+        }
         if (changed()) {
             keeper.restored(this::discard);
             String begun = values.get(VERSION);
@@ -146,6 +165,7 @@ public final class FormDraft {
         }
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((name, field) -> values.put(name, field.text()));
+        values.put(KEY, key.toString());
         if (version != null) {
             values.put(VERSION, version.toString());
         }

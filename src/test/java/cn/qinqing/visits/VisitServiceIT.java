@@ -15,11 +15,14 @@ import cn.qinqing.issues.IssueDetails;
 import cn.qinqing.issues.IssueFilter;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueQueries;
+import cn.qinqing.issues.IssueService;
 import cn.qinqing.issues.IssueSort;
+import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.RightMissing;
 import cn.qinqing.shared.Scope;
@@ -44,6 +47,9 @@ class VisitServiceIT extends DatabaseTest {
 
     @Autowired
     IssueQueries issues;
+
+    @Autowired
+    IssueService raising;
 
     @Autowired
     EnterpriseService enterprises;
@@ -217,6 +223,23 @@ class VisitServiceIT extends DatabaseTest {
                 .anySatisfy(entry -> assertThat(entry.summary()).contains("缺水"));
         assertThat(timeline.of(Actors.with(Role.REGISTER_PUBLISHER), enterprise, 10))
                 .allSatisfy(entry -> assertThat(entry.summary()).doesNotContain("缺水", "二期已封顶"));
+    }
+
+    @Test
+    void an_issue_is_refused_for_an_early_day_and_a_key_used_for_another() {
+        EnterpriseId enterprise = enterprise();
+        UUID key = Ids.next();
+        Origin desk = new Origin(Origin.Kind.DESK, null);
+        RaiseIssue first = new RaiseIssue(enterprise, "缺水", IssuePrivacy.NORMAL, today(), key);
+        assertThat(raising.raise(officer, desk, first)).isEqualTo(raising.raise(officer, desk, first));
+        assertThatThrownBy(() -> raising.raise(
+                        officer, desk, new RaiseIssue(enterprise, "缺电", IssuePrivacy.NORMAL, today(), key)))
+                .hasMessage("issues.sent.other");
+        assertThatThrownBy(() -> raising.raise(
+                        officer,
+                        desk,
+                        new RaiseIssue(enterprise, "缺电", IssuePrivacy.NORMAL, LocalDate.of(1999, 1, 1), null)))
+                .hasMessage("issues.day.early");
     }
 
     @Test

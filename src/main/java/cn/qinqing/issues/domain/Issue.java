@@ -17,6 +17,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +115,23 @@ public class Issue {
         }
     }
 
-    /** First sentence, at most thirty characters. */
+    /** Whether it is what the actor sends: a key that comes twice may be a form that was used for a second issue. */
+    public boolean says(Actor actor, RaiseIssue raise) {
+        return Objects.equals(
+                        registeredBy, actor.accountId().map(one -> one.value()).orElse(null))
+                && enterpriseId.equals(raise.enterprise().value())
+                && text.equals(raise.text().strip())
+                && privacy == raise.privacy()
+                && raisedOn.equals(raise.raisedOn());
+    }
+
+    /** First sentence with a word in it, at most thirty characters. */
     static String titleOf(String text) {
-        String first = text.strip().split("[。；;！!？?\\n]", 2)[0].strip();
+        String first = Arrays.stream(text.strip().split("[。；;！!？?\\n]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .findFirst()
+                .orElse(text.strip());
         return first.codePointCount(0, first.length()) <= TITLE_LENGTH
                 ? first
                 : first.substring(0, first.offsetByCodePoints(0, TITLE_LENGTH - 1)) + "…";

@@ -5,7 +5,6 @@ import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.issues.Raised;
 import cn.qinqing.shared.EnterpriseId;
-import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
@@ -22,7 +21,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Registers at the desk what an enterprise raised otherwise than on a visit (登记诉求). */
@@ -45,7 +43,6 @@ class RaiseIssueDialog extends FormDialog {
     private final TextArea text = new TextArea(getTranslation("issues.words"));
     private final Checkbox confidential = new Checkbox(getTranslation("issues.raise.confidential"));
     private final transient FormDraft draft;
-    private final UUID clientKey = Ids.next();
 
     RaiseIssueDialog(IssueTools tools, Consumer<Raised> raised) {
         super(
@@ -120,7 +117,7 @@ class RaiseIssueDialog extends FormDialog {
                                 text.getValue(),
                                 confidential.getValue() ? IssuePrivacy.CONFIDENTIAL : IssuePrivacy.NORMAL,
                                 day.getValue(),
-                                clientKey));
+                                draft.clientKey()));
         draft.clear();
         raised.accept(issue);
     }

@@ -13,6 +13,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.DraftKeeper;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FieldErrors;
@@ -175,6 +176,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Optional<VisitDraft.Kept> kept = draft.load(current.get(), record);
         kept.map(VisitDraft.Kept::content).ifPresent(this::restore);
         filling = false;
+        tellKeeper();
         keeper.begin(kept.map(VisitDraft.Kept::at).orElse(null), clock.instant(), this::type);
         showOthers();
     }
@@ -198,6 +200,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         filling = true;
         empty(hit(record).orElse(null));
         filling = false;
+        tellKeeper();
     }
 
     private void showOthers() {
@@ -242,9 +245,17 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         keeper.restored(this::discard);
     }
 
-    /** What the browser kept after the server's draft. */
+    /** What the browser kept after the server's draft, with the key: a visit whose answer was lost is recognised. */
     private void type(Map<String, String> typed) {
         filling = true;
+        Optional.ofNullable(typed.get("clientKey")).map(UUID::fromString).ifPresent(kept -> clientKey = kept);
+        Optional.ofNullable(typed.get("enterprise")).flatMap(this::hit).ifPresent(enterprise::setValue);
+        Optional.ofNullable(typed.get("day"))
+                .filter(kept -> !kept.isEmpty())
+                .ifPresent(kept -> day.setValue(LocalDate.parse(kept)));
+        Optional.ofNullable(typed.get("mode"))
+                .map(kept -> Choices.of(VisitMode.class, kept))
+                .ifPresent(mode::setValue);
         companions.setValue(typed.getOrDefault("companions", companions.getValue()));
         text.setValue(typed.getOrDefault("text", text.getValue()));
         issues.type(typed);
@@ -256,6 +267,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void keepWhileTyping() {
         DraftKeeper.keep("companions", companions);
         DraftKeeper.keep("text", text);
+        DraftKeeper.keep("day", day);
         companions.setValueChangeMode(ValueChangeMode.TIMEOUT);
         companions.setValueChangeTimeout(DRAFT_MILLIS);
         text.setValueChangeMode(ValueChangeMode.TIMEOUT);
@@ -267,10 +279,21 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         text.addValueChangeListener(change -> keep());
     }
 
+    private void tellKeeper() {
+        keeper.fact("clientKey", clientKey.toString());
+        keeper.fact(
+                "enterprise",
+                enterprise.isEmpty() ? "" : enterprise.getValue().id().toString());
+        keeper.fact(
+                "mode",
+                Optional.ofNullable(mode.getValue()).orElse(VisitMode.ON_SITE).name());
+    }
+
     private void keep() {
         if (filling || saved) {
             return;
         }
+        tellKeeper();
         draft.save(
                 current.get(),
                 record,

@@ -14,6 +14,12 @@ class IssueTest {
     }
 
     @Test
+    void a_text_that_begins_with_a_sign_has_a_title_too() {
+        assertThat(Issue.titleOf("！！急：断水三天。求助")).isEqualTo("急：断水三天");
+        assertThat(Issue.titleOf("？？")).isEqualTo("？？");
+    }
+
+    @Test
     void blank_and_endless_texts_are_refused() {
         assertThatThrownBy(() -> Issue.checkText(" 　\n")).hasMessage("issues.text.missing");
         assertThatThrownBy(() -> Issue.checkText("长".repeat(5_001))).hasMessage("issues.text.long");

@@ -9,6 +9,10 @@ import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.visits.VisitFilter;
+import cn.qinqing.visits.VisitQueries;
+import cn.qinqing.visits.VisitRoutes;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +28,9 @@ class DraftKeeperIT extends BrowserTest {
 
     @Autowired
     EnterpriseQueries queries;
+
+    @Autowired
+    VisitQueries visits;
 
     @Test
     void words_typed_after_the_session_ended_are_there_after_signing_in_again_and_gone_once_saved()
@@ -51,6 +58,30 @@ class DraftKeeperIT extends BrowserTest {
         assertThat(page.evaluate(KEPT)).isEqualTo(0);
         show(page, "visits/new");
         assertThat(page.getByLabel("谈了什么").inputValue()).isEmpty();
+    }
+
+    @Test
+    void a_visit_whose_answer_was_lost_is_recognised_when_it_is_sent_again() {
+        var clerk = Actors.with(Role.COMMERCE_CLERK);
+        EnterpriseId enterprise =
+                enterprises.create(clerk, EnterpriseForms.named("且末断线玉石有限公司", "652825", ListingConsent.NOT_ASKED));
+        String form = VisitRoutes.recordFor(enterprise);
+        Page page = open(390, 844);
+        signIn(page, account(Role.LIAISON_OFFICER));
+        show(page, form);
+        page.getByLabel("谈了什么").fill(WORDS);
+        page.waitForTimeout(2_600);
+        Object kept = page.evaluate("JSON.stringify(Object.entries(sessionStorage))");
+        page.locator(".qq-savebar vaadin-button").last().click();
+        page.getByText("已保存走访").waitFor();
+        // the answer never came: what the browser kept is still there
+        page.evaluate("kept => JSON.parse(kept).forEach(([key, value]) => sessionStorage.setItem(key, value))", kept);
+        show(page, form);
+        page.getByText("丢弃草稿").waitFor();
+        assertThat(page.getByLabel("谈了什么").inputValue()).isEqualTo(WORDS);
+        page.locator(".qq-savebar vaadin-button").last().click();
+        page.getByText("已保存走访").waitFor();
+        assertThat(visits.count(clerk, VisitFilter.ofEnterprise(enterprise))).isEqualTo(1);
     }
 
     @Test
