@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -176,7 +177,10 @@ public class VisitService {
     /** Locks before anything is read: a snapshot older than the lock is refused by newer servers (error 1020). */
     private Visit load(Actor actor, VisitId id) {
         Visit visit = visits.findForChange(id.value()).orElseThrow(() -> new RuleViolation("visits.unknown"));
-        queries.details(actor, id);
+        VisitDetails shown = queries.details(actor, id);
+        if (shown.hindrance() != null) {
+            throw new RuleViolation(shown.hindrance(), Objects.requireNonNullElse(shown.onBehalfOf(), ""));
+        }
         return visit;
     }
 

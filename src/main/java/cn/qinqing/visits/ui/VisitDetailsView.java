@@ -35,6 +35,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** One visit: who met whom, what was said, what was raised. */
@@ -45,6 +46,7 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
     private static final int MOST_ISSUES = 100;
 
     private final transient VisitTools tools;
+    private H1 heading = new H1();
     private String title = "";
 
     VisitDetailsView(VisitTools tools) {
@@ -100,9 +102,11 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
         }
         Paragraph text = new Paragraph(visit.text().isBlank() ? getTranslation("visits.text.none") : visit.text());
         text.getStyle().set("white-space", "pre-wrap");
-        Div heading = new Div(new H1(title), actions(actor, visit));
-        heading.addClassName("qq-heading");
-        add(heading);
+        heading = new H1(title);
+        heading.getElement().setAttribute("tabindex", "-1");
+        Div top = new Div(heading, actions(actor, visit));
+        top.addClassName("qq-heading");
+        add(top);
         if (visit.withdrawn()) {
             add(new Tag(getTranslation("visits.withdrawn"), Tag.Tone.PARKED));
         }
@@ -127,7 +131,9 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
             return actions;
         }
         if (visit.hindrance() != null) {
-            actions.add(new RefusedAction(getTranslation("visits.action.correct"), getTranslation(visit.hindrance())));
+            actions.add(new RefusedAction(
+                    getTranslation("visits.action.correct"),
+                    getTranslation(visit.hindrance(), Objects.requireNonNullElse(visit.onBehalfOf(), ""))));
             return actions;
         }
         String id = visit.row().id().toString();
@@ -145,6 +151,8 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
     private void done(String sentenceKey, String id) {
         Notices.done(getTranslation(sentenceKey));
         load(id);
+        // the button that opened the dialog is gone
+        heading.getElement().executeJs("this.focus()");
     }
 
     private UnorderedList raised(Actor actor, VisitDetails visit) {

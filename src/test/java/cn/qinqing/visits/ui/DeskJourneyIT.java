@@ -75,6 +75,7 @@ class DeskJourneyIT extends BrowserTest {
         picture(page, "visit-correct-390");
         page.keyboard().press("Control+Enter");
         page.getByText("修改前的内容").waitFor();
+        page.waitForFunction("document.activeElement.tagName === 'H1'");
         assertThat(page.locator("main").innerText()).contains("实为电话了解", "原因：方式记错", "去看了码头");
         page.locator("vaadin-button").filter(having("撤回")).click();
         page.getByText("由这次走访登记的 1 件诉求不随之撤回").waitFor();
