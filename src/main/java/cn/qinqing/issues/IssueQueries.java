@@ -2,6 +2,7 @@ package cn.qinqing.issues;
 
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Right;
@@ -150,9 +151,9 @@ public class IssueQueries {
             String part = "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%";
             where.append(
                     all
-                            ? " and (i.number like ? or i.title like ? or e.name like ?)"
-                            : " and (i.number like ? or (i.privacy = 'NORMAL' and i.title like ?) or (i.privacy <> 'ANONYMOUS' and e.name like ?))");
-            Collections.addAll(params, part, part, part);
+                            ? " and (i.number like ? or i.title like ? or e.name_key like ?)"
+                            : " and (i.number like ? or (i.privacy = 'NORMAL' and i.title like ?) or (i.privacy <> 'ANONYMOUS' and e.name_key like ?))");
+            Collections.addAll(params, part, part, NameKey.like(filter.text()));
         }
         return where.toString();
     }

@@ -210,6 +210,6 @@ public class PeopleQueries {
     }
 
     private static String part(String text) {
-        return "%" + NameKey.of(text).value().replaceAll("[%_\\\\]", "\\\\$0") + "%";
+        return NameKey.like(text);
     }
 }

@@ -21,6 +21,11 @@ public record NameKey(String value) {
                 .replace('〕', ')'));
     }
 
+    /** A pattern for {@code like} that finds a part of a name however it is spelt; signs of the pattern are taken as typed. */
+    public static String like(String part) {
+        return "%" + of(part).value().replaceAll("[%_\\\\]", "\\\\$0") + "%";
+    }
+
     @Override
     public String toString() {
         return value;

@@ -4,6 +4,7 @@ import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.Raised;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
@@ -31,7 +32,7 @@ public class VisitQueries {
              from visit v join enterprise e on e.id = v.enterprise_id left join person p on p.id = v.recorder_person_id left join unit u on u.id = v.unit_id
             """;
     private static final String ROW =
-            "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, left(v.text, 60), v.issue_count, p.name, u.name"
+            "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, v.text, v.issue_count, p.name, u.name"
                     + FROM;
 
     private final JdbcClient jdbc;
@@ -150,7 +151,7 @@ public class VisitQueries {
                     actor.accountId().map(one -> one.value()).orElse(null));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            and(where, params, "e.name like ?", "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%");
+            and(where, params, "e.name_key like ?", NameKey.like(filter.text()));
         }
         return where.toString();
     }

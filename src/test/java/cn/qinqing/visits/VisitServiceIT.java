@@ -226,6 +226,40 @@ class VisitServiceIT extends DatabaseTest {
     }
 
     @Test
+    void an_enterprise_is_found_however_its_name_is_spelt_and_the_text_comes_whole() {
+        EnterpriseId enterprise = enterprises.create(
+                Actors.with(Role.COMMERCE_CLERK),
+                EnterpriseForms.named("括号（新疆）棉业" + Ids.next(), "652801", ListingConsent.NOT_ASKED));
+        String said = "话".repeat(80);
+        Recorded recorded = visits.record(
+                officer,
+                new RecordVisit(
+                        enterprise,
+                        today(),
+                        VisitMode.PHONE,
+                        List.of(),
+                        List.of(),
+                        said,
+                        List.of(new RecordVisit.Said("缺水", IssuePrivacy.NORMAL)),
+                        null,
+                        Ids.next()));
+        VisitFilter filter = new VisitFilter("括号(新疆) 棉", null, null, null, null, false, enterprise);
+        assertThat(queries.page(officer, filter, false, 0, 5)).singleElement().satisfies(row -> {
+            assertThat(row.text()).isEqualTo(said);
+            assertThat(row.excerpt()).isEqualTo("话".repeat(60) + "…");
+        });
+        assertThat(issues.page(
+                        officer,
+                        new IssueFilter("括号(新疆) 棉", null, null, enterprise, null),
+                        IssueSort.NUMBER,
+                        false,
+                        0,
+                        5))
+                .extracting(row -> row.id())
+                .containsExactly(recorded.issues().getFirst().id());
+    }
+
+    @Test
     void an_issue_is_refused_for_an_early_day_and_a_key_used_for_another() {
         EnterpriseId enterprise = enterprise();
         UUID key = Ids.next();

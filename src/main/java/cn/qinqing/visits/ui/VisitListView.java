@@ -120,10 +120,11 @@ class VisitListView extends ListView<VisitRow> {
                         row -> getTranslation("visits.VisitMode." + row.mode().name()))
                 .setSortable(false)
                 .setWidth("90px");
-        column("visits.field.text", VisitRow::excerpt)
+        Grid.Column<VisitRow> said = cellColumn("visits.field.text", row -> Cell.text(row.excerpt()))
                 .setSortable(false)
                 .setWidth("240px")
                 .setFlexGrow(3);
+        fileText(said, "visits.field.text", VisitRow::text);
         column(
                         "visits.field.issues",
                         row -> row.issues() == 0
