@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VisitServiceIT extends DatabaseTest {
@@ -223,6 +224,28 @@ class VisitServiceIT extends DatabaseTest {
                 .anySatisfy(entry -> assertThat(entry.summary()).contains("缺水"));
         assertThat(timeline.of(Actors.with(Role.REGISTER_PUBLISHER), enterprise, 10))
                 .allSatisfy(entry -> assertThat(entry.summary()).doesNotContain("缺水", "二期已封顶"));
+    }
+
+    @Test
+    void the_database_keeps_visits_and_their_enterprise() {
+        VisitId id = visits.record(officer, visit(enterprise(), today(), List.of(), Ids.next()))
+                .id();
+        EnterpriseId other = enterprise();
+        for (String statement : List.of(
+                "delete from visit where id = :id",
+                "update visit set enterprise_id = :other where id = :id",
+                "update visit set issue_count = 1 where id = :id",
+                "update visit set on_behalf_of = :other where id = :id",
+                "update visit set confirmed_at = now(6) where id = :id",
+                "update visit_participant set person_id = :other where visit_id = :id",
+                "update contact_log set mode = 'WALK' where ref_id = :id")) {
+            assertThatThrownBy(() -> jdbc.sql(statement)
+                            .param("id", id.value())
+                            .param("other", other.value())
+                            .update())
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test

@@ -1,0 +1,1 @@
+ALTER TABLE visit ADD CONSTRAINT visit_no_issue_counts CHECK (no_issue = (issue_count = 0));
