@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what it said before each correction, the latest first
  * @param version for the form of a correction
  * @param hindrance key of the sentence why the reader may not change it now; null when nothing hinders
+ * @param confirmable it stands in the reader's name and waits for their word
  */
 public record VisitDetails(
         VisitRow row,
@@ -23,7 +24,8 @@ public record VisitDetails(
         boolean withdrawn,
         List<Earlier> earlier,
         int version,
-        @Nullable String hindrance) {
+        @Nullable String hindrance,
+        boolean confirmable) {
 
     /** What a visit said before it was changed, and why it was. */
     public record Earlier(

@@ -86,7 +86,7 @@ public class VisitQueries {
         List<VisitDetails.Earlier> earlier = revisions.of(id);
         return jdbc.sql(
                         "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, '', v.issue_count, p.name, u.name,"
-                                + " v.text, b.name, v.confirmed_at is not null, v.recorded_at, v.state = 'WITHDRAWN', v.version, v.recorded_by"
+                                + " v.text, b.name, v.confirmed_at is not null, v.recorded_at, v.state = 'WITHDRAWN', v.version, v.recorded_by, v.on_behalf_of"
                                 + FROM
                                 + " left join person b on b.id = v.on_behalf_of" + where + " and v.id = ?")
                 .params(params)
@@ -100,7 +100,9 @@ public class VisitQueries {
                         row.getBoolean(15),
                         earlier,
                         row.getInt(16),
-                        Visit.hindrance(actor, row.getObject(17, UUID.class), !row.getBoolean(15), row.getBoolean(13))))
+                        Visit.hindrance(actor, row.getObject(17, UUID.class), !row.getBoolean(15), row.getBoolean(13)),
+                        Visit.confirmable(
+                                actor, row.getObject(18, UUID.class), !row.getBoolean(15), row.getBoolean(13))))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("visits.unknown"));
     }

@@ -132,7 +132,7 @@ public class VisitService {
      */
     public void correct(Actor actor, CorrectVisit correction) {
         actor.require(Right.VISIT_RECORD);
-        Visit visit = load(actor, correction.visit());
+        Visit visit = changeable(actor, correction.visit());
         String reason = checked(correction.reason());
         if (visit.leader().isPresent()
                 && !correction.on().equals(visit.on())
@@ -164,7 +164,7 @@ public class VisitService {
      */
     public void withdraw(Actor actor, VisitId id, int version, String why) {
         actor.require(Right.VISIT_RECORD);
-        Visit visit = load(actor, id);
+        Visit visit = changeable(actor, id);
         String reason = checked(why);
         revisions.keep(actor, visit, true, reason, clock.instant());
         visit.withdraw(actor, version);
@@ -174,13 +174,32 @@ public class VisitService {
         audit.record(actor, "VISIT_WITHDRAWN", "visit", id.toString(), Map.of("reason", reason));
     }
 
-    /** Locks before anything is read: a snapshot older than the lock is refused by newer servers (error 1020). */
-    private Visit load(Actor actor, VisitId id) {
+    /**
+     * Confirms what somebody noted in the actor's name (本人核对). Neither asked for nor counted: an unconfirmed record stays
+     * as good.
+     *
+     * @throws RuleViolation {@code visits.unknown}, {@code visits.confirm.notYours}, {@code visits.clash}
+     */
+    public void confirm(Actor actor, VisitId id, int version) {
+        actor.require(Right.VISIT_RECORD);
+        Visit visit = load(actor, id);
+        visit.confirm(actor, version, clock.instant());
+        audit.record(actor, "VISIT_CONFIRMED", "visit", id.toString(), Map.of());
+    }
+
+    private Visit changeable(Actor actor, VisitId id) {
         Visit visit = visits.findForChange(id.value()).orElseThrow(() -> new RuleViolation("visits.unknown"));
         VisitDetails shown = queries.details(actor, id);
         if (shown.hindrance() != null) {
             throw new RuleViolation(shown.hindrance(), Objects.requireNonNullElse(shown.onBehalfOf(), ""));
         }
+        return visit;
+    }
+
+    /** Locks before anything is read: a snapshot older than the lock is refused by newer servers (error 1020). */
+    private Visit load(Actor actor, VisitId id) {
+        Visit visit = visits.findForChange(id.value()).orElseThrow(() -> new RuleViolation("visits.unknown"));
+        queries.details(actor, id);
         return visit;
     }
 

@@ -6,7 +6,9 @@ import cn.qinqing.people.PeopleQueries.PersonDetails;
 import cn.qinqing.people.PeopleQueries.Phone;
 import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.RecordingAuthorities;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
@@ -31,6 +33,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 
 /** One person: posts held, office telephones and who made them public. */
 @Route(PeopleRoutes.LIST)
@@ -40,12 +43,21 @@ class PersonDetailsView extends Div implements HasUrlParameter<String>, HasDynam
     private final transient CurrentActor current;
     private final transient PeopleQueries queries;
     private final transient PeopleService service;
+    private final transient RecordingAuthorities authorities;
+    private final transient Clock clock;
     private String title = "";
 
-    PersonDetailsView(CurrentActor current, PeopleQueries queries, PeopleService service) {
+    PersonDetailsView(
+            CurrentActor current,
+            PeopleQueries queries,
+            PeopleService service,
+            RecordingAuthorities authorities,
+            Clock clock) {
         this.current = current;
         this.queries = queries;
         this.service = service;
+        this.authorities = authorities;
+        this.clock = clock;
         addClassName("qq-page");
     }
 
@@ -73,6 +85,7 @@ class PersonDetailsView extends Div implements HasUrlParameter<String>, HasDynam
                         held.title(),
                         Formats.period(new Period(held.from(), held.to()))))));
         add(new H1(person.name()), new H2(getTranslation("people.posts.title")), posts);
+        add(new AuthoritySection(authorities, queries, actor, id, OfficeTime.today(clock)));
         add(new H2(getTranslation("people.phones.title")));
         if (person.phones().isEmpty()) {
             add(new Paragraph(getTranslation("people.phones.none")));

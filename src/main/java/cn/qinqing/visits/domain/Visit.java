@@ -73,6 +73,9 @@ public class Visit {
     @Nullable
     private Instant confirmedAt;
 
+    @Nullable
+    private UUID confirmedBy;
+
     @Column(name = "is_sensitive")
     private boolean sensitive;
 
@@ -178,6 +181,35 @@ public class Visit {
     public void withdraw(Actor actor, int version) {
         changeable(actor, version);
         state = "WITHDRAWN";
+    }
+
+    /** Whether the actor is the person in whose name an unchecked record stands. */
+    public static boolean confirmable(Actor actor, @Nullable UUID onBehalfOf, boolean held, boolean confirmed) {
+        return held
+                && !confirmed
+                && onBehalfOf != null
+                && actor.may(Right.VISIT_RECORD)
+                && actor.personId()
+                        .map(PersonId::value)
+                        .filter(onBehalfOf::equals)
+                        .isPresent();
+    }
+
+    /**
+     * Confirms a record that somebody noted in the actor's name (本人核对); from then on it stays as it is.
+     *
+     * @throws RuleViolation {@code visits.confirm.notYours}, also when it is withdrawn or confirmed already; {@code
+     *     visits.clash} when it changed since it was read
+     */
+    public void confirm(Actor actor, int version, Instant now) {
+        if (!confirmable(actor, onBehalfOf, "HELD".equals(state), confirmedAt != null)) {
+            throw new RuleViolation("visits.confirm.notYours");
+        }
+        if (version != rowVersion) {
+            throw new RuleViolation("visits.clash");
+        }
+        confirmedAt = now;
+        confirmedBy = actor.accountId().map(AccountId::value).orElse(null);
     }
 
     private void changeable(Actor actor, int version) {

@@ -48,6 +48,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient VisitService service;
     private final transient EnterpriseQueries enterprises;
     private final transient ContactLog contacts;
+    private final transient RecordingAuthorities authorities;
     private final transient VisitDraft draft;
     private final transient Clock clock;
     private DraftKeeper keeper;
@@ -74,6 +76,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final DatePicker day = ChineseTexts.datePicker(getTranslation("visits.field.on"));
     private final RadioButtonGroup<VisitMode> mode = new RadioButtonGroup<>();
     private final TextField companions = new TextField(getTranslation("visits.field.companions"));
+    private final TextField receivedBy = new TextField(getTranslation("visits.field.receivedBy"));
     private final Select<PeopleQueries.PersonHit> behalf = new Select<>();
     private final TextArea text = new TextArea(getTranslation("visits.field.text"));
     private final IssueRows issues;
@@ -94,6 +97,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.service = service;
         this.enterprises = enterprises;
         this.contacts = contacts;
+        this.authorities = authorities;
         this.draft = draft;
         this.clock = clock;
         keeper = draft.keeper(current.get(), record);
@@ -113,25 +117,47 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         text.setMinRows(4);
         text.setHelperText(getTranslation("visits.field.text.help"));
         issues = new IssueRows(this::keep);
-        List<PeopleQueries.PersonHit> leaders = current.get()
-                .personId()
-                .map(person -> authorities.leadersOf(person, OfficeTime.today(clock)))
-                .orElse(List.of());
         behalf.setLabel(getTranslation("visits.field.behalf"));
-        behalf.setItems(leaders);
-        behalf.setItemLabelGenerator(hit -> hit == null ? getTranslation("visits.behalf.self") : hit.name());
+        behalf.setItemLabelGenerator(hit ->
+                hit == null ? getTranslation("visits.behalf.self") : getTranslation("visits.behalf.for", hit.name()));
         behalf.setEmptySelectionAllowed(true);
         behalf.setEmptySelectionCaption(getTranslation("visits.behalf.self"));
-        behalf.setVisible(!leaders.isEmpty());
+        day.addValueChangeListener(change -> offerLeaders());
         errors.at("visits.enterprise", enterprise)
                 .at("enterprises", enterprise)
                 .at("visits.day", day)
                 .at("visits.text", text)
                 .at("visits.participant", companions)
+                .at("visits.receivedBy", receivedBy)
+                .at("visits.behalf", behalf)
                 .at("shared.personName", companions)
                 .atOne("issues.text", issues::fieldOf);
         others.addClassName("qq-why");
         keepWhileTyping();
+    }
+
+    /** Those for whom the actor may note on the day of the visit. */
+    private void offerLeaders() {
+        List<PeopleQueries.PersonHit> leaders = day.isEmpty()
+                ? List.of()
+                : current.get()
+                        .personId()
+                        .map(person -> authorities.leadersOf(person, day.getValue()))
+                        .orElse(List.of());
+        PeopleQueries.PersonHit chosen = behalf.getValue();
+        behalf.setItems(leaders);
+        behalf.setVisible(!leaders.isEmpty());
+        if (chosen != null && leaders.contains(chosen)) {
+            behalf.setValue(chosen);
+        }
+    }
+
+    private void choose(@Nullable String leader) {
+        behalf.getListDataView()
+                .getItems()
+                .filter(hit -> hit.person().toString().equals(leader))
+                .findFirst()
+                .ifPresent(behalf::setValue);
     }
 
     private void form() {
@@ -143,6 +169,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         enterprise.setWidthFull();
         day.setWidthFull();
         companions.setWidthFull();
+        receivedBy.setWidthFull();
+        receivedBy.setHelperText(getTranslation("visits.field.companions.help"));
         text.setWidthFull();
         removeAll();
         add(
@@ -155,6 +183,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 day,
                 mode,
                 companions,
+                receivedBy,
                 behalf,
                 text,
                 issues,
@@ -189,6 +218,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         day.setValue(OfficeTime.today(clock));
         mode.setValue(VisitMode.ON_SITE);
         companions.clear();
+        receivedBy.clear();
+        offerLeaders();
         behalf.clear();
         text.clear();
         issues.fill(List.of());
@@ -239,6 +270,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         mode.setValue(VisitMode.valueOf(content.mode()));
         companions.setValue(content.companions());
+        receivedBy.setValue(Objects.requireNonNullElse(content.receivedBy(), ""));
+        choose(content.behalf());
         text.setValue(content.text());
         issues.fill(content.issues());
         clientKey = content.clientKey();
@@ -257,6 +290,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .map(kept -> Choices.of(VisitMode.class, kept))
                 .ifPresent(mode::setValue);
         companions.setValue(typed.getOrDefault("companions", companions.getValue()));
+        receivedBy.setValue(typed.getOrDefault("receivedBy", receivedBy.getValue()));
+        choose(typed.get("behalf"));
         text.setValue(typed.getOrDefault("text", text.getValue()));
         issues.type(typed);
         filling = false;
@@ -266,6 +301,11 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void keepWhileTyping() {
         DraftKeeper.keep("companions", companions);
+        DraftKeeper.keep("receivedBy", receivedBy);
+        receivedBy.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        receivedBy.setValueChangeTimeout(DRAFT_MILLIS);
+        receivedBy.addValueChangeListener(change -> keep());
+        behalf.addValueChangeListener(change -> keep());
         DraftKeeper.keep("text", text);
         DraftKeeper.keep("day", day);
         companions.setValueChangeMode(ValueChangeMode.TIMEOUT);
@@ -279,7 +319,12 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         text.addValueChangeListener(change -> keep());
     }
 
+    private @Nullable String leader() {
+        return behalf.isEmpty() ? null : behalf.getValue().person().toString();
+    }
+
     private void tellKeeper() {
+        keeper.fact("behalf", Objects.requireNonNullElse(leader(), ""));
         keeper.fact("clientKey", clientKey.toString());
         keeper.fact(
                 "enterprise",
@@ -308,7 +353,9 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 : mode.getValue().name(),
                         companions.getValue(),
                         text.getValue(),
-                        issues.rows()));
+                        issues.rows(),
+                        receivedBy.getValue(),
+                        leader()));
         keeper.say(getTranslation(
                 "visits.draft.saved", Formats.minute(clock.instant()).substring(11)));
         keeper.offer(this::discard);
@@ -343,7 +390,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     day.getValue(),
                     mode.getValue() == null ? VisitMode.ON_SITE : mode.getValue(),
                     names(),
-                    List.of(),
+                    Names.of(receivedBy.getValue()),
                     text.getValue(),
                     said,
                     behalf.getValue() == null ? null : behalf.getValue().person(),

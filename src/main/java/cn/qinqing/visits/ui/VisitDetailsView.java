@@ -21,6 +21,7 @@ import cn.qinqing.visits.VisitDetails;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitRoutes;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -130,6 +131,11 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
         if (!actor.may(Right.VISIT_RECORD)) {
             return actions;
         }
+        if (visit.confirmable()) {
+            Button confirm = new Button(getTranslation("visits.action.confirm"), click -> confirm(visit));
+            confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(confirm);
+        }
         if (visit.hindrance() != null) {
             actions.add(new RefusedAction(
                     getTranslation("visits.action.correct"),
@@ -146,6 +152,16 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
                         click ->
                                 new WithdrawVisitDialog(tools, visit, () -> done("visits.done.withdrawn", id)).open()));
         return actions;
+    }
+
+    private void confirm(VisitDetails visit) {
+        try {
+            tools.service().confirm(tools.actor(), visit.row().id(), visit.version());
+            done("visits.done.confirmed", visit.row().id().toString());
+        } catch (RuleViolation refused) {
+            Notices.refused(refused);
+            load(visit.row().id().toString());
+        }
     }
 
     private void done(String sentenceKey, String id) {

@@ -40,7 +40,9 @@ class VisitDraft {
             String mode,
             String companions,
             String text,
-            List<Said> issues) {}
+            List<Said> issues,
+            @Nullable String receivedBy,
+            @Nullable String behalf) {}
 
     /**
      * @param record {@link Drafts#NEW}, or the id of the enterprise for which the form was opened

@@ -139,7 +139,7 @@ class DeskViewsTest extends UiTest {
         UI.getCurrent().navigate(VisitRoutes.details(visit()));
         _click(_get(Button.class, spec -> spec.withText("更正")));
         _get(TextField.class, spec -> spec.withLabel("原因")).setValue("补记");
-        TextField receivedBy = _get(TextField.class, spec -> spec.withLabel("企业接待"));
+        TextField receivedBy = _get(TextField.class, spec -> spec.withLabel("企业接待人"));
         receivedBy.setValue("厂长2号");
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("保存更正")));
         assertThat(receivedBy.getErrorMessage()).contains("厂长2号");

@@ -13,22 +13,39 @@ import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleQueries;
+import cn.qinqing.people.PeopleRoutes;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.PostForm;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FieldErrors;
+import cn.qinqing.visits.VisitDetails;
 import cn.qinqing.visits.VisitFilter;
+import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitQueries;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.workbench.TestAccounts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,16 +64,23 @@ class RecordVisitViewTest extends UiTest {
     VisitQueries visits;
 
     @Autowired
+    PeopleService people;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
     private Actor.Person me;
+    private UnitId unit;
     private EnterpriseId enterprise;
 
     @BeforeEach
     void data() {
         me = TestAccounts.stored(jdbc);
-        UnitId unit = UnitId.create();
+        unit = UnitId.create();
         jdbc.sql("""
                 insert into unit (id, name, short_name, body, level, division_code)
                 values (?, ?, '走访测试单位', 'GOVERNMENT', 'PREFECTURE', '652800')""").params(unit.value(), "走访测试单位" + unit).update();
@@ -128,6 +152,50 @@ class RecordVisitViewTest extends UiTest {
         area("问题 2").setValue("短了");
         _click(button("保存"));
         assertThat(saved()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void who_was_met_and_for_whom_it_is_noted_stay_in_the_draft() {
+        PersonId leader = people.registerPerson(clerk, new PersonName("表单领导"));
+        PersonId secretary = people.registerPerson(clerk, new PersonName("表单秘书"));
+        PostId post =
+                people.createPost(clerk, new PostForm("表单副州长" + Ids.next(), null, Organ.GOVERNMENT, true, "652800"));
+        LocalDate today = OfficeTime.today(clock);
+        people.appoint(clerk, post, leader, Period.openFrom(today.minusYears(1)), null);
+        UI.getCurrent().navigate(PeopleRoutes.LIST + "/" + leader);
+        _click(button("授权代录"));
+        ((EntityPicker<PeopleQueries.PersonHit>) _get(_get(Dialog.class), EntityPicker.class))
+                .setValue(new PeopleQueries.PersonHit(secretary, "表单秘书", null));
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("保存")));
+        Actors.signIn(me.account(), secretary, unit, Role.COMMERCE_CLERK);
+        open();
+        pick(enterprise);
+        _get(TextField.class, spec -> spec.withLabel("企业接待人")).setValue("厂长甲");
+        behalf().setValue(behalf().getListDataView().getItem(0));
+        open();
+        assertThat(behalf().getValue().person()).isEqualTo(leader);
+        assertThat(_get(TextField.class, spec -> spec.withLabel("企业接待人")).getValue())
+                .isEqualTo("厂长甲");
+        _click(button("没有问题，直接保存"));
+        assertThat(saved()).isTrue();
+        VisitId id = visits.page(clerk, VisitFilter.ofEnterprise(enterprise), false, 0, 1)
+                .getFirst()
+                .id();
+        VisitDetails noted = visits.details(clerk, id);
+        assertThat(noted.onBehalfOf()).isEqualTo("表单领导");
+        assertThat(noted.participants())
+                .extracting(VisitDetails.Participant::name)
+                .containsExactly("厂长甲");
+        Actors.signIn(me.account(), leader, unit, Role.COMMERCE_CLERK);
+        UI.getCurrent().navigate(VisitRoutes.details(id));
+        _click(button("确认无误"));
+        assertThat(visits.details(clerk, id).confirmed()).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<PeopleQueries.PersonHit> behalf() {
+        return (Select<PeopleQueries.PersonHit>) _get(Select.class, spec -> spec.withLabel("代谁记录"));
     }
 
     @SuppressWarnings("unchecked")
