@@ -78,7 +78,7 @@ final class Person implements Runnable {
         browser.show("visit-form", "visits/new", "enterprise=" + enterprise);
         think();
         browser.type("visit-draft", "vaadin-text-area", "谈了什么", "了解生产经营情况，一切正常。");
-        String saved = browser.click("visit-save", "没有问题");
+        String saved = browser.click("visit-save", "没有问题，直接保存");
         if (going && !saved.contains("visits/")) {
             throw new IllegalStateException("visit not saved: " + saved.substring(0, Math.min(500, saved.length())));
         }

@@ -38,7 +38,7 @@ class BrowserIT extends BrowserTest {
             assertThat(browser.show("details", "enterprises/" + id, "")).contains(name);
             browser.show("visit-form", "visits/new", "enterprise=" + id);
             browser.type("visit-draft", "vaadin-text-area", "谈了什么", "量度走访");
-            assertThat(browser.click("visit-save", "没有问题")).contains("visits/");
+            assertThat(browser.click("visit-save", "没有问题，直接保存")).contains("visits/");
         }
         assertThat(database.sql("select count(*) from visit where enterprise_id = ? and text = '量度走访'")
                         .param(id.value())
