@@ -188,6 +188,35 @@ class ImportLeaderListIT extends BrowserTest {
     }
 
     @Test
+    void a_row_that_begins_after_the_replacement_leaves_no_day_without_a_leader() {
+        LocalDate day = OfficeTime.today(clock).plusDays(1);
+        LocalDate later = day.plusDays(10);
+        ImportRunId first = reader.open(
+                clerk,
+                write(
+                        "间隔甲",
+                        "",
+                        "联系领导,职务,企业名称,所在县市,联系期限",
+                        "间隔领导甲,间隔副州长（甲）,间隔企业,和硕县," + day.minusDays(9) + "至" + later.plusYears(1)),
+                "间隔甲.csv");
+        imports.apply(clerk, first, "");
+        ImportRunId second = reader.open(
+                clerk,
+                write(
+                        "间隔乙",
+                        "",
+                        "联系领导,职务,企业名称,所在县市,联系期限",
+                        "间隔领导乙,间隔副州长（乙）,间隔企业,和硕县," + later + "至" + later.plusYears(1)),
+                "间隔乙.csv");
+        imports.replaceFrom(clerk, second, day);
+        imports.apply(clerk, second, "间〔2026〕2号");
+        assertThat(leaders("间隔企业", later.minusDays(1))).containsExactly("间隔领导甲");
+        assertThat(leaders("间隔企业", later)).containsExactly("间隔领导乙");
+        imports.undo(clerk, second);
+        assertThat(leaders("间隔企业", later)).containsExactly("间隔领导甲");
+    }
+
+    @Test
     void the_clerks_columns_are_read_anew_remembered_and_mended_cells_stay() {
         Path list = write("列名奇怪的名单", "", "谁,现任职务,信用代码,对应的企业,县市", "列领导,列副州长（甲）,,列企业,轮台");
         ImportRunId run = reader.open(clerk, list, "列.csv");

@@ -3,6 +3,7 @@ package cn.qinqing.assignments.ui;
 import cn.qinqing.assignments.domain.imports.ReplacementPlan;
 import cn.qinqing.assignments.domain.imports.ReplacementPlan.Entry;
 import cn.qinqing.assignments.domain.imports.ReplacementPlan.Kind;
+import cn.qinqing.uikit.Formats;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -60,7 +61,11 @@ class ReplacementPreview extends Div {
             case CHANGED ->
                 entry.before().equals(entry.after())
                         ? getTranslation("assignments.import.preview.otherEnd", entry.before())
-                        : getTranslation("assignments.import.preview.change", entry.before(), entry.after());
+                        : getTranslation(
+                                "assignments.import.preview.change",
+                                entry.before(),
+                                entry.after(),
+                                Formats.day(entry.on()));
             case HELD -> getTranslation("assignments.import.preview.held", entry.before());
         };
     }

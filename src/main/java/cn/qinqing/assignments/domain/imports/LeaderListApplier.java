@@ -23,7 +23,6 @@ import cn.qinqing.shared.UnitId;
 import cn.qinqing.workbench.ImportJournal;
 import cn.qinqing.workbench.ImportRunId;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,14 +86,15 @@ class LeaderListApplier {
         }
     }
 
-    /** Ends what a row of the plan supersedes, or (row 0) what no row names, on the day of the replacement. */
-    void end(Actor actor, ImportRunId run, ReplacementPlan plan, int row, LocalDate day, @Nullable String documentNo) {
-        for (CurrentAssignments.Current current : plan.endingWith(row)) {
+    /** Ends what a row of the plan supersedes, on the day on which the row begins, or (row 0) what no row names. */
+    void end(Actor actor, ImportRunId run, ReplacementPlan plan, int row, @Nullable String documentNo) {
+        for (ReplacementPlan.Entry entry : plan.endingWith(row)) {
+            CurrentAssignments.Current current = Objects.requireNonNull(entry.current());
             assignments.end(
                     actor,
                     current.id(),
                     current.version(),
-                    day,
+                    entry.on(),
                     texts.getTranslation(ENDED_BY, Locale.CHINA, documentNo));
             Map<String, String> before = new HashMap<>();
             before.put("to", current.period().to().toString());

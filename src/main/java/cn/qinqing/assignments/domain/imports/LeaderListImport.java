@@ -171,14 +171,14 @@ public class LeaderListImport {
             if (row.applicable()) {
                 LeaderListRow ready = Objects.requireNonNull(row.checked().row());
                 applyRow(run, row.stored().number(), () -> {
-                    plan.ifPresent(one -> applier.end(actor, run, one, ready.number(), day.get(), document));
+                    plan.ifPresent(one -> applier.end(actor, run, one, ready.number(), document));
                     applier.apply(actor, run, day.map(ready::beginningAt).orElse(ready), document);
                     journal.applied(run, ready.number());
                 });
             }
         }
         transaction.executeWithoutResult(status -> {
-            plan.ifPresent(one -> applier.end(actor, run, one, 0, day.get(), document));
+            plan.ifPresent(one -> applier.end(actor, run, one, 0, document));
             runs.finish(actor, run);
         });
     }

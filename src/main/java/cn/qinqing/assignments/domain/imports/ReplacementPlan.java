@@ -36,6 +36,7 @@ public record ReplacementPlan(List<Entry> entries) {
      * @param after holder by the list, or null
      * @param current the assignment that stands, or null for a new one
      * @param row row of the list; 0 when no row names the enterprise
+     * @param on first day of what is new, and on which what stood before holds no more
      */
     public record Entry(
             Kind kind,
@@ -44,10 +45,14 @@ public record ReplacementPlan(List<Entry> entries) {
             @Nullable String before,
             @Nullable String after,
             @Nullable Current current,
-            int row) {
+            int row,
+            LocalDate on) {
 
+        /** Whether an end is to be set; an assignment that is over by then keeps its own. */
         boolean ends() {
-            return current != null && (kind == Kind.CHANGED || kind == Kind.ENDED);
+            return current != null
+                    && (kind == Kind.CHANGED || kind == Kind.ENDED)
+                    && current.period().to().isAfter(on);
         }
     }
 
@@ -55,6 +60,12 @@ public record ReplacementPlan(List<Entry> entries) {
 
         boolean meets(Current current) {
             return role == current.role() && current.holderKeys().contains(key) && sameEnterprise(values, current);
+        }
+
+        /** A row that begins after the replacement takes over only then: nobody is without a leader in between. */
+        LocalDate beginsAfter(LocalDate day) {
+            LocalDate from = values.period().from();
+            return from.isAfter(day) ? from : day;
         }
     }
 
@@ -97,10 +108,11 @@ public record ReplacementPlan(List<Entry> entries) {
                         one.holder(),
                         one.holder(),
                         one,
-                        same.getFirst().row()));
+                        same.getFirst().row(),
+                        day));
             } else if (!one.period().from().isBefore(day) || others.stream().anyMatch(other -> names(other, one))) {
                 met.addAll(same);
-                entries.add(new Entry(Kind.HELD, one.enterprise(), one.role(), one.holder(), null, one, row));
+                entries.add(new Entry(Kind.HELD, one.enterprise(), one.role(), one.holder(), null, one, row, day));
             } else {
                 wanted.stream()
                         .filter(want -> want.role() == one.role() && sameEnterprise(want.values(), one))
@@ -109,7 +121,7 @@ public record ReplacementPlan(List<Entry> entries) {
                         .ifPresentOrElse(
                                 want -> ending.put(want, one),
                                 () -> entries.add(new Entry(
-                                        Kind.ENDED, one.enterprise(), one.role(), one.holder(), null, one, row)));
+                                        Kind.ENDED, one.enterprise(), one.role(), one.holder(), null, one, row, day)));
             }
         }
         for (Wanted want : wanted) {
@@ -122,10 +134,18 @@ public record ReplacementPlan(List<Entry> entries) {
                         before.holder(),
                         met.contains(want) ? null : want.holder(),
                         before,
-                        want.row()));
+                        want.row(),
+                        met.contains(want) ? day : want.beginsAfter(day)));
             } else if (!met.contains(want)) {
                 entries.add(new Entry(
-                        Kind.NEW, want.values().enterprise(), want.role(), null, want.holder(), null, want.row()));
+                        Kind.NEW,
+                        want.values().enterprise(),
+                        want.role(),
+                        null,
+                        want.holder(),
+                        null,
+                        want.row(),
+                        want.beginsAfter(day)));
             }
         }
         return new ReplacementPlan(List.copyOf(entries));
@@ -136,10 +156,9 @@ public record ReplacementPlan(List<Entry> entries) {
     }
 
     /** What ends with a row, before the row begins its own. */
-    List<Current> endingWith(int row) {
+    List<Entry> endingWith(int row) {
         return entries.stream()
                 .filter(entry -> entry.row() == row && entry.ends())
-                .map(Entry::current)
                 .toList();
     }
 

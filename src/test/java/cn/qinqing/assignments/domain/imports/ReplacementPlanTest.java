@@ -71,6 +71,17 @@ class ReplacementPlanTest {
         assertThat(plan.endingWith(5)).isEmpty();
     }
 
+    @Test
+    void what_a_later_row_supersedes_holds_until_that_row_begins() {
+        LocalDate august = DAY.plusMonths(1);
+        ReplacementPlan plan =
+                plan(List.of(row(5, "李四", "甲公司", Period.openFrom(august))), List.of(), leader("张三", "甲公司", YEAR));
+        assertThat(plan.endingWith(5)).extracting(Entry::on).containsExactly(august);
+        ReplacementPlan over =
+                plan(List.of(row(5, "李四", "甲公司", Period.openFrom(YEAR.to()))), List.of(), leader("张三", "甲公司", YEAR));
+        assertThat(over.endingWith(5)).as("over by then anyway").isEmpty();
+    }
+
     private static List<Kind> kinds(List<LeaderListRow> ready, List<CheckedRow> others, Current... current) {
         return plan(ready, others, current).entries().stream().map(Entry::kind).toList();
     }
