@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets enterprises be found by name, short and former names, code and county. */
 @Component
-class EnterpriseDocuments implements SearchTarget {
+public class EnterpriseDocuments implements SearchTarget {
 
     private static final int KEY_WEIGHT = 5;
 
@@ -31,7 +31,8 @@ class EnterpriseDocuments implements SearchTarget {
         this.divisions = divisions;
     }
 
-    void put(Enterprise enterprise) {
+    /** Puts it as it stands into the index, in the caller's transaction. */
+    public void put(Enterprise enterprise) {
         List<String> names = new ArrayList<>();
         if (enterprise.shortName() != null) {
             names.add(enterprise.shortName());

@@ -5,7 +5,13 @@ import cn.qinqing.enterprises.domain.EnterpriseRepository;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.Uscc;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +22,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class EnterpriseFinder {
 
+    /** What a list says of an enterprise that it gives a code for. */
+    public record Coded(Uscc code, String name, String divisionCode) {
+
+        private String place() {
+            return placeOf(divisionCode, NameKey.of(name).value());
+        }
+    }
+
     private final EnterpriseRepository enterprises;
 
     EnterpriseFinder(EnterpriseRepository enterprises) {
         this.enterprises = enterprises;
+    }
+
+    /**
+     * Enterprises that are known without a code and get theirs from a list: nobody has the code yet, and one enterprise
+     * alone has that name in that division. Where several have it, or the list gives two codes for one, nobody can tell.
+     */
+    @Transactional(readOnly = true)
+    public Map<Coded, EnterpriseId> withoutCode(Collection<Coded> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> taken = enterprises.codesAmong(
+                wanted.stream().map(one -> one.code().value()).collect(Collectors.toSet()));
+        Map<String, List<Enterprise>> codeless = enterprises
+                .withoutCode(wanted.stream()
+                        .map(one -> NameKey.of(one.name()).value())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(one -> placeOf(one.divisionCode(), one.nameKey())));
+        Map<String, Set<Uscc>> codes = wanted.stream()
+                .collect(Collectors.groupingBy(Coded::place, Collectors.mapping(Coded::code, Collectors.toSet())));
+        Map<Coded, EnterpriseId> found = new HashMap<>();
+        for (Coded one : wanted) {
+            List<Enterprise> same = codeless.getOrDefault(one.place(), List.of());
+            if (same.size() == 1
+                    && codes.get(one.place()).size() == 1
+                    && !taken.contains(one.code().value())) {
+                found.put(one, same.getFirst().id());
+            }
+        }
+        return found;
+    }
+
+    private static String placeOf(String division, String nameKey) {
+        return division + " " + nameKey;
     }
 
     public Optional<EnterpriseId> find(@Nullable Uscc code, String name) {

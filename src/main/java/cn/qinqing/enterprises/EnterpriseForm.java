@@ -26,4 +26,25 @@ public record EnterpriseForm(
         boolean keyEnterprise,
         @Nullable String note,
         @Nullable Integer version,
-        @Nullable UUID clientKey) {}
+        @Nullable UUID clientKey) {
+
+    /** The same with another code. */
+    public EnterpriseForm withUscc(@Nullable String code) {
+        return new EnterpriseForm(
+                kind,
+                name,
+                shortName,
+                code,
+                divisionCode,
+                address,
+                industryCode,
+                size,
+                sizeJudgedOn,
+                state,
+                consent,
+                keyEnterprise,
+                note,
+                version,
+                clientKey);
+    }
+}

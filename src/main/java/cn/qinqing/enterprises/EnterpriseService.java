@@ -146,6 +146,21 @@ public class EnterpriseService {
     }
 
     /**
+     * Gives an enterprise that was known without one its code.
+     *
+     * @return its version afterwards
+     * @throws RuleViolation {@code enterprises.uscc.taken}; {@code enterprises.clash} when it has another code meanwhile
+     */
+    public int fillInCode(Actor actor, EnterpriseId id, Uscc code) {
+        Enterprise enterprise = load(id);
+        if (enterprise.uscc() != null) {
+            throw new RuleViolation("enterprises.clash", enterprise.name());
+        }
+        edit(actor, id, enterprise.form().withUscc(code.value()));
+        return enterprise.version();
+    }
+
+    /**
      * Ends an enterprise (注销): it stays readable, and nothing new hangs on it.
      *
      * @throws RuleViolation {@code enterprises.alreadyEnded}

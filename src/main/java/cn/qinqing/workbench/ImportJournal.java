@@ -82,7 +82,8 @@ public class ImportJournal {
     }
 
     /**
-     * Journals a record that a row changed, in the same transaction.
+     * Journals a record that a row changed, in the same transaction. What the run itself made, or changed before, is
+     * taken back in one step: only its version is noted anew.
      *
      * @param number row, or 0 for what the list changed by not naming it
      * @param before what {@link ImportUndo#restore} needs
@@ -90,7 +91,13 @@ public class ImportJournal {
      */
     public void changed(
             ImportRunId run, int number, String kind, UUID record, Map<String, String> before, int version) {
-        journal(run, number, kind, record, "CHANGED", json.writeValueAsString(before), version);
+        int again = jdbc.sql(
+                        "update import_change set version_after = ? where run_id = ? and entity_kind = ? and entity_id = ? and not undone")
+                .params(version, run.value(), kind, record)
+                .update();
+        if (again == 0) {
+            journal(run, number, kind, record, "CHANGED", json.writeValueAsString(before), version);
+        }
     }
 
     private void journal(

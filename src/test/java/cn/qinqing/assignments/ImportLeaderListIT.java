@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.Actors;
 import cn.qinqing.BrowserTest;
+import cn.qinqing.EnterpriseForms;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.assignments.domain.imports.ReplacementPlan;
+import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Actor;
@@ -49,6 +52,9 @@ class ImportLeaderListIT extends BrowserTest {
 
     @Autowired
     ImportRuns runs;
+
+    @Autowired
+    EnterpriseService enterprises;
 
     @Autowired
     JdbcClient jdbc;
@@ -214,6 +220,47 @@ class ImportLeaderListIT extends BrowserTest {
         assertThat(leaders("间隔企业", later)).containsExactly("间隔领导乙");
         imports.undo(clerk, second);
         assertThat(leaders("间隔企业", later)).containsExactly("间隔领导甲");
+    }
+
+    @Test
+    void an_enterprise_known_without_code_gets_the_code_of_the_list_and_loses_it_with_the_import() {
+        ImportRunId first = reader.open(clerk, write("补码甲", "补码领导,补码副州长（甲）,补码企业,尉犁"), "补码甲.csv");
+        imports.apply(clerk, first, "");
+        LocalDate day = OfficeTime.today(clock).plusDays(1);
+        String heading = "联系领导,职务,企业名称,所在县市,信用代码";
+        ImportRunId second =
+                reader.open(clerk, write("补码乙", "", heading, "补码领导,补码副州长（甲）,补码企业,尉犁,91652823MJ00002615"), "补码乙.csv");
+        ShownRow read = imports.rows(clerk, second).getFirst();
+        assertThat(read.checked().problems()).anyMatch(one -> one.key().equals("assignments.import.codeIsNew"));
+        assertThat(imports.plan(clerk, second, day).entries().stream()
+                        .filter(entry -> entry.enterprise().equals("补码企业"))
+                        .map(ReplacementPlan.Entry::kind))
+                .containsExactly(ReplacementPlan.Kind.KEPT);
+        imports.replaceFrom(clerk, second, day);
+        imports.apply(clerk, second, "补〔2026〕2号");
+        assertThat(codes("补码企业")).containsExactly("91652823MJ00002615");
+        assertThat(leaders("补码企业", day)).containsExactly("补码领导");
+        imports.undo(clerk, second);
+        assertThat(codes("补码企业")).containsExactly("");
+        assertThat(runs.run(clerk, second).options()).doesNotContainKey("notRestored");
+    }
+
+    @Test
+    void where_two_enterprises_without_code_have_the_name_nobody_can_tell_which_is_meant() {
+        String heading = "联系领导,职务,企业名称,所在县市,信用代码";
+        enterprises.create(clerk, EnterpriseForms.named("难辨企业", "652823", ListingConsent.NOT_ASKED));
+        enterprises.create(clerk, EnterpriseForms.named("难辨企业", "652823", ListingConsent.NOT_ASKED));
+        ImportRunId run =
+                reader.open(clerk, write("难辨", "", heading, "难辨领导,难辨副州长（甲）,难辨企业,尉犁,91652823MJ0000288W"), "难辨.csv");
+        assertThat(imports.rows(clerk, run).getFirst().checked().problems())
+                .noneMatch(one -> one.key().equals("assignments.import.codeIsNew"));
+    }
+
+    private List<String> codes(String enterprise) {
+        return jdbc.sql("select coalesce(uscc, '') from enterprise where name = ? and state <> 'CANCELLED'")
+                .param(enterprise)
+                .query(String.class)
+                .list();
     }
 
     @Test

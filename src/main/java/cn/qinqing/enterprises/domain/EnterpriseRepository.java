@@ -1,7 +1,9 @@
 package cn.qinqing.enterprises.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -16,4 +18,11 @@ public interface EnterpriseRepository extends JpaRepository<Enterprise, UUID> {
     @Query(
             "select e from Enterprise e where e.nameKey = :nameKey and e.mergedInto is null and e.state <> cn.qinqing.enterprises.EnterpriseState.CANCELLED order by e.createdAt")
     List<Enterprise> named(String nameKey);
+
+    @Query(
+            "select e from Enterprise e where e.nameKey in :nameKeys and e.uscc is null and e.mergedInto is null and e.state <> cn.qinqing.enterprises.EnterpriseState.CANCELLED")
+    List<Enterprise> withoutCode(Collection<String> nameKeys);
+
+    @Query("select e.uscc from Enterprise e where e.uscc in :codes")
+    Set<String> codesAmong(Collection<String> codes);
 }

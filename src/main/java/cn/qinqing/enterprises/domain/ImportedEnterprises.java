@@ -1,7 +1,10 @@
 package cn.qinqing.enterprises.domain;
 
+import cn.qinqing.enterprises.EnterpriseDocuments;
 import cn.qinqing.search.SearchIndex;
 import cn.qinqing.workbench.ImportUndo;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +19,21 @@ class ImportedEnterprises implements ImportUndo {
 
     private final JdbcClient jdbc;
     private final SearchIndex index;
+    private final EnterpriseRepository enterprises;
+    private final EnterpriseDocuments documents;
+    private final Clock clock;
 
-    ImportedEnterprises(JdbcClient jdbc, SearchIndex index) {
+    ImportedEnterprises(
+            JdbcClient jdbc,
+            SearchIndex index,
+            EnterpriseRepository enterprises,
+            EnterpriseDocuments documents,
+            Clock clock) {
         this.jdbc = jdbc;
         this.index = index;
+        this.enterprises = enterprises;
+        this.documents = documents;
+        this.clock = clock;
     }
 
     @Override
@@ -45,6 +59,19 @@ class ImportedEnterprises implements ImportUndo {
             return Optional.of("workbench.import.changed");
         }
         index.remove("enterprise", id);
+        return Optional.empty();
+    }
+
+    /** An enterprise that was known without a code loses the one that the list gave it. */
+    @Override
+    public Optional<String> restore(UUID id, Map<String, String> before, int versionThen) {
+        Enterprise enterprise = enterprises.findById(id).orElseThrow();
+        if (enterprise.version() != versionThen) {
+            return Optional.of("workbench.import.changed");
+        }
+        enterprise.apply(enterprise.form().withUscc(null), clock.instant());
+        enterprises.flush();
+        documents.put(enterprise);
         return Optional.empty();
     }
 }

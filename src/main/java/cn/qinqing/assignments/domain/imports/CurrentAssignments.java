@@ -3,6 +3,7 @@ package cn.qinqing.assignments.domain.imports;
 import cn.qinqing.assignments.AssignmentId;
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.Scope;
@@ -31,6 +32,7 @@ class CurrentAssignments {
     record Current(
             AssignmentId id,
             int version,
+            EnterpriseId enterpriseId,
             String enterprise,
             String nameKey,
             @Nullable String uscc,
@@ -62,7 +64,7 @@ class CurrentAssignments {
             return List.of();
         }
         return jdbc.sql("""
-                        select a.id, a.version, e.name, e.name_key, e.uscc, a.role, a.valid_from, a.valid_to, a.end_reason,
+                        select a.id, a.version, e.id enterprise_id, e.name, e.name_key, e.uscc, a.role, a.valid_from, a.valid_to, a.end_reason,
                           p.name person_name, o.title, u.name unit_name, u.short_name unit_short,
                           pu.name office, pu.short_name office_short
                         from assignment a
@@ -91,6 +93,7 @@ class CurrentAssignments {
                     return new Current(
                             new AssignmentId(row.getObject("id", UUID.class)),
                             row.getInt("version"),
+                            new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
                             row.getString("name"),
                             row.getString("name_key"),
                             row.getString("uscc"),

@@ -106,6 +106,11 @@ class LeaderListApplier {
     }
 
     private EnterpriseId enterprise(Actor actor, ImportRunId run, LeaderListRow row) {
+        if (row.known() != null) {
+            int version = enterprises.fillInCode(actor, row.known(), Objects.requireNonNull(row.uscc()));
+            journal.changed(run, row.number(), "enterprise", row.known().value(), Map.of(), version);
+            return row.known();
+        }
         return finder.find(row.uscc(), row.enterprise()).orElseGet(() -> {
             EnterpriseId id = enterprises.create(
                     actor,

@@ -115,7 +115,8 @@ public final class LeaderListChecker {
                         phones,
                         period.orElse(defaultPeriod),
                         row.get(NOTE).contains("重点"),
-                        blankToNull(PersonalNumbers.masked(row.get(NOTE))));
+                        blankToNull(PersonalNumbers.masked(row.get(NOTE))),
+                        null);
         return new CheckedRow(row.number(), row.values(), List.copyOf(problems), read);
     }
 

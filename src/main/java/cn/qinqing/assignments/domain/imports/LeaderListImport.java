@@ -2,9 +2,12 @@ package cn.qinqing.assignments.domain.imports;
 
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.domain.imports.LeaderListChecker.RowValues;
+import cn.qinqing.enterprises.EnterpriseFinder;
+import cn.qinqing.enterprises.EnterpriseFinder.Coded;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.Right;
@@ -26,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +58,7 @@ public class LeaderListImport {
     private final Divisions divisions;
     private final LeaderListApplier applier;
     private final CurrentAssignments standing;
+    private final EnterpriseFinder finder;
     private final List<ImportUndo> undos;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -64,6 +69,7 @@ public class LeaderListImport {
             Divisions divisions,
             LeaderListApplier applier,
             CurrentAssignments standing,
+            EnterpriseFinder finder,
             List<ImportUndo> undos,
             TransactionTemplate transaction,
             Clock clock) {
@@ -72,6 +78,7 @@ public class LeaderListImport {
         this.divisions = divisions;
         this.applier = applier;
         this.standing = standing;
+        this.finder = finder;
         this.undos = undos;
         this.transaction = transaction;
         this.clock = clock;
@@ -133,13 +140,31 @@ public class LeaderListImport {
                 .map(row -> new RowValues(row.number(), row.values(), formulas(row)))
                 .toList();
         Map<Integer, CheckedRow> checked =
-                checker().check(taken).stream().collect(Collectors.toMap(CheckedRow::number, row -> row));
+                withKnown(checker().check(taken)).collect(Collectors.toMap(CheckedRow::number, row -> row));
         return stored.stream()
                 .map(row -> new ShownRow(
                         row,
                         Optional.ofNullable(checked.get(row.number()))
                                 .orElseGet(() -> new CheckedRow(row.number(), row.values(), List.of(), null))))
                 .toList();
+    }
+
+    private Stream<CheckedRow> withKnown(List<CheckedRow> checked) {
+        Map<Coded, EnterpriseId> known = finder.withoutCode(checked.stream()
+                .map(CheckedRow::row)
+                .filter(Objects::nonNull)
+                .flatMap(row -> coded(row).stream())
+                .toList());
+        return checked.stream()
+                .map(row -> Optional.ofNullable(row.row())
+                        .flatMap(LeaderListImport::coded)
+                        .map(known::get)
+                        .map(row::givingCodeTo)
+                        .orElse(row));
+    }
+
+    private static Optional<Coded> coded(LeaderListRow row) {
+        return Optional.ofNullable(row.uscc()).map(code -> new Coded(code, row.enterprise(), row.divisionCode()));
     }
 
     /** Takes over what a problem proposes for its cell. */

@@ -191,8 +191,11 @@ public record ReplacementPlan(List<Entry> entries) {
         return wanted;
     }
 
-    /** As the import itself finds an enterprise: by code; without one, by name. */
+    /** As the import itself finds an enterprise: one that gets its code; by code; without one, by name. */
     private static boolean sameEnterprise(LeaderListRow row, Current current) {
+        if (row.known() != null) {
+            return row.known().equals(current.enterpriseId());
+        }
         return row.uscc() != null
                 ? row.uscc().value().equals(current.uscc())
                 : NameKey.of(row.enterprise()).value().equals(current.nameKey());

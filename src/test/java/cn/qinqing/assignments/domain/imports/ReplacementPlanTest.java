@@ -8,6 +8,7 @@ import cn.qinqing.assignments.domain.imports.CurrentAssignments.Current;
 import cn.qinqing.assignments.domain.imports.ReplacementPlan.Entry;
 import cn.qinqing.assignments.domain.imports.ReplacementPlan.Kind;
 import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonName;
@@ -94,6 +95,7 @@ class ReplacementPlanTest {
         return new Current(
                 AssignmentId.create(),
                 0,
+                EnterpriseId.create(),
                 enterprise,
                 NameKey.of(enterprise).value(),
                 null,
@@ -119,6 +121,7 @@ class ReplacementPlanTest {
                 List.of(),
                 period,
                 false,
+                null,
                 null);
     }
 }
