@@ -15,6 +15,7 @@ import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.workbench.ImportRun;
@@ -261,6 +262,30 @@ class ImportLeaderListIT extends BrowserTest {
                 .param(enterprise)
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void taking_back_leaves_ended_what_has_got_another_leader_since_and_takes_back_the_rest() {
+        ImportRunId first =
+                reader.open(clerk, write("占位甲", "占位领导甲,占位副州长（甲）,占位企业一,博湖", "占位领导甲,占位副州长（甲）,占位企业二,博湖"), "占位甲.csv");
+        imports.apply(clerk, first, "");
+        LocalDate day = OfficeTime.today(clock).plusDays(1);
+        ImportRunId second = reader.open(clerk, write("占位乙", "占位领导乙,占位副州长（乙）,占位企业三,博湖"), "占位乙.csv");
+        imports.replaceFrom(clerk, second, day);
+        imports.apply(clerk, second, "占〔2026〕2号");
+        jdbc.sql("""
+                        insert into assignment (id, enterprise_id, role, post_id, leader_slot, valid_from, valid_to, operating_body_id, created_at)
+                        select ?, a.enterprise_id, a.role, a.post_id, 1, ?, '9999-12-31', a.operating_body_id, a.created_at
+                        from assignment a join enterprise e on e.id = a.enterprise_id where e.name = '占位企业一' and a.role = 'LEADER'
+                        """).params(Ids.next(), day.plusDays(3)).update();
+
+        imports.undo(clerk, second);
+        ImportRun undone = runs.run(clerk, second);
+        assertThat(undone.state()).isEqualTo(ImportRun.State.UNDONE);
+        assertThat(undone.options()).containsKey("notRestored");
+        assertThat(leaders("占位企业一", day)).isEmpty();
+        assertThat(leaders("占位企业二", day)).containsExactly("占位领导甲");
+        assertThat(leaders("占位企业三", day)).isEmpty();
     }
 
     @Test

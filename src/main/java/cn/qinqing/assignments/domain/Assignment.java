@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +179,21 @@ public class Assignment {
 
     public @Nullable Integer slot() {
         return leaderSlot == null ? null : leaderSlot.intValue();
+    }
+
+    /** Whether both cannot hold on the same day: one leader a place, one lead unit, nobody twice in a role. */
+    public boolean excludes(Assignment other) {
+        if (role != other.role) {
+            return false;
+        }
+        return switch (role) {
+            case LEADER -> Objects.equals(leaderSlot, other.leaderSlot) || Objects.equals(postId, other.postId);
+            case LEAD_UNIT -> true;
+            case LIAISON_OFFICER, CO_UNIT ->
+                Objects.equals(postId, other.postId)
+                        && Objects.equals(personId, other.personId)
+                        && Objects.equals(unitId, other.unitId);
+        };
     }
 
     public boolean heldBy(Holder holder) {

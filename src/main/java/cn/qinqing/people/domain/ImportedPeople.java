@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportedPeople {
 
     /** What may refer to a record of a kind, as a query that counts the references. */
-    private static final Map<String, List<String>> REFERENCES = Map.of(
+    static final Map<String, List<String>> REFERENCES = Map.of(
             "office_phone", List.of(),
             "protected_phone", List.of(),
             "post_holding", List.of(),
@@ -23,14 +23,25 @@ class ImportedPeople {
                             "select count(*) from post_holding where person_id = ?",
                             "select count(*) from assignment where person_id = ?",
                             "select count(*) from account where person_id = ?",
+                            "select count(*) from recording_authority where person_id = ?",
+                            "select count(*) from office_phone where person_id = ?",
+                            "select count(*) from protected_phone where person_id = ?",
+                            "select count(*) from visit where recorder_person_id = ?",
+                            "select count(*) from issue_party where person_id = ?",
                             "select count(*) from visit_participant where person_id = ?"),
             "post",
                     List.of(
                             "select count(*) from post_holding where post_id = ?",
-                            "select count(*) from assignment where post_id = ?"),
+                            "select count(*) from assignment where post_id = ?",
+                            "select count(*) from recording_authority where post_id = ?",
+                            "select count(*) from office_phone where post_id = ?"),
             "unit",
                     List.of(
                             "select count(*) from post where unit_id = ?",
+                            "select count(*) from unit where parent_id = ?",
+                            "select count(*) from operating_body where unit_id = ?",
+                            "select count(*) from enterprise where park_unit_id = ?",
+                            "select count(*) from visit where unit_id = ?",
                             "select count(*) from assignment where unit_id = ?",
                             "select count(*) from office_phone where unit_id = ?",
                             "select count(*) from account where unit_id = ?",

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Takes back assignments that an import began, and ends that it set, where nobody changed them since. */
@@ -42,12 +41,19 @@ class ImportedAssignments implements ImportUndo {
         if (ended.version() != versionThen) {
             return Optional.of("workbench.import.changed");
         }
-        ended.reopen(LocalDate.parse(before.get("to")), before.get("reason"));
-        try {
-            assignments.flush();
-        } catch (DataIntegrityViolationException placeTaken) {
-            return Optional.of("workbench.import.used");
+        LocalDate to = LocalDate.parse(before.get("to"));
+        if (placeTaken(ended, to)) {
+            return Optional.of("assignments.import.placeTaken");
         }
+        ended.reopen(to, before.get("reason"));
+        assignments.flush();
         return Optional.empty();
+    }
+
+    /** Asked before it is stored: a refusal by the database would spoil the whole transaction. */
+    private boolean placeTaken(Assignment ended, LocalDate to) {
+        return assignments.within(ended.enterprise().value(), ended.period().to(), to).stream()
+                .filter(other -> !other.id().equals(ended.id()))
+                .anyMatch(ended::excludes);
     }
 }

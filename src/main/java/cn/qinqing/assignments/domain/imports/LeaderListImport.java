@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -236,7 +237,16 @@ public class LeaderListImport {
         transaction.executeWithoutResult(status -> runs.finishUndoing(actor, run, refusals));
     }
 
+    /** What the database will not let go stays with its reason; the others are taken back all the same. */
     private Optional<String> undoOne(ImportUndo undo, ImportJournal.Change change) {
+        try {
+            return undoApart(undo, change);
+        } catch (DataIntegrityViolationException used) {
+            return Optional.of("workbench.import.used");
+        }
+    }
+
+    private Optional<String> undoApart(ImportUndo undo, ImportJournal.Change change) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<String> reason = change.before() == null
                     ? undo.undo(change.record(), change.versionThen())
