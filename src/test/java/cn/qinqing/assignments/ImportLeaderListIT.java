@@ -289,6 +289,19 @@ class ImportLeaderListIT extends BrowserTest {
     }
 
     @Test
+    void a_row_that_the_database_refuses_is_noted_and_the_others_are_applied() {
+        ImportRunId run = reader.open(
+                clerk,
+                write("意外", "意外领导,意外副州长（甲）,意外企业一" + "装".repeat(190) + ",和静", "意外领导,意外副州长（甲）,意外企业二,和静"),
+                "意外.csv");
+        assertThatThrownBy(() -> imports.apply(clerk, run, "号".repeat(101)))
+                .hasMessage("assignments.import.documentLong");
+        imports.apply(clerk, run, "");
+        assertThat(imports.rows(clerk, run).getFirst().stored().note()).startsWith("assignments.import.notStored");
+        assertThat(imports.rows(clerk, run).getLast().stored().state()).isEqualTo(ImportedRow.State.APPLIED);
+    }
+
+    @Test
     void the_clerks_columns_are_read_anew_remembered_and_mended_cells_stay() {
         Path list = write("列名奇怪的名单", "", "谁,现任职务,信用代码,对应的企业,县市", "列领导,列副州长（甲）,,列企业,轮台");
         ImportRunId run = reader.open(clerk, list, "列.csv");

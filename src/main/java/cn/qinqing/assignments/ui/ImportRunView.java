@@ -116,6 +116,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         });
         choices.addClassName("qq-filters");
         document.setWidth("15em");
+        document.setMaxLength(LeaderListImport.LONGEST_DOCUMENT);
         choices.add(mode, replaceFrom, document);
         readAs.addClassName("qq-sub");
         readAs.getStyle().set("white-space", "pre-line");

@@ -39,6 +39,9 @@ public final class LeaderListChecker {
     private static final String AREA_CODE = "0996";
     private static final String PLANNED = "筹建";
 
+    /** Characters that a record can hold; a unit's full name is its short name as well. */
+    private static final Map<String, Integer> LONGEST = Map.of(TITLE, 120, ENTERPRISE, 200, LEAD_UNIT, 60, NOTE, 500);
+
     private final List<Divisions.Division> divisions;
     private final Map<String, String> aliases;
     private final Period defaultPeriod;
@@ -96,6 +99,7 @@ public final class LeaderListChecker {
                             : Problem.warning(LEAD_UNIT, "assignments.import.leadUnitMissing"));
         }
         numbersInTexts(row, problems);
+        lengths(row, problems);
         note(row, problems);
         problems.addAll(comparison.of(row));
         boolean whole = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
@@ -228,6 +232,16 @@ public final class LeaderListChecker {
                         field.equals(NOTE)
                                 ? Problem.warning(field, "assignments.import.numberInNote")
                                 : Problem.error(field, "assignments.import.numberInText"));
+            }
+        }
+    }
+
+    private static void lengths(RowValues row, List<Problem> problems) {
+        for (String field : List.of(TITLE, ENTERPRISE, LEAD_UNIT, NOTE)) {
+            String text = row.get(field);
+            int length = text.codePointCount(0, text.length());
+            if (length > LONGEST.get(field)) {
+                problems.add(Problem.error(field, "assignments.import.tooLong", length, LONGEST.get(field)));
             }
         }
     }

@@ -8,6 +8,7 @@ import cn.qinqing.exchange.Problem;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.Right;
@@ -31,6 +32,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +56,11 @@ public class LeaderListImport {
         }
     }
 
+    public static final int LONGEST_DOCUMENT = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeaderListImport.class);
     private static final String REPLACE_FROM = "replaceFrom";
+    private static final int LONGEST_NOTE = 1000;
 
     private final ImportRuns runs;
     private final ImportJournal journal;
@@ -180,7 +188,8 @@ public class LeaderListImport {
      * reason. A list that replaces ends, with each row, what the row supersedes, and at last what no row names. Called
      * again after an interruption it goes on with the first row that is not applied.
      *
-     * @throws RuleViolation {@code assignments.import.documentMissing} for a replacement without a document number
+     * @throws RuleViolation {@code assignments.import.documentMissing} for a replacement without a document number,
+     *     {@code assignments.import.documentLong}
      */
     public void apply(Actor actor, ImportRunId run, String documentNo) {
         actor.require(Right.IMPORT_RUN);
@@ -188,6 +197,9 @@ public class LeaderListImport {
         Optional<LocalDate> day = replacesFrom(runs.run(actor, run));
         if (day.isPresent() && documentNo.isBlank()) {
             throw new RuleViolation("assignments.import.documentMissing");
+        }
+        if (documentNo.strip().length() > LONGEST_DOCUMENT) {
+            throw new RuleViolation("assignments.import.documentLong", LONGEST_DOCUMENT);
         }
         String document = documentNo.isBlank() ? null : documentNo.strip();
         runs.beginApplying(actor, run);
@@ -213,14 +225,19 @@ public class LeaderListImport {
         try {
             transaction.executeWithoutResult(status -> work.run());
         } catch (RuleViolation refused) {
-            transaction.executeWithoutResult(status -> journal.refused(
-                    run,
-                    row,
-                    refused.key()
-                            + refused.arguments().stream()
-                                    .map(one -> "\u001f" + one)
-                                    .collect(Collectors.joining())));
+            refuse(run, row, refused);
+        } catch (DataAccessException notStored) {
+            String number = Ids.next().toString().substring(28);
+            LOG.error("row {} of import {} was not stored, number {}", row, run, number, notStored);
+            refuse(run, row, new RuleViolation("assignments.import.notStored", number));
         }
+    }
+
+    private void refuse(ImportRunId run, int row, RuleViolation refused) {
+        String note = refused.key()
+                + refused.arguments().stream().map(one -> "\u001f" + one).collect(Collectors.joining());
+        String stored = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
+        transaction.executeWithoutResult(status -> journal.refused(run, row, stored));
     }
 
     /** Takes the whole run back; a record that was changed or used since stays, and its row says so. */

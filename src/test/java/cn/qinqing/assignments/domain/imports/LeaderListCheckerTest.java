@@ -102,6 +102,23 @@ class LeaderListCheckerTest {
     }
 
     @Test
+    void a_cell_longer_than_its_record_can_hold_keeps_the_row_out_and_names_the_limit() {
+        Map<String, Integer> limits = Map.of("note", 500, "title", 120, "leadUnit", 60, "enterprise", 200);
+        limits.forEach((field, limit) -> {
+            assertThat(checkedOf(Map.of(field, "𬭎".repeat(limit))).problems())
+                    .as(field)
+                    .noneMatch(problem -> problem.key().equals("assignments.import.tooLong"));
+            CheckedRow tooLong = checkedOf(Map.of(field, "长".repeat(limit + 1)));
+            assertThat(tooLong.row()).isNull();
+            assertThat(tooLong.problems()).anySatisfy(problem -> {
+                assertThat(problem.key()).isEqualTo("assignments.import.tooLong");
+                assertThat(problem.field()).isEqualTo(field);
+                assertThat(problem.arguments()).contains(Integer.toString(limit));
+            });
+        });
+    }
+
+    @Test
     void two_numbers_an_extension_and_a_lost_zero_are_not_dropped() {
         assertThat(checkedOf(Map.of("phone", "0996-2785319、13999000001")).row())
                 .extracting(LeaderListRow::phones)
