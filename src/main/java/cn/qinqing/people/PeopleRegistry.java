@@ -16,10 +16,12 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,23 +85,32 @@ public class PeopleRegistry {
     }
 
     /**
-     * The leader of that name and title on the day. A title that others hold already gets one more seat: whether one
-     * follows the other is a handover, which only a clerk decides.
+     * The leader of that name and title in the period. Who is known in the post from a later day of the period on, or
+     * from the day after it, held it earlier than was known. A title that others hold already gets one more seat:
+     * whether one follows the other is a handover, which only a clerk decides.
      *
-     * @return the seat, and before it whatever was made: person, post, holding
+     * @return the seat, and before it whatever was made or changed: person, post, holding
+     * @throws RuleViolation {@code people.holding.otherBefore} when somebody else held the post in between
      */
     public List<Found<?>> leader(
             Actor actor,
             PersonName name,
             String title,
-            LocalDate from,
+            Period period,
             @Nullable String documentNo,
             @Nullable UUID importRun) {
         actor.require(Right.PEOPLE_EDIT);
         String nameKey = NameKey.of(name.value()).value();
         String titleKey = NameKey.of(title).value();
+        LocalDate from = period.from();
         List<Found<?>> made = new ArrayList<>();
         List<Person> known = persons.holding(nameKey, titleKey, from);
+        if (known.isEmpty()) {
+            holdings.beginningIn(nameKey, titleKey, from, period.to()).stream()
+                    .findFirst()
+                    .ifPresent(later -> made.add(beganEarlier(later, name, title, from)));
+            known = persons.holding(nameKey, titleKey, from);
+        }
         Person person;
         if (known.isEmpty()) {
             person = new Person(PersonId.create(), name.value());
@@ -120,6 +131,22 @@ public class PeopleRegistry {
         search.put(person);
         made.add(found(new LeaderSeat(post.id(), person.id()), "seat", post.id().value(), false));
         return made;
+    }
+
+    private Found<UUID> beganEarlier(PostHolding holding, PersonName name, String title, LocalDate from) {
+        LocalDate before = holding.period().from();
+        if (holdings.heldByOthers(holding.post().value(), holding.person().value(), from, before)) {
+            throw new RuleViolation("people.holding.otherBefore", name.value(), title, before);
+        }
+        holding.beganOn(from);
+        holdings.flush();
+        return new Found<>(
+                holding.id(),
+                "post_holding",
+                holding.id(),
+                false,
+                Map.of("from", before.toString()),
+                holding.version());
     }
 
     /** Others who hold a post of this title on the day: the clerk is asked whether that can be. */

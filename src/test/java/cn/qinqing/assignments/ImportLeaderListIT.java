@@ -14,9 +14,13 @@ import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.identity.Role;
+import cn.qinqing.people.PeopleService;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
@@ -34,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +61,9 @@ class ImportLeaderListIT extends BrowserTest {
 
     @Autowired
     EnterpriseService enterprises;
+
+    @Autowired
+    PeopleService people;
 
     @Autowired
     JdbcClient jdbc;
@@ -299,6 +307,63 @@ class ImportLeaderListIT extends BrowserTest {
         imports.apply(clerk, run, "");
         assertThat(imports.rows(clerk, run).getFirst().stored().note()).startsWith("assignments.import.notStored");
         assertThat(imports.rows(clerk, run).getLast().stored().state()).isEqualTo(ImportedRow.State.APPLIED);
+    }
+
+    @Test
+    void a_row_that_begins_earlier_than_the_known_holding_means_the_same_leader() {
+        String heading = "联系领导,职务,企业名称,所在县市,联系期限";
+        ImportRunId first = reader.open(
+                clerk, write("早任甲", "", heading, "早任领导,早任副州长（甲）,早任企业一,若羌,2026-03-01至2026-12-31"), "早任甲.csv");
+        imports.apply(clerk, first, "");
+        ImportRunId second = reader.open(
+                clerk,
+                write(
+                        "早任乙",
+                        "",
+                        heading,
+                        "早任领导,早任副州长（甲）,早任企业二,若羌,2026-02-01至2026-12-31",
+                        "早任领导,早任副州长（甲）,早任企业三,若羌,2026-01-01至2026-01-31"),
+                "早任乙.csv");
+        imports.apply(clerk, second, "");
+        assertThat(imports.rows(clerk, second))
+                .allSatisfy(row -> assertThat(row.stored().state()).isEqualTo(ImportedRow.State.APPLIED));
+        assertThat(holdings("早任领导")).containsExactly("2026-01-01");
+        assertThat(leaders("早任企业三", LocalDate.of(2026, 1, 15))).containsExactly("早任领导");
+        imports.undo(clerk, second);
+        assertThat(holdings("早任领导")).containsExactly("2026-03-01");
+        assertThat(imports.rows(clerk, second))
+                .allSatisfy(row -> assertThat(row.stored().state()).isEqualTo(ImportedRow.State.UNDONE));
+    }
+
+    @Test
+    void an_earlier_beginning_is_refused_where_somebody_else_held_the_post() {
+        String heading = "联系领导,职务,企业名称,所在县市,联系期限";
+        ImportRunId first = reader.open(
+                clerk, write("前任甲", "", heading, "前任领导甲,前任副州长（甲）,前任企业一,若羌,2026-01-01至2026-12-31"), "前任甲.csv");
+        imports.apply(clerk, first, "");
+        PostId post = new PostId(jdbc.sql("select id from post where title = '前任副州长（甲）'")
+                .query(UUID.class)
+                .single());
+        people.appoint(
+                clerk,
+                post,
+                people.registerPerson(clerk, new PersonName("前任领导乙")),
+                Period.openFrom(LocalDate.of(2026, 6, 1)),
+                null);
+        ImportRunId second = reader.open(
+                clerk, write("前任乙", "", heading, "前任领导乙,前任副州长（甲）,前任企业二,若羌,2026-01-01至2026-12-31"), "前任乙.csv");
+        imports.apply(clerk, second, "");
+        assertThat(imports.rows(clerk, second).getFirst().stored().note())
+                .startsWith("people.holding.otherBefore")
+                .contains("前任领导乙", "2026-06-01");
+    }
+
+    private List<String> holdings(String name) {
+        return jdbc.sql(
+                        "select cast(h.valid_from as char) from post_holding h join person p on p.id = h.person_id where p.name = ?")
+                .param(name)
+                .query(String.class)
+                .list();
     }
 
     @Test

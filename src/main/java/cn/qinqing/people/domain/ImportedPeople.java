@@ -1,6 +1,7 @@
 package cn.qinqing.people.domain;
 
 import cn.qinqing.workbench.ImportUndo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,28 @@ class ImportedPeople {
 
     @Bean
     ImportUndo undoHolding(JdbcClient jdbc) {
-        return undo("post_holding", jdbc);
+        ImportUndo made = undo("post_holding", jdbc);
+        return new ImportUndo() {
+            @Override
+            public String kind() {
+                return made.kind();
+            }
+
+            @Override
+            public Optional<String> undo(UUID id, int versionThen) {
+                return made.undo(id, versionThen);
+            }
+
+            /** A holding that the list let begin earlier begins again as it did. */
+            @Override
+            public Optional<String> restore(UUID id, Map<String, String> before, int versionThen) {
+                int restored = jdbc.sql(
+                                "update post_holding set valid_from = ?, version = version + 1 where id = ? and version = ?")
+                        .params(LocalDate.parse(before.get("from")), id, versionThen)
+                        .update();
+                return restored == 0 ? Optional.of("workbench.import.changed") : Optional.empty();
+            }
+        };
     }
 
     @Bean

@@ -66,6 +66,11 @@ public class PostHolding {
         this.validTo = day;
     }
 
+    /** It began earlier than was known. */
+    public void beganOn(LocalDate day) {
+        this.validFrom = day;
+    }
+
     public void cameFrom(@Nullable UUID importRun) {
         this.importRunId = importRun;
     }

@@ -19,5 +19,24 @@ public interface PostHoldingRepository extends JpaRepository<PostHolding, UUID> 
     @Query("select h from PostHolding h where h.postId = :post and h.validTo > :day order by h.validFrom")
     List<PostHolding> after(UUID post, LocalDate day);
 
+    /**
+     * Holdings of a post of that title by persons of that name which begin in the period or directly after it, the
+     * earliest first.
+     */
+    @Query("""
+            select h from Person p, PostHolding h, Post o
+            where p.nameKey = :nameKey and h.personId = p.id and h.postId = o.id and o.titleKey = :titleKey
+              and h.validFrom > :from and h.validFrom <= :to and p.active and o.active
+            order by h.validFrom, o.seatNo
+            """)
+    List<PostHolding> beginningIn(String nameKey, String titleKey, LocalDate from, LocalDate to);
+
+    /** Others hold the post on a day of the half-open period. */
+    @Query("""
+            select count(h) > 0 from PostHolding h
+            where h.postId = :post and h.personId <> :person and h.validFrom < :to and h.validTo > :from
+            """)
+    boolean heldByOthers(UUID post, UUID person, LocalDate from, LocalDate to);
+
     List<PostHolding> findByPersonIdAndValidToAfter(UUID person, LocalDate day);
 }

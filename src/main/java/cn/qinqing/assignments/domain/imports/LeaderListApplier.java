@@ -65,8 +65,7 @@ class LeaderListApplier {
     void apply(Actor actor, ImportRunId run, LeaderListRow row, @Nullable String documentNo) {
         EnterpriseId enterprise = enterprise(actor, run, row);
         UnitId unit = row.leadUnit() == null ? null : unit(actor, run, row);
-        List<Found<?>> made =
-                people.leader(actor, row.leader(), row.title(), row.period().from(), documentNo, run.value());
+        List<Found<?>> made = people.leader(actor, row.leader(), row.title(), row.period(), documentNo, run.value());
         journal(run, row, made);
         LeaderSeat seat = (LeaderSeat) made.getLast().id();
         begin(actor, run, row, enterprise, AssignmentRole.LEADER, new Holder.OfPost(seat.post()), documentNo);
@@ -185,8 +184,12 @@ class LeaderListApplier {
     }
 
     private void journal(ImportRunId run, LeaderListRow row, List<Found<?>> found) {
-        found.stream()
-                .filter(Found::created)
-                .forEach(one -> journal.made(run, row.number(), one.kind(), one.rowId(), 0));
+        for (Found<?> one : found) {
+            if (one.created()) {
+                journal.made(run, row.number(), one.kind(), one.rowId(), one.version());
+            } else if (one.before() != null) {
+                journal.changed(run, row.number(), one.kind(), one.rowId(), one.before(), one.version());
+            }
+        }
     }
 }
