@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AssignmentQueries {
 
+    /** The holder is that of the day, or of the assignment's last or first day when it is over or has not begun. */
     private static final String ROW = """
             select a.id, a.enterprise_id, e.name, e.division_code, a.role,
               coalesce(u.name, p.name, hp.name) holder, coalesce(o.title, pu.name) title,
@@ -33,11 +34,15 @@ public class AssignmentQueries {
             left join unit u on u.id = a.unit_id
             left join person p on p.id = a.person_id
             left join post o on o.id = a.post_id
-            left join post_holding h on h.post_id = a.post_id and h.valid_from <= ? and h.valid_to > ?
+            left join post_holding h on h.post_id = a.post_id
+              and h.valid_from <= greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
+              and h.valid_to > greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
             left join person hp on hp.id = h.person_id
             left join unit pu on pu.id = (
               select so.unit_id from post_holding sh join post so on so.id = sh.post_id
-              where sh.person_id = a.person_id and so.unit_id is not null and sh.valid_from <= ? and sh.valid_to > ?
+              where sh.person_id = a.person_id and so.unit_id is not null
+                and sh.valid_from <= greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
+                and sh.valid_to > greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
               order by sh.valid_from desc limit 1)
             """;
 
@@ -49,7 +54,7 @@ public class AssignmentQueries {
         this.clock = clock;
     }
 
-    /** All assignments of one enterprise, newest first, with the holder of today, or of the last day. */
+    /** All assignments of one enterprise, newest first, with the holder of today, of the last day, or of the first. */
     public List<AssignmentRow> ofEnterprise(Actor actor, EnterpriseId enterprise) {
         actor.require(Right.ASSIGNMENT_READ);
         LocalDate today = OfficeTime.today(clock);
@@ -90,7 +95,7 @@ public class AssignmentQueries {
                 .single();
     }
 
-    /** Name of the holder today, with the title of a post; of a vacant post the title alone. */
+    /** Name of the holder today (of the last or first day of what is over or has not begun), with the title of a post; of a vacant post the title alone. */
     String holderName(AssignmentId id) {
         LocalDate today = OfficeTime.today(clock);
         return jdbc.sql(ROW + " where a.id = ?")

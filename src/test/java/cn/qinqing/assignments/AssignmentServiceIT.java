@@ -26,6 +26,7 @@ import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.RightMissing;
 import cn.qinqing.workbench.Settings;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +82,35 @@ class AssignmentServiceIT extends DatabaseTest {
         assertThat(timeline.of(clerk, enterprise, 10))
                 .extracting(Timeline.Entry::kind)
                 .contains("assignments.timeline.begun.LEADER", "enterprises.timeline.created");
+    }
+
+    @Test
+    void what_is_over_names_the_holder_of_its_last_day_and_what_is_to_come_that_of_its_first() {
+        EnterpriseId enterprise = enterprise("库尔勒当时测试有限公司");
+        PostId post = post("副州长（当时）");
+        LocalDate spring = LocalDate.of(2026, 4, 1);
+        LocalDate far = LocalDate.of(2046, 1, 1);
+        List<String> names = List.of("当时甲", "当时乙", "当时丙");
+        List<LocalDate> days = List.of(NEW_YEAR, spring, far);
+        for (int i = 0; i < names.size(); i++) {
+            people.appoint(
+                    clerk,
+                    post,
+                    people.registerPerson(clerk, new PersonName(names.get(i))),
+                    Period.openFrom(days.get(i)),
+                    null);
+        }
+        List<Period> periods =
+                List.of(new Period(NEW_YEAR, spring), new Period(spring, far), new Period(far, far.plusYears(1)));
+        periods.forEach(period -> assignments.begin(
+                clerk, BeginAssignment.of(enterprise, AssignmentRole.LEADER, new Holder.OfPost(post), period, null)));
+        assertThat(queries.ofEnterprise(clerk, enterprise))
+                .extracting(AssignmentRow::holder)
+                .containsExactly("当时丙", "当时乙", "当时甲");
+        assertThat(timeline.of(clerk, enterprise, 10))
+                .filteredOn(entry -> entry.kind().equals("assignments.timeline.begun.LEADER"))
+                .extracting(Timeline.Entry::summary)
+                .containsExactlyInAnyOrder("副州长（当时） 当时甲", "副州长（当时） 当时乙", "副州长（当时） 当时丙");
     }
 
     @Test
