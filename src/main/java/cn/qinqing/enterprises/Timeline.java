@@ -84,6 +84,19 @@ public class Timeline {
                 .update();
     }
 
+    /** Adds an entry unless the enterprise has one of that kind with that reference already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendOnce(Actor actor, Event event) {
+        boolean known = jdbc.sql(
+                        "select exists(select 1 from timeline_entry where enterprise_id = ? and kind = ? and ref_id = ?)")
+                .params(event.enterprise().value(), event.kind(), event.refId())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            append(actor, event);
+        }
+    }
+
     /**
      * The newest entries that the actor may read. An issue's words need the right to read issues; what was said on a visit
      * stands in the visit alone, also where an older row repeats it.

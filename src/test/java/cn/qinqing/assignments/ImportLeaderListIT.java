@@ -9,18 +9,23 @@ import cn.qinqing.EnterpriseForms;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.assignments.domain.imports.LeaderListUndo;
 import cn.qinqing.assignments.domain.imports.ReplacementPlan;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.identity.Role;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RightMissing;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
@@ -55,6 +60,12 @@ class ImportLeaderListIT extends BrowserTest {
 
     @Autowired
     LeaderListReader reader;
+
+    @Autowired
+    LeaderListUndo undoing;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     ImportRuns runs;
@@ -126,7 +137,7 @@ class ImportLeaderListIT extends BrowserTest {
                         "update assignment set note = '有人改过', version = version + 1 where import_run_id = ? and role = 'LEADER' limit 1")
                 .param(run.value())
                 .update();
-        imports.undo(clerk, run);
+        undoing.undo(clerk, run);
         assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.UNDONE);
         assertThat(imports.rows(clerk, run).stream()
                         .filter(row -> row.stored().state() == ImportedRow.State.UNDO_REFUSED))
@@ -195,7 +206,7 @@ class ImportLeaderListIT extends BrowserTest {
                         first))
                 .isEqualTo(2);
 
-        imports.undo(clerk, second);
+        undoing.undo(clerk, second);
         assertThat(leaders("替换企业二", day)).containsExactly("替换领导甲");
         assertThat(leaders("替换企业三", day)).containsExactly("替换领导甲");
         assertThat(count("select count(*) from assignment where import_run_id = ? and end_reason is not null", first))
@@ -227,7 +238,7 @@ class ImportLeaderListIT extends BrowserTest {
         imports.apply(clerk, second, "间〔2026〕2号");
         assertThat(leaders("间隔企业", later.minusDays(1))).containsExactly("间隔领导甲");
         assertThat(leaders("间隔企业", later)).containsExactly("间隔领导乙");
-        imports.undo(clerk, second);
+        undoing.undo(clerk, second);
         assertThat(leaders("间隔企业", later)).containsExactly("间隔领导甲");
     }
 
@@ -249,7 +260,7 @@ class ImportLeaderListIT extends BrowserTest {
         imports.apply(clerk, second, "补〔2026〕2号");
         assertThat(codes("补码企业")).containsExactly("91652823MJ00002615");
         assertThat(leaders("补码企业", day)).containsExactly("补码领导");
-        imports.undo(clerk, second);
+        undoing.undo(clerk, second);
         assertThat(codes("补码企业")).containsExactly("");
         assertThat(runs.run(clerk, second).options()).doesNotContainKey("notRestored");
     }
@@ -287,7 +298,7 @@ class ImportLeaderListIT extends BrowserTest {
                         from assignment a join enterprise e on e.id = a.enterprise_id where e.name = '占位企业一' and a.role = 'LEADER'
                         """).params(Ids.next(), day.plusDays(3)).update();
 
-        imports.undo(clerk, second);
+        undoing.undo(clerk, second);
         ImportRun undone = runs.run(clerk, second);
         assertThat(undone.state()).isEqualTo(ImportRun.State.UNDONE);
         assertThat(undone.options()).containsKey("notRestored");
@@ -329,7 +340,7 @@ class ImportLeaderListIT extends BrowserTest {
                 .allSatisfy(row -> assertThat(row.stored().state()).isEqualTo(ImportedRow.State.APPLIED));
         assertThat(holdings("早任领导")).containsExactly("2026-01-01");
         assertThat(leaders("早任企业三", LocalDate.of(2026, 1, 15))).containsExactly("早任领导");
-        imports.undo(clerk, second);
+        undoing.undo(clerk, second);
         assertThat(holdings("早任领导")).containsExactly("2026-03-01");
         assertThat(imports.rows(clerk, second))
                 .allSatisfy(row -> assertThat(row.stored().state()).isEqualTo(ImportedRow.State.UNDONE));
@@ -364,6 +375,27 @@ class ImportLeaderListIT extends BrowserTest {
                 .param(name)
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void taking_back_needs_the_right_to_assign_says_what_it_will_do_and_tells_each_enterprise_once() {
+        ImportRunId run =
+                reader.open(clerk, write("撤销甲", "撤销领导,撤销副州长（甲）,撤销企业一,和静", "撤销领导,撤销副州长（甲）,撤销企业二,和静"), "撤销甲.csv");
+        imports.apply(clerk, run, "");
+        assertThat(undoing.extent(clerk, run)).isEqualTo(new LeaderListUndo.Extent(2, 0, 2, 3, 0));
+        Actor importer = Actors.may(Right.IMPORT_RUN);
+        assertThatThrownBy(() -> undoing.undo(importer, run)).isInstanceOf(RightMissing.class);
+        assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.APPLIED);
+        undoing.undo(clerk, run);
+        for (String name : List.of("撤销企业一", "撤销企业二")) {
+            EnterpriseId enterprise = new EnterpriseId(jdbc.sql("select id from enterprise where name = ?")
+                    .param(name)
+                    .query(UUID.class)
+                    .single());
+            assertThat(timeline.of(clerk, enterprise, 10))
+                    .filteredOn(entry -> entry.kind().equals("assignments.timeline.importUndone"))
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -410,7 +442,7 @@ class ImportLeaderListIT extends BrowserTest {
                 () -> runs.rows(county, run, "CSV", Map.of()),
                 () -> imports.rows(county, run),
                 () -> imports.apply(county, run, ""),
-                () -> imports.undo(county, run),
+                () -> undoing.undo(county, run),
                 () -> runs.finish(county, run),
                 () -> runs.finishUndoing(county, run, Map.of()));
         assertThat(touches).allSatisfy(touch -> assertThatThrownBy(touch).hasMessage("workbench.import.unknown"));

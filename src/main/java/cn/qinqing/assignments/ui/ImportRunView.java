@@ -4,11 +4,14 @@ import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.assignments.domain.imports.LeaderListReader.Reading;
+import cn.qinqing.assignments.domain.imports.LeaderListUndo;
 import cn.qinqing.assignments.domain.imports.RejectedRows;
 import cn.qinqing.exchange.Problem;
+import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Sentences;
@@ -62,6 +65,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final transient AssignmentTools tools;
     private final transient LeaderListImport imports;
     private final transient LeaderListReader reader;
+    private final transient LeaderListUndo undoing;
     private final transient ImportRuns runs;
     private final Paragraph summary = new Paragraph();
     private final RadioButtonGroup<Show> show = new RadioButtonGroup<>();
@@ -77,10 +81,16 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private transient ImportRunId run;
     private transient Reading reading;
 
-    ImportRunView(AssignmentTools tools, LeaderListImport imports, LeaderListReader reader, ImportRuns runs) {
+    ImportRunView(
+            AssignmentTools tools,
+            LeaderListImport imports,
+            LeaderListReader reader,
+            LeaderListUndo undoing,
+            ImportRuns runs) {
         this.tools = tools;
         this.imports = imports;
         this.reader = reader;
+        this.undoing = undoing;
         this.runs = runs;
         addClassNames("qq-page", "qq-list");
         summary.addClassName("qq-sub");
@@ -235,19 +245,11 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                                             getTranslation("assignments.import.reread"),
                                             this::reread)
                                     .open()),
-                    new Button(
-                            getTranslation("assignments.import.discard"),
-                            click -> guarded(() -> runs.discard(tools.actor(), run))));
+                    new Button(getTranslation("assignments.import.discard"), click -> confirmDiscard(rows.size())));
         }
-        if (shown.state() == ImportRun.State.APPLIED || shown.state() == ImportRun.State.UNDOING) {
-            Button undo = new Button(
-                    getTranslation("assignments.import.undo"),
-                    click -> guarded(() -> {
-                        imports.undo(tools.actor(), run);
-                        Notices.done(getTranslation("assignments.import.undone"));
-                    }));
-            undo.setDisableOnClick(true);
-            actions.add(undo);
+        boolean undoable = shown.state() == ImportRun.State.APPLIED || shown.state() == ImportRun.State.UNDOING;
+        if (undoable && tools.actor().may(Right.ASSIGNMENT_EDIT)) {
+            actions.add(new Button(getTranslation("assignments.import.undo"), click -> confirmUndo()));
         }
         if (shown.state() != ImportRun.State.UNDONE
                 && rows.stream().anyMatch(row -> row.stored().state() == ImportedRow.State.PENDING)) {
@@ -264,6 +266,38 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                     getTranslation("assignments.import.rest"));
             actions.add(rest);
         }
+    }
+
+    private void confirmDiscard(int rows) {
+        confirm(
+                "assignments.import.discard",
+                getTranslation("assignments.import.discard.what", rows),
+                () -> runs.discard(tools.actor(), run));
+    }
+
+    private void confirmUndo() {
+        LeaderListUndo.Extent extent = undoing.extent(tools.actor(), run);
+        confirm(
+                "assignments.import.undo",
+                getTranslation(
+                        "assignments.import.undo.what",
+                        extent.assignments(),
+                        extent.restored(),
+                        extent.enterprises(),
+                        extent.others(),
+                        extent.changed()),
+                () -> {
+                    undoing.undo(tools.actor(), run);
+                    Notices.done(getTranslation("assignments.import.undone"));
+                });
+    }
+
+    private void confirm(String action, String sentence, Runnable command) {
+        new ConfirmDialog(getTranslation(action), sentence, () -> {
+                    command.run();
+                    fill();
+                })
+                .open();
     }
 
     private void reread(String sheet, Map<String, Integer> mapping) {

@@ -17,13 +17,11 @@ import cn.qinqing.workbench.ImportJournal;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
-import cn.qinqing.workbench.ImportUndo;
 import cn.qinqing.workbench.ImportedRow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,13 +33,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The import of the leaders' list from its rows to the assignments: show, mend, apply row by row under one run,
- * take back. A crash leaves a run that goes on where it stopped.
+ * The import of the leaders' list from its rows to the assignments: show, mend, apply row by row under one run. A crash leaves a run that goes on where it stopped.
  */
 @Service
 public class LeaderListImport {
@@ -68,7 +64,6 @@ public class LeaderListImport {
     private final LeaderListApplier applier;
     private final CurrentAssignments standing;
     private final EnterpriseFinder finder;
-    private final List<ImportUndo> undos;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -79,7 +74,6 @@ public class LeaderListImport {
             LeaderListApplier applier,
             CurrentAssignments standing,
             EnterpriseFinder finder,
-            List<ImportUndo> undos,
             TransactionTemplate transaction,
             Clock clock) {
         this.runs = runs;
@@ -88,7 +82,6 @@ public class LeaderListImport {
         this.applier = applier;
         this.standing = standing;
         this.finder = finder;
-        this.undos = undos;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -238,41 +231,6 @@ public class LeaderListImport {
                 + refused.arguments().stream().map(one -> "\u001f" + one).collect(Collectors.joining());
         String stored = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
         transaction.executeWithoutResult(status -> journal.refused(run, row, stored));
-    }
-
-    /** Takes the whole run back; a record that was changed or used since stays, and its row says so. */
-    public void undo(Actor actor, ImportRunId run) {
-        actor.require(Right.IMPORT_RUN);
-        Map<String, ImportUndo> byKind = undos.stream().collect(Collectors.toMap(ImportUndo::kind, undo -> undo));
-        runs.beginUndoing(actor, run);
-        List<ImportJournal.Change> changes = journal.open(run);
-        Map<Integer, String> refusals = new LinkedHashMap<>();
-        for (ImportJournal.Change change : changes) {
-            Optional<String> reason = undoOne(byKind.get(change.kind()), change);
-            reason.ifPresent(key -> refusals.putIfAbsent(change.row(), key));
-        }
-        transaction.executeWithoutResult(status -> runs.finishUndoing(actor, run, refusals));
-    }
-
-    /** What the database will not let go stays with its reason; the others are taken back all the same. */
-    private Optional<String> undoOne(ImportUndo undo, ImportJournal.Change change) {
-        try {
-            return undoApart(undo, change);
-        } catch (DataIntegrityViolationException used) {
-            return Optional.of("workbench.import.used");
-        }
-    }
-
-    private Optional<String> undoApart(ImportUndo undo, ImportJournal.Change change) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Optional<String> reason = change.before() == null
-                    ? undo.undo(change.record(), change.versionThen())
-                    : undo.restore(change.record(), change.before(), change.versionThen());
-            if (reason.isEmpty()) {
-                journal.undone(change);
-            }
-            return reason;
-        }));
     }
 
     /** State of the run, for the view. */

@@ -1,0 +1,97 @@
+package cn.qinqing.assignments.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qinqing.Actors;
+import cn.qinqing.UiTest;
+import cn.qinqing.assignments.domain.imports.LeaderListImport;
+import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.identity.Role;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.UnitId;
+import cn.qinqing.workbench.ImportRun;
+import cn.qinqing.workbench.ImportRunId;
+import cn.qinqing.workbench.ImportRuns;
+import cn.qinqing.workbench.TestAccounts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ImportRunViewTest extends UiTest {
+
+    @Autowired
+    LeaderListImport imports;
+
+    @Autowired
+    LeaderListReader reader;
+
+    @Autowired
+    ImportRuns runs;
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+    private Actor.Person me;
+    private UnitId unit;
+
+    @BeforeEach
+    void prefectureClerk() {
+        me = TestAccounts.stored(jdbc);
+        unit = UnitId.create();
+        jdbc.sql("""
+                insert into unit (id, name, short_name, body, level, division_code)
+                values (?, ?, '导入测试单位', 'GOVERNMENT', 'PREFECTURE', '652800')""").params(unit.value(), "导入测试单位" + unit).update();
+    }
+
+    @Test
+    void giving_up_and_taking_back_ask_first_and_say_what_goes() throws IOException {
+        ImportRunId kept = open("确认甲", "确认领导,确认副州长（甲）,确认企业一,和硕");
+        show(kept);
+        click("放弃这次导入");
+        assertThat(_get(_get(Dialog.class), Paragraph.class).getText()).contains("这 1 行");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("取消")));
+        assertThat(runs.run(clerk, kept).state()).isEqualTo(ImportRun.State.CHECKING);
+
+        imports.apply(clerk, kept, "");
+        show(kept);
+        click("撤销整次导入");
+        assertThat(_get(_get(Dialog.class), Paragraph.class).getText()).contains("联系安排 1 条", "企业 1 家");
+        assertThat(runs.run(clerk, kept).state()).isEqualTo(ImportRun.State.APPLIED);
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("撤销整次导入")));
+        assertThat(runs.run(clerk, kept).state()).isEqualTo(ImportRun.State.UNDONE);
+    }
+
+    private void show(ImportRunId run) {
+        Actors.signIn(me.account(), null, unit, Role.COMMERCE_CLERK);
+        UI.getCurrent().navigate(ImportRunView.PATH + "/" + run);
+    }
+
+    private static void click(String button) {
+        _click(_get(view(), Button.class, spec -> spec.withText(button)));
+    }
+
+    private static Component view() {
+        return _get(ImportRunView.class);
+    }
+
+    private ImportRunId open(String title, String line) throws IOException {
+        Path list = Files.writeString(folder.resolve(title + ".csv"), title + "\n联系领导,职务,企业名称,所在县市\n" + line + "\n");
+        return reader.open(clerk, list, title + ".csv");
+    }
+}
