@@ -158,6 +158,46 @@ public class AssignmentService {
                 Map.of("day", day.toString(), "reason", reason));
     }
 
+    /**
+     * Takes back an assignment that has not begun (取消): it never holds. One that it superseded stays ended.
+     *
+     * @throws RuleViolation {@code assignments.cancel.begun}, {@code assignments.cancel.reasonMissing},
+     *     {@code assignments.clash}
+     */
+    public void cancel(Actor actor, AssignmentId id, int version, String reason) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        if (reason.isBlank()) {
+            throw new RuleViolation("assignments.cancel.reasonMissing");
+        }
+        Assignment assignment = load(id);
+        enterprises.details(actor, assignment.enterprise());
+        if (assignment.version() != version) {
+            throw new RuleViolation("assignments.clash");
+        }
+        LocalDate from = assignment.period().from();
+        if (!from.isAfter(OfficeTime.today(clock))) {
+            throw new RuleViolation("assignments.cancel.begun", from);
+        }
+        note(
+                actor,
+                assignment,
+                "assignments.timeline.cancelled." + assignment.role().name(),
+                queries.holderName(id) + "：" + reason.strip());
+        assignments.delete(assignment);
+        assignments.flush();
+        audit.record(
+                actor,
+                "ASSIGNMENT_CANCELLED",
+                "assignment",
+                id.toString(),
+                Map.of(
+                        "enterprise", assignment.enterprise().toString(),
+                        "role", assignment.role().name(),
+                        "from", from.toString(),
+                        "to", assignment.period().to().toString(),
+                        "reason", reason));
+    }
+
     /** Hands over from a day on: ends the one and begins the other with the same document. */
     public AssignmentId handOver(
             Actor actor, AssignmentId id, int version, LocalDate day, Holder successor, String reason) {

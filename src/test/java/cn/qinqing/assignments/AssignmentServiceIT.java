@@ -20,11 +20,13 @@ import cn.qinqing.people.PostForm;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.RightMissing;
 import cn.qinqing.workbench.Settings;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +60,9 @@ class AssignmentServiceIT extends DatabaseTest {
 
     @Autowired
     Settings settings;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -181,6 +186,48 @@ class AssignmentServiceIT extends DatabaseTest {
         assignments.handOver(clerk, id, 0, may, new Holder.OfPost(second), "分工调整");
         assertThat(holderOn(enterprise, may.minusDays(1))).isEqualTo("戊某某");
         assertThat(holderOn(enterprise, may)).isEqualTo("己某某");
+    }
+
+    @Test
+    void what_has_not_begun_can_be_taken_back_with_a_reason_and_what_has_cannot() {
+        EnterpriseId enterprise = enterprise("库尔勒取消测试有限公司");
+        PostId post = held("副州长（取消）", "取消某");
+        LocalDate today = OfficeTime.today(clock);
+        AssignmentId begun = assignments.begin(
+                clerk,
+                BeginAssignment.of(
+                        enterprise,
+                        AssignmentRole.LEADER,
+                        new Holder.OfPost(post),
+                        new Period(today, today.plusDays(5)),
+                        null));
+        AssignmentId later = assignments.begin(
+                clerk,
+                BeginAssignment.of(
+                        enterprise,
+                        AssignmentRole.LEADER,
+                        new Holder.OfPost(post),
+                        Period.openFrom(today.plusDays(5)),
+                        null));
+        assertThatThrownBy(() -> assignments.cancel(Actors.with(Role.LIAISON_OFFICER), later, 0, "误录"))
+                .isInstanceOf(RightMissing.class);
+        assertThatThrownBy(() -> assignments.cancel(clerk, later, 0, " "))
+                .hasMessage("assignments.cancel.reasonMissing");
+        assertThatThrownBy(() -> assignments.cancel(clerk, later, 3, "误录")).hasMessage("assignments.clash");
+        assertThatThrownBy(() -> assignments.cancel(clerk, begun, 0, "误录")).hasMessage("assignments.cancel.begun");
+        assignments.cancel(clerk, later, 0, "误录");
+        assertThat(queries.ofEnterprise(clerk, enterprise))
+                .extracting(AssignmentRow::id)
+                .containsExactly(begun);
+        assertThat(timeline.of(clerk, enterprise, 10))
+                .filteredOn(entry -> entry.kind().equals("assignments.timeline.cancelled.LEADER"))
+                .extracting(Timeline.Entry::summary)
+                .containsExactly("副州长（取消） 取消某：误录");
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'ASSIGNMENT_CANCELLED' and subject_id = ?")
+                        .param(later.toString())
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test

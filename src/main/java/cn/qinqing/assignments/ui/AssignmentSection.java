@@ -12,6 +12,7 @@ import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Who answers for the enterprise, now and before. */
 @org.springframework.stereotype.Component
@@ -96,24 +98,29 @@ class AssignmentSection implements EnterpriseSection {
         if (holds) {
             state.add(new Tag(place.getTranslation("assignments.state.holds"), Tag.Tone.GOOD));
             if (actor.may(Right.ASSIGNMENT_EDIT)) {
-                Button end = new Button(
-                        place.getTranslation("assignments.action.end"),
-                        click -> new EndAssignmentDialog(
-                                        tools,
-                                        row,
-                                        place.getTranslation("assignments.action.end"),
-                                        () -> changed(place, row.enterprise(), "assignments.done.ended"))
-                                .open());
-                end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-                state.add(end);
+                state.add(action(
+                        place,
+                        row,
+                        "assignments.action.end",
+                        title -> new EndAssignmentDialog(
+                                tools, row, title, () -> changed(place, row.enterprise(), "assignments.done.ended"))));
             }
         } else {
+            boolean later = row.period().from().isAfter(tools.today());
             state.add(new Tag(
-                    place.getTranslation(
-                            row.period().from().isAfter(tools.today())
-                                    ? "assignments.state.later"
-                                    : "assignments.state.over"),
+                    place.getTranslation(later ? "assignments.state.later" : "assignments.state.over"),
                     Tag.Tone.PARKED));
+            if (later && actor.may(Right.ASSIGNMENT_EDIT)) {
+                state.add(action(
+                        place,
+                        row,
+                        "assignments.action.cancel",
+                        title -> new CancelAssignmentDialog(
+                                tools,
+                                row,
+                                title,
+                                () -> changed(place, row.enterprise(), "assignments.done.cancelled"))));
+            }
         }
         String holder = (row.holder() == null ? place.getTranslation("assignments.vacant") : row.holder())
                 + (row.title() == null ? "" : "　" + row.title());
@@ -124,6 +131,13 @@ class AssignmentSection implements EnterpriseSection {
                 new NativeTableCell(Formats.period(row.period())),
                 new NativeTableCell(row.documentNo() == null ? "—" : row.documentNo()),
                 state);
+    }
+
+    private static Button action(Div place, AssignmentRow row, String key, Function<String, Dialog> dialog) {
+        String title = place.getTranslation(key);
+        Button button = new Button(title, click -> dialog.apply(title).open());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
     }
 
     private void changed(Div place, EnterpriseId enterprise, String key) {
