@@ -122,20 +122,28 @@ class AssignmentSection implements EnterpriseSection {
                                 () -> changed(place, row.enterprise(), "assignments.done.cancelled"))));
             }
         }
-        String holder = (row.holder() == null ? place.getTranslation("assignments.vacant") : row.holder())
-                + (row.title() == null ? "" : "　" + row.title());
         return new NativeTableRow(
                 new NativeTableCell(place.getTranslation(
                         "assignments.AssignmentRole." + row.role().name())),
-                new NativeTableCell(holder),
+                new NativeTableCell(holder(place, row)),
                 new NativeTableCell(Formats.period(row.period())),
                 new NativeTableCell(row.documentNo() == null ? "—" : row.documentNo()),
                 state);
     }
 
+    private static String holder(Div place, AssignmentRow row) {
+        return (row.holder() == null ? place.getTranslation("assignments.vacant") : row.holder())
+                + (row.title() == null ? "" : "　" + row.title());
+    }
+
     private static Button action(Div place, AssignmentRow row, String key, Function<String, Dialog> dialog) {
         String title = place.getTranslation(key);
         Button button = new Button(title, click -> dialog.apply(title).open());
+        button.setAriaLabel(place.getTranslation(
+                "assignments.action.of",
+                title,
+                place.getTranslation("assignments.AssignmentRole." + row.role().name()),
+                holder(place, row)));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
     }
