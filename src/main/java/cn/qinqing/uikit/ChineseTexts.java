@@ -110,7 +110,8 @@ public final class ChineseTexts {
         return picker;
     }
 
-    public static UploadI18N upload(Component host) {
+    /** @param largest size in bytes above which a file is not taken */
+    public static UploadI18N upload(Component host, long largest) {
         UploadI18N texts = new UploadI18N();
         texts.setDropFiles(new UploadI18N.DropFiles()
                 .setOne(host.getTranslation("uikit.upload.drop"))
@@ -120,7 +121,7 @@ public final class ChineseTexts {
                 .setMany(host.getTranslation("uikit.upload.choose")));
         texts.setError(new UploadI18N.Error()
                 .setTooManyFiles(host.getTranslation("uikit.upload.one"))
-                .setFileIsTooBig(host.getTranslation("uikit.upload.big"))
+                .setFileIsTooBig(host.getTranslation("uikit.upload.big", largest / (1024 * 1024)))
                 .setIncorrectFileType(host.getTranslation("uikit.upload.type")));
         texts.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()

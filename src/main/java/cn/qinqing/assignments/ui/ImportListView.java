@@ -79,7 +79,7 @@ class ImportListView extends ListView<ImportRun> {
         Button choose = new Button(getTranslation("assignments.imports.upload"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
-        upload.setI18n(ChineseTexts.upload(this));
+        upload.setI18n(ChineseTexts.upload(this, WorkbookReader.LARGEST));
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) WorkbookReader.LARGEST);
         upload.setDropAllowed(true);

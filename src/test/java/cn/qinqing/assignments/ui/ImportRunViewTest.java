@@ -20,6 +20,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,13 @@ class ImportRunViewTest extends UiTest {
         assertThat(runs.run(clerk, kept).state()).isEqualTo(ImportRun.State.APPLIED);
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("撤销整次导入")));
         assertThat(runs.run(clerk, kept).state()).isEqualTo(ImportRun.State.UNDONE);
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_told_the_limit() {
+        Actors.signIn(me.account(), null, unit, Role.COMMERCE_CLERK);
+        UI.getCurrent().navigate(ImportRunView.PATH);
+        assertThat(_get(Upload.class).getI18n().getError().getFileIsTooBig()).contains("20 MB");
     }
 
     private void show(ImportRunId run) {
