@@ -2,6 +2,10 @@ package cn.qinqing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qinqing.assignments.AssignmentRole;
+import cn.qinqing.assignments.AssignmentService;
+import cn.qinqing.assignments.BeginAssignment;
+import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.enterprises.EnterpriseRoutes;
@@ -11,12 +15,16 @@ import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.UnitForm;
+import cn.qinqing.people.UnitLevel;
 import cn.qinqing.register.EditionId;
 import cn.qinqing.register.RegisterFixture;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Period;
 import cn.qinqing.shared.Right;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitMode;
@@ -81,6 +89,9 @@ class AllViewsIT extends BrowserTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    AssignmentService assignments;
 
     @Autowired
     JdbcClient jdbc;
@@ -214,6 +225,23 @@ class AllViewsIT extends BrowserTest {
         RegisterFixture office = new RegisterFixture(context);
         office.finishOpen();
         EnterpriseId listed = office.listed(place + "漫步有限公司", place + "漫步领导");
+        assignments.begin(
+                clerk,
+                BeginAssignment.of(
+                        listed,
+                        AssignmentRole.LEAD_UNIT,
+                        new Holder.OfUnit(people.createUnit(
+                                clerk,
+                                new UnitForm(
+                                        place + "牵头局",
+                                        null,
+                                        Organ.GOVERNMENT,
+                                        UnitLevel.PREFECTURE,
+                                        "652800",
+                                        null,
+                                        null))),
+                        Period.openFrom(OfficeTime.today(clock).plusDays(30)),
+                        null));
         office.published();
         jdbc.sql("update enterprise set name = concat(name, '分公司') where id = ?")
                 .param(listed.value())
@@ -264,7 +292,7 @@ class AllViewsIT extends BrowserTest {
     private Map<String, List<String>> dialogs() {
         Map<String, List<String>> ways = new LinkedHashMap<>();
         ways.put("CreateAccountDialog", List.of("AccountListView", "开户"));
-        ways.put("ConfirmStep", List.of("AccountListView", SOMEBODY, "操作", "重置密码"));
+        ways.put("ConfirmDialog", List.of("AccountListView", SOMEBODY, "操作", "重置密码"));
         ways.put("EndAccountDialog", List.of("AccountListView", SOMEBODY, "操作", "停用"));
         ways.put("PasswordSlip", List.of("AccountListView", SOMEBODY, "操作", "重置密码", "重置密码"));
         ways.put("GrantDialog", List.of("RoleGrantView", SOMEBODY, "授权"));
@@ -279,6 +307,9 @@ class AllViewsIT extends BrowserTest {
         ways.put("ContactDialog", List.of("EnterpriseDetailsView", "添加联系人"));
         ways.put("BeginAssignmentDialog", List.of("EnterpriseDetailsView", "安排"));
         ways.put("EndAssignmentDialog", List.of("EnterpriseDetailsView", "结束"));
+        ways.put("CancelAssignmentDialog", List.of("EnterpriseDetailsView", "取消安排"));
+        ways.put("GrantAuthorityDialog", List.of("PersonDetailsView", "授权代录"));
+        ways.put("GiveUpQuestion", List.of("VisitDetailsView", "更正", "原因=听错了", "取消"));
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));

@@ -6,6 +6,7 @@ import cn.qinqing.identity.OneTimePassword;
 import cn.qinqing.identity.Side;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -70,7 +71,7 @@ class AccountListView extends AccountColumns {
     }
 
     private void confirmReset(AccountRow row) {
-        new ConfirmStep(
+        new ConfirmDialog(
                         getTranslation("identity.action.reset"),
                         getTranslation("identity.reset.explain", row.name()),
                         () -> handOver(tools().service().resetPassword(tools().actor(), row.id())))
@@ -78,7 +79,7 @@ class AccountListView extends AccountColumns {
     }
 
     private void confirmReopen(AccountRow row) {
-        new ConfirmStep(
+        new ConfirmDialog(
                         getTranslation("identity.action.reopen"),
                         getTranslation("identity.reopen.explain", row.name()),
                         () -> handOver(tools().service().reopen(tools().actor(), row.id())))
