@@ -36,7 +36,8 @@ final class English {
             // initials of Korla, typed into a search
             "kel",
             // accounts of the tests, codes of enterprises, digests
-            "[uj][0-9a-f]{8,32}",
+            "[a-z]{1,2}[0-9a-f]{8,32}",
+            "[a-z][0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
             "[0-9A-HJ-NPQRTUWXY]{18}",
             // cells of the leaders' list as the clerk sent it: a code in small letters, one with a space, the sheet
             "Sheet1",

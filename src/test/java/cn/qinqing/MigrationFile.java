@@ -14,6 +14,10 @@ record MigrationFile(String name, List<String> statements) {
     private static final Pattern LEFT_OUT =
             Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|--[^\\n]*|#[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern DELIMITER = Pattern.compile("(?im)^DELIMITER\\s+(\\S+)\\s*$");
+    /** One trigger whose body has statements of its own, to its last word. */
+    private static final Pattern BODY =
+            Pattern.compile("(?is)CREATE TRIGGER (?:(?!CREATE TRIGGER).)*\\bBEGIN\\b.*\\bEND;?");
+
     private static final Pattern DATA = Pattern.compile("(?is)^(INSERT|UPDATE|DELETE|REPLACE)\\b.*");
 
     static List<MigrationFile> all() {
@@ -36,6 +40,9 @@ record MigrationFile(String name, List<String> statements) {
         String sql = LEFT_OUT.matcher(text).replaceAll("");
         var delimiter = DELIMITER.matcher(sql);
         String end = delimiter.find() ? delimiter.group(1) : ";";
+        if (BODY.matcher(sql.strip()).matches()) {
+            return new MigrationFile(name, List.of(sql.strip()));
+        }
         return new MigrationFile(
                 name,
                 Arrays.stream(DELIMITER.matcher(sql).replaceAll("").split(Pattern.quote(end)))

@@ -30,6 +30,7 @@ final class StoredEnums {
     /** Columns that are written by statements, or that an entity keeps as text: no metamodel knows their enum. */
     static final Map<String, Class<? extends Enum<?>>> BY_HAND = Map.ofEntries(
             Map.entry("audit_event.outcome", Outcome.class),
+            Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
             Map.entry("import_row.state", ImportedRow.State.class),
             Map.entry("import_row.worst", Problem.Severity.class),

@@ -152,6 +152,7 @@ public class EnterpriseService {
      * @throws RuleViolation {@code enterprises.uscc.taken}; {@code enterprises.clash} when it has another code meanwhile
      */
     public int fillInCode(Actor actor, EnterpriseId id, Uscc code) {
+        actor.require(Right.ENTERPRISE_EDIT);
         Enterprise enterprise = load(id);
         if (enterprise.uscc() != null) {
             throw new RuleViolation("enterprises.clash", enterprise.name());
