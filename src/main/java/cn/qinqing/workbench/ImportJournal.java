@@ -38,6 +38,15 @@ public class ImportJournal {
             int versionThen,
             @Nullable Map<String, String> before) {}
 
+    /** Whether a worker may apply a row now. */
+    public enum Turn {
+        YES,
+        /** The row is applied already, or left out. */
+        DONE,
+        /** The run is somebody else's by now, or is no longer being applied. */
+        LOST
+    }
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -60,6 +69,34 @@ public class ImportJournal {
                         row.getInt(5),
                         row.getString(6) == null ? null : json.readValue(row.getString(6), TEXTS)))
                 .list();
+    }
+
+    /**
+     * Takes a row to apply it in this transaction: until it ends, nobody else applies a row of the run.
+     *
+     * @param worker that began to apply the run
+     */
+    public Turn take(ImportRunId run, UUID worker, int number) {
+        if (!holds(run, worker)) {
+            return Turn.LOST;
+        }
+        boolean pending = jdbc.sql(
+                        "select state = 'PENDING' and not left_out from import_row where run_id = ? and row_no = ? for update")
+                .params(run.value(), number)
+                .query(Boolean.class)
+                .single();
+        return pending ? Turn.YES : Turn.DONE;
+    }
+
+    /** Whether the run is being applied by this worker; it stays so until the transaction ends. */
+    public boolean holds(ImportRunId run, UUID worker) {
+        return jdbc.sql(
+                        "select json_value(options, '$.worker') from import_run where id = ? and state = 'APPLYING' for update")
+                .param(run.value())
+                .query(String.class)
+                .optional()
+                .filter(worker.toString()::equals)
+                .isPresent();
     }
 
     /** Notes that a row was applied, in the transaction that applied it. */

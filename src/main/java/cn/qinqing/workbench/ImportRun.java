@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state CHECKING, APPLYING, APPLIED, UNDOING, UNDONE or DISCARDED
  * @param mapping field → index of its column, from 0
  * @param options what the clerk chose, by name
+ * @param running its job is waiting or at work
+ * @param appliedBefore it was applied to its end once; more of its rows may be applied
  */
 public record ImportRun(
         ImportRunId id,
@@ -24,7 +26,9 @@ public record ImportRun(
         int applied,
         int leftOut,
         @Nullable String startedBy,
-        Instant startedAt) {
+        Instant startedAt,
+        boolean running,
+        boolean appliedBefore) {
 
     /** Where a run stands. */
     public enum State {

@@ -215,9 +215,14 @@ public class ImportRuns {
                 .update();
     }
 
-    /** Leaves a row out, or takes it in again. */
+    /**
+     * Leaves a row out, or takes it in again.
+     *
+     * @throws RuleViolation {@code workbench.import.state} while it is being applied
+     */
     public void leaveOut(Actor actor, ImportRunId run, int number, boolean out) {
         demandVisible(actor, run);
+        demand(run, ImportRun.State.CHECKING, ImportRun.State.APPLIED);
         jdbc.sql(
                         "update import_row set left_out = ?, version = version + 1 where run_id = ? and row_no = ? and state = 'PENDING'")
                 .params(out, run.value(), number)
@@ -225,17 +230,27 @@ public class ImportRuns {
     }
 
     /**
-     * Begins to apply, or goes on after an interruption.
+     * Begins to apply, goes on after an interruption, or applies rows that were mended since.
      *
-     * @throws RuleViolation {@code workbench.import.twice} when the same file was applied before
+     * @param worker who alone applies rows from now on: the job
+     * @param chosen what is kept with the run from its first application on
+     * @throws RuleViolation {@code workbench.import.twice} when the same file was applied before,
+     *     {@code workbench.import.running}
      */
-    public void beginApplying(Actor actor, ImportRunId run) {
+    public void beginApplying(Actor actor, ImportRunId run, UUID worker, Map<String, String> chosen) {
         demandVisible(actor, run);
-        demand(run, ImportRun.State.CHECKING, ImportRun.State.APPLYING);
+        demand(run, ImportRun.State.CHECKING, ImportRun.State.APPLYING, ImportRun.State.APPLIED);
+        ImportRun before = run(actor, run);
+        if (before.state() == ImportRun.State.APPLYING && before.running()) {
+            throw new RuleViolation("workbench.import.running");
+        }
+        Map<String, String> options = new HashMap<>(before.options());
+        chosen.forEach(options::putIfAbsent);
+        options.put("worker", worker.toString());
         try {
             jdbc.sql(
-                            "update import_run set state = 'APPLYING', applied_key = concat(kind, ':', file_sha256), version = version + 1 where id = ?")
-                    .param(run.value())
+                            "update import_run set state = 'APPLYING', applied_key = concat(kind, ':', file_sha256), options = ?, version = version + 1 where id = ?")
+                    .params(json.writeValueAsString(options), run.value())
                     .update();
         } catch (DuplicateKeyException sameFile) {
             throw new RuleViolation("workbench.import.twice");
@@ -243,9 +258,14 @@ public class ImportRuns {
         audit.record(actor, "IMPORT_APPLYING", "import_run", run.toString(), Map.of());
     }
 
-    /** The run is applied: every row that was to be applied is. */
+    /**
+     * The run is applied: every row that was to be applied is.
+     *
+     * @throws RuleViolation {@code workbench.import.state} unless it is being applied
+     */
     public void finish(Actor actor, ImportRunId run) {
         demandVisible(actor, run);
+        demand(run, ImportRun.State.APPLYING);
         jdbc.sql("""
                         update import_run r set state = 'APPLIED', applied_at = ?, version = version + 1,
                           rows_applied = (select count(*) from import_row where run_id = r.id and state = 'APPLIED'),
@@ -293,7 +313,10 @@ public class ImportRuns {
             select r.id, r.kind, f.name, r.state, r.options, r.rows_total,
               (select count(*) from import_row i where i.run_id = r.id and i.state = 'APPLIED'),
               (select count(*) from import_row i where i.run_id = r.id and i.left_out), a.display_name, r.started_at,
-              r.file_id, r.mapping
+              r.file_id, r.mapping,
+              exists(select 1 from job j where j.id = cast(json_value(r.options, '$.worker') as uuid)
+                and j.state in ('WAITING', 'RUNNING')),
+              r.applied_at is not null
             from import_run r join stored_file f on f.id = r.file_id left join account a on a.id = r.started_by
             """;
 
@@ -310,7 +333,9 @@ public class ImportRuns {
                 row.getInt(7),
                 row.getInt(8),
                 row.getString(9),
-                OfficeTime.instant(row.getObject(10, LocalDateTime.class)));
+                OfficeTime.instant(row.getObject(10, LocalDateTime.class)),
+                row.getBoolean(13),
+                row.getBoolean(14));
     }
 
     private static Map<String, Object> viewer(Actor actor) {

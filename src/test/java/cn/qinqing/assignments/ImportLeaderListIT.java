@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qinqing.Actors;
 import cn.qinqing.BrowserTest;
 import cn.qinqing.EnterpriseForms;
+import cn.qinqing.assignments.domain.imports.LeaderListApplication;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
@@ -27,10 +28,15 @@ import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightMissing;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.workbench.ImportJournal;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.ImportedRow;
+import cn.qinqing.workbench.JobId;
+import cn.qinqing.workbench.JobRow;
+import cn.qinqing.workbench.JobState;
+import cn.qinqing.workbench.Jobs;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,17 +44,21 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list as a clerk really sent it, from the file to the assignments and back. */
 class ImportLeaderListIT extends BrowserTest {
@@ -62,10 +72,22 @@ class ImportLeaderListIT extends BrowserTest {
     LeaderListReader reader;
 
     @Autowired
+    LeaderListApplication application;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     LeaderListUndo undoing;
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    ImportJournal journal;
 
     @Autowired
     ImportRuns runs;
@@ -105,7 +127,7 @@ class ImportLeaderListIT extends BrowserTest {
         runs.mend(clerk, run, 44, mended);
         runs.leaveOut(clerk, run, 18, true);
 
-        imports.apply(clerk, run, "巴党办〔2026〕3号");
+        apply(run, "巴党办〔2026〕3号");
 
         assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.APPLIED);
         List<ShownRow> rows = imports.rows(clerk, run);
@@ -131,7 +153,7 @@ class ImportLeaderListIT extends BrowserTest {
                 .isOne();
 
         ImportRunId again = reader.open(clerk, LIST, "改了名.xlsx");
-        assertThatThrownBy(() -> imports.apply(clerk, again, "")).hasMessage("workbench.import.twice");
+        assertThatThrownBy(() -> application.start(clerk, again, "")).hasMessage("workbench.import.twice");
 
         jdbc.sql(
                         "update assignment set note = '有人改过', version = version + 1 where import_run_id = ? and role = 'LEADER' limit 1")
@@ -153,9 +175,10 @@ class ImportLeaderListIT extends BrowserTest {
     void an_interrupted_run_goes_on_where_it_stopped() {
         ImportRunId run =
                 reader.open(clerk, write("续传名单", "续传领导,续传副州长（甲）,续传企业一,库尔勒市", "续传领导,续传副州长（甲）,续传企业二,轮台"), "续传.csv");
-        runs.beginApplying(clerk, run);
+        transaction.executeWithoutResult(status -> runs.beginApplying(clerk, run, Ids.next(), Map.of()));
         assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.APPLYING);
-        imports.apply(clerk, run, "");
+        assertThat(runs.run(clerk, run).running()).isFalse();
+        apply(run, "");
         assertThat(imports.rows(clerk, run))
                 .allSatisfy(row -> assertThat(row.stored().state()).isEqualTo(ImportedRow.State.APPLIED));
         assertThat(count("select count(*) from assignment where import_run_id = ? and role = 'LEADER'", run))
@@ -175,7 +198,7 @@ class ImportLeaderListIT extends BrowserTest {
                         "替换领导甲,替换副州长（甲）,替换企业三,且末县",
                         "替换领导甲,替换副州长（甲）,替换企业四,且末县"),
                 "替换甲.csv");
-        imports.apply(clerk, first, "甲〔2026〕1号");
+        apply(first, "甲〔2026〕1号");
         LocalDate day = OfficeTime.today(clock).plusDays(1);
         ImportRunId second = reader.open(
                 clerk,
@@ -193,8 +216,9 @@ class ImportLeaderListIT extends BrowserTest {
                 .containsExactlyInAnyOrder("替换企业一 KEPT", "替换企业二 CHANGED", "替换企业三 ENDED", "替换企业四 HELD", "替换企业五 NEW");
 
         imports.replaceFrom(clerk, second, day);
-        assertThatThrownBy(() -> imports.apply(clerk, second, " ")).hasMessage("assignments.import.documentMissing");
-        imports.apply(clerk, second, "乙〔2026〕2号");
+        assertThatThrownBy(() -> application.start(clerk, second, " "))
+                .hasMessage("assignments.import.documentMissing");
+        apply(second, "乙〔2026〕2号");
         assertThat(leaders("替换企业二", day)).containsExactly("替换领导乙");
         assertThat(leaders("替换企业二", day.minusDays(1))).containsExactly("替换领导甲");
         assertThat(leaders("替换企业三", day)).isEmpty();
@@ -225,7 +249,7 @@ class ImportLeaderListIT extends BrowserTest {
                         "联系领导,职务,企业名称,所在县市,联系期限",
                         "间隔领导甲,间隔副州长（甲）,间隔企业,和硕县," + day.minusDays(9) + "至" + later.plusYears(1)),
                 "间隔甲.csv");
-        imports.apply(clerk, first, "");
+        apply(first, "");
         ImportRunId second = reader.open(
                 clerk,
                 write(
@@ -235,7 +259,7 @@ class ImportLeaderListIT extends BrowserTest {
                         "间隔领导乙,间隔副州长（乙）,间隔企业,和硕县," + later + "至" + later.plusYears(1)),
                 "间隔乙.csv");
         imports.replaceFrom(clerk, second, day);
-        imports.apply(clerk, second, "间〔2026〕2号");
+        apply(second, "间〔2026〕2号");
         assertThat(leaders("间隔企业", later.minusDays(1))).containsExactly("间隔领导甲");
         assertThat(leaders("间隔企业", later)).containsExactly("间隔领导乙");
         undoing.undo(clerk, second);
@@ -245,7 +269,7 @@ class ImportLeaderListIT extends BrowserTest {
     @Test
     void an_enterprise_known_without_code_gets_the_code_of_the_list_and_loses_it_with_the_import() {
         ImportRunId first = reader.open(clerk, write("补码甲", "补码领导,补码副州长（甲）,补码企业,尉犁"), "补码甲.csv");
-        imports.apply(clerk, first, "");
+        apply(first, "");
         LocalDate day = OfficeTime.today(clock).plusDays(1);
         String heading = "联系领导,职务,企业名称,所在县市,信用代码";
         ImportRunId second =
@@ -257,7 +281,7 @@ class ImportLeaderListIT extends BrowserTest {
                         .map(ReplacementPlan.Entry::kind))
                 .containsExactly(ReplacementPlan.Kind.KEPT);
         imports.replaceFrom(clerk, second, day);
-        imports.apply(clerk, second, "补〔2026〕2号");
+        apply(second, "补〔2026〕2号");
         assertThat(codes("补码企业")).containsExactly("91652823MJ00002615");
         assertThat(leaders("补码企业", day)).containsExactly("补码领导");
         undoing.undo(clerk, second);
@@ -287,11 +311,11 @@ class ImportLeaderListIT extends BrowserTest {
     void taking_back_leaves_ended_what_has_got_another_leader_since_and_takes_back_the_rest() {
         ImportRunId first =
                 reader.open(clerk, write("占位甲", "占位领导甲,占位副州长（甲）,占位企业一,博湖", "占位领导甲,占位副州长（甲）,占位企业二,博湖"), "占位甲.csv");
-        imports.apply(clerk, first, "");
+        apply(first, "");
         LocalDate day = OfficeTime.today(clock).plusDays(1);
         ImportRunId second = reader.open(clerk, write("占位乙", "占位领导乙,占位副州长（乙）,占位企业三,博湖"), "占位乙.csv");
         imports.replaceFrom(clerk, second, day);
-        imports.apply(clerk, second, "占〔2026〕2号");
+        apply(second, "占〔2026〕2号");
         jdbc.sql("""
                         insert into assignment (id, enterprise_id, role, post_id, leader_slot, valid_from, valid_to, operating_body_id, created_at)
                         select ?, a.enterprise_id, a.role, a.post_id, 1, ?, '9999-12-31', a.operating_body_id, a.created_at
@@ -313,9 +337,9 @@ class ImportLeaderListIT extends BrowserTest {
                 clerk,
                 write("意外", "意外领导,意外副州长（甲）,意外企业一" + "装".repeat(190) + ",和静", "意外领导,意外副州长（甲）,意外企业二,和静"),
                 "意外.csv");
-        assertThatThrownBy(() -> imports.apply(clerk, run, "号".repeat(101)))
+        assertThatThrownBy(() -> application.start(clerk, run, "号".repeat(101)))
                 .hasMessage("assignments.import.documentLong");
-        imports.apply(clerk, run, "");
+        apply(run, "");
         assertThat(imports.rows(clerk, run).getFirst().stored().note()).startsWith("assignments.import.notStored");
         assertThat(imports.rows(clerk, run).getLast().stored().state()).isEqualTo(ImportedRow.State.APPLIED);
     }
@@ -325,7 +349,7 @@ class ImportLeaderListIT extends BrowserTest {
         String heading = "联系领导,职务,企业名称,所在县市,联系期限";
         ImportRunId first = reader.open(
                 clerk, write("早任甲", "", heading, "早任领导,早任副州长（甲）,早任企业一,若羌,2026-03-01至2026-12-31"), "早任甲.csv");
-        imports.apply(clerk, first, "");
+        apply(first, "");
         ImportRunId second = reader.open(
                 clerk,
                 write(
@@ -335,7 +359,7 @@ class ImportLeaderListIT extends BrowserTest {
                         "早任领导,早任副州长（甲）,早任企业二,若羌,2026-02-01至2026-12-31",
                         "早任领导,早任副州长（甲）,早任企业三,若羌,2026-01-01至2026-01-31"),
                 "早任乙.csv");
-        imports.apply(clerk, second, "");
+        apply(second, "");
         assertThat(imports.rows(clerk, second))
                 .allSatisfy(row -> assertThat(row.stored().state()).isEqualTo(ImportedRow.State.APPLIED));
         assertThat(holdings("早任领导")).containsExactly("2026-01-01");
@@ -351,7 +375,7 @@ class ImportLeaderListIT extends BrowserTest {
         String heading = "联系领导,职务,企业名称,所在县市,联系期限";
         ImportRunId first = reader.open(
                 clerk, write("前任甲", "", heading, "前任领导甲,前任副州长（甲）,前任企业一,若羌,2026-01-01至2026-12-31"), "前任甲.csv");
-        imports.apply(clerk, first, "");
+        apply(first, "");
         PostId post = new PostId(jdbc.sql("select id from post where title = '前任副州长（甲）'")
                 .query(UUID.class)
                 .single());
@@ -363,7 +387,7 @@ class ImportLeaderListIT extends BrowserTest {
                 null);
         ImportRunId second = reader.open(
                 clerk, write("前任乙", "", heading, "前任领导乙,前任副州长（甲）,前任企业二,若羌,2026-01-01至2026-12-31"), "前任乙.csv");
-        imports.apply(clerk, second, "");
+        apply(second, "");
         assertThat(imports.rows(clerk, second).getFirst().stored().note())
                 .startsWith("people.holding.otherBefore")
                 .contains("前任领导乙", "2026-06-01");
@@ -381,7 +405,7 @@ class ImportLeaderListIT extends BrowserTest {
     void taking_back_needs_the_right_to_assign_says_what_it_will_do_and_tells_each_enterprise_once() {
         ImportRunId run =
                 reader.open(clerk, write("撤销甲", "撤销领导,撤销副州长（甲）,撤销企业一,和静", "撤销领导,撤销副州长（甲）,撤销企业二,和静"), "撤销甲.csv");
-        imports.apply(clerk, run, "");
+        apply(run, "");
         assertThat(undoing.extent(clerk, run)).isEqualTo(new LeaderListUndo.Extent(2, 0, 2, 3, 0));
         Actor importer = Actors.may(Right.IMPORT_RUN);
         assertThatThrownBy(() -> undoing.undo(importer, run)).isInstanceOf(RightMissing.class);
@@ -395,6 +419,89 @@ class ImportLeaderListIT extends BrowserTest {
             assertThat(timeline.of(clerk, enterprise, 10))
                     .filteredOn(entry -> entry.kind().equals("assignments.timeline.importUndone"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_running_import_is_not_begun_again_and_one_taken_over_by_another_applies_nothing_more() {
+        ImportRunId run = reader.open(clerk, write("并行", "并行领导,并行副州长（甲）,并行企业,库尔勒市"), "并行.csv");
+        CountDownLatch gate = new CountDownLatch(1);
+        JobId other = jobs.start(clerk, "test", "占着的任务", "", progress -> await(gate));
+        transaction.executeWithoutResult(
+                status -> runs.beginApplying(clerk, run, other.value(), Map.of("document", "并〔2026〕1号")));
+        assertThat(runs.run(clerk, run).running()).isTrue();
+        assertThatThrownBy(() -> application.start(clerk, run, "")).hasMessage("workbench.import.running");
+        gate.countDown();
+        over(other);
+
+        JobId stranger = jobs.start(clerk, "test", "别人的任务", "", progress -> {
+            progress.total(0);
+            application.resume(progress.job(), run + " " + Ids.next()).run(progress);
+        });
+        assertThat(over(stranger).message().key()).isEqualTo("assignments.import.clerkGone");
+        apply(run, "并〔2026〕9号");
+        assertThat(LeaderListApplication.documentOf(runs.run(clerk, run))).isEqualTo("并〔2026〕1号");
+        assertThat(count("select count(*) from assignment where import_run_id = ? and document_no = '并〔2026〕1号'", run))
+                .isOne();
+        ImportJournal.Turn late = transaction.execute(status -> journal.take(run, other.value(), 3));
+        assertThat(late).isEqualTo(ImportJournal.Turn.LOST);
+    }
+
+    @Test
+    void after_a_crash_it_goes_on_in_the_name_and_scope_of_who_asked_for_it() {
+        UUID asker = jdbc.sql("select id from account where login = ?")
+                .param(account(Role.COMMERCE_CLERK))
+                .query(UUID.class)
+                .single();
+        ImportRunId run = reader.open(clerk, write("崩溃", "崩溃领导,崩溃副州长（甲）,崩溃企业,库尔勒市"), "崩溃.csv");
+        JobId job = jobs.start(clerk, "test", "接着做", "", progress -> {
+            transaction.executeWithoutResult(
+                    status -> runs.beginApplying(clerk, run, progress.job().value(), Map.of()));
+            application.resume(progress.job(), run + " " + asker).run(progress);
+        });
+        assertThat(over(job).state()).isEqualTo(JobState.DONE);
+        assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.APPLIED);
+        assertThat(jdbc.sql("select created_by from assignment where import_run_id = ?")
+                        .param(run.value())
+                        .query(UUID.class)
+                        .list())
+                .containsOnly(asker);
+    }
+
+    @Test
+    void a_refused_row_is_mended_and_applied_later_under_the_same_document_and_day() {
+        LocalDate day = OfficeTime.today(clock).plusDays(1);
+        ImportRunId first =
+                reader.open(clerk, write("补录甲", "补录领导甲,补录副州长（甲）,补录企业一,轮台", "补录领导甲,补录副州长（甲）,补录企业二,轮台"), "补录甲.csv");
+        apply(first, "");
+        ImportRunId second =
+                reader.open(clerk, write("补录乙", "补录领导乙,补录副州长（乙）,补录企业一,轮台", ",补录副州长（乙）,补录企业二,轮台"), "补录乙.csv");
+        imports.replaceFrom(clerk, second, day);
+        apply(second, "补录〔2026〕2号");
+        assertThat(leaders("补录企业二", day)).containsExactly("补录领导甲");
+        ImportRunId byHand = reader.open(clerk, write("补录丙", "补录领导丙,补录副州长（丙）,补录企业三,轮台"), "补录丙.csv");
+        apply(byHand, "");
+
+        ImportedRow refused = imports.rows(clerk, second).getLast().stored();
+        Map<String, String> mended = new HashMap<>(refused.values());
+        mended.put("leader", "补录领导乙");
+        runs.mend(clerk, second, refused.number(), mended);
+        apply(second, "");
+        assertThat(leaders("补录企业二", day)).containsExactly("补录领导乙");
+        assertThat(leaders("补录企业二", day.minusDays(1))).containsExactly("补录领导甲");
+        assertThat(leaders("补录企业三", day)).as("came after the replacement").containsExactly("补录领导丙");
+        assertThat(count(
+                        "select count(*) from assignment where import_run_id = ? and document_no = '补录〔2026〕2号' and role = 'LEADER'",
+                        second))
+                .isEqualTo(2);
+        assertThat(runs.run(clerk, second).applied()).isEqualTo(2);
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
@@ -424,7 +531,7 @@ class ImportLeaderListIT extends BrowserTest {
         assertThat(imports.rows(clerk, again)).allMatch(ShownRow::applicable);
         runs.discard(clerk, again);
         assertThat(runs.run(clerk, again).state()).isEqualTo(ImportRun.State.DISCARDED);
-        assertThatThrownBy(() -> imports.apply(clerk, again, "")).hasMessage("workbench.import.state");
+        assertThatThrownBy(() -> application.start(clerk, again, "")).hasMessage("workbench.import.state");
     }
 
     @Test
@@ -441,7 +548,7 @@ class ImportLeaderListIT extends BrowserTest {
                 () -> runs.leaveOut(county, run, 3, true),
                 () -> runs.rows(county, run, "CSV", Map.of()),
                 () -> imports.rows(county, run),
-                () -> imports.apply(county, run, ""),
+                () -> application.start(county, run, ""),
                 () -> undoing.undo(county, run),
                 () -> runs.finish(county, run),
                 () -> runs.finishUndoing(county, run, Map.of()));
@@ -494,6 +601,19 @@ class ImportLeaderListIT extends BrowserTest {
             accessible(page);
             page.keyboard().press("Escape");
         }
+    }
+
+    /** Applies in the background and waits for it. */
+    private void apply(ImportRunId run, String document) {
+        JobId job = application.start(clerk, run, document);
+        assertThat(over(job).state()).isEqualTo(JobState.DONE);
+    }
+
+    private JobRow over(JobId job) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> jobs.find(clerk, job).orElseThrow().state().isOver());
+        return jobs.find(clerk, job).orElseThrow();
     }
 
     private List<String> leaders(String enterprise, LocalDate day) {

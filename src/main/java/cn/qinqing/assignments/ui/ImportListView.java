@@ -46,8 +46,10 @@ class ImportListView extends ListView<ImportRun> {
                 .setFlexGrow(2);
         column(
                         "assignments.imports.state",
-                        run -> getTranslation(
-                                "workbench.ImportRun." + run.state().name()))
+                        run -> getTranslation("workbench.ImportRun."
+                                + (run.running() && run.state() == ImportRun.State.APPLYING
+                                        ? "RUNNING"
+                                        : run.state().name())))
                 .setSortable(false)
                 .setWidth("110px");
         column(

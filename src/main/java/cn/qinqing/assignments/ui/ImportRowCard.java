@@ -38,9 +38,10 @@ class ImportRowCard extends Div {
     private final transient Commands commands;
 
     /**
+     * @param mendable whether the import takes mended rows now
      * @param commands what the clerk may do with the row
      */
-    ImportRowCard(ShownRow row, Commands commands) {
+    ImportRowCard(ShownRow row, boolean mendable, Commands commands) {
         this.stored = row.stored();
         this.commands = commands;
         addClassName("qq-card");
@@ -62,7 +63,7 @@ class ImportRowCard extends Div {
                     new Tag(getTranslation("assignments.import.refused"), Tag.Tone.LATE),
                     new Span(" " + note(stored.note()))));
         }
-        if (stored.state() == ImportedRow.State.PENDING) {
+        if (mendable && stored.state() == ImportedRow.State.PENDING) {
             row.checked().problems().forEach(problem -> add(problem(problem)));
             add(rowActions());
         }

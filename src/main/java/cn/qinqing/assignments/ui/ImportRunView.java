@@ -1,5 +1,6 @@
 package cn.qinqing.assignments.ui;
 
+import cn.qinqing.assignments.domain.imports.LeaderListApplication;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
@@ -66,6 +67,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final transient LeaderListImport imports;
     private final transient LeaderListReader reader;
     private final transient LeaderListUndo undoing;
+    private final transient LeaderListApplication application;
     private final transient ImportRuns runs;
     private final Paragraph summary = new Paragraph();
     private final RadioButtonGroup<Show> show = new RadioButtonGroup<>();
@@ -78,19 +80,23 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final Div choices = new Div();
     private final Div preview = new Div();
     private final Paragraph readAs = new Paragraph();
+    private final ImportProgress progress;
     private transient ImportRunId run;
     private transient Reading reading;
+    private boolean mendable;
 
     ImportRunView(
             AssignmentTools tools,
             LeaderListImport imports,
             LeaderListReader reader,
             LeaderListUndo undoing,
+            LeaderListApplication application,
             ImportRuns runs) {
         this.tools = tools;
         this.imports = imports;
         this.reader = reader;
         this.undoing = undoing;
+        this.application = application;
         this.runs = runs;
         addClassNames("qq-page", "qq-list");
         summary.addClassName("qq-sub");
@@ -126,11 +132,12 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         });
         choices.addClassName("qq-filters");
         document.setWidth("15em");
-        document.setMaxLength(LeaderListImport.LONGEST_DOCUMENT);
+        document.setMaxLength(LeaderListApplication.LONGEST_DOCUMENT);
         choices.add(mode, replaceFrom, document);
         readAs.addClassName("qq-sub");
         readAs.getStyle().set("white-space", "pre-line");
-        add(heading, summary, readAs, choices, actions, preview, show, grid);
+        progress = new ImportProgress(() -> imports.run(tools.actor(), run), this::told);
+        add(heading, summary, progress, readAs, choices, actions, preview, show, grid);
     }
 
     private void replace(@Nullable LocalDate day) {
@@ -185,7 +192,8 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         long errors = rows.stream().filter(ImportRunView::wrong).count();
         long ready = rows.stream().filter(ShownRow::applicable).count();
         summary.setText(getTranslation(
-                "assignments.import.summary." + shown.state().name(),
+                "assignments.import.summary."
+                        + (running(shown) ? "RUNNING" : shown.state().name()),
                 rows.size(),
                 ready,
                 errors,
@@ -195,11 +203,15 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             summary.add(new Div(new Span(getTranslation("assignments.import.notRestored"))));
         }
         boolean checking = shown.state() == ImportRun.State.CHECKING;
+        if (!LeaderListApplication.documentOf(shown).isEmpty()) {
+            summary.add(new Div(new Span(
+                    getTranslation("assignments.import.appliedUnder", LeaderListApplication.documentOf(shown)))));
+        }
+        mendable = checking || shown.state() == ImportRun.State.APPLIED;
+        progress.show(shown);
         Optional<LocalDate> day = LeaderListImport.replacesFrom(shown);
-        choices.setVisible(checking || shown.state() == ImportRun.State.APPLYING);
-        mode.setEnabled(checking);
+        choices.setVisible(checking);
         mode.setValue(day.isPresent());
-        replaceFrom.setEnabled(checking);
         replaceFrom.setVisible(day.isPresent());
         replaceFrom.setValue(day.orElse(null));
         document.setPlaceholder(getTranslation(
@@ -210,6 +222,24 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         }
         grid.setItems(rows.stream().filter(this::isShown).toList());
         buttons(shown, ready, rows);
+    }
+
+    private static boolean running(ImportRun shown) {
+        return shown.state() == ImportRun.State.APPLYING && shown.running();
+    }
+
+    /** While the import runs only its numbers change; the rows are read again when it is over. */
+    private void told(ImportRun shown) {
+        if (running(shown)) {
+            progress.show(shown);
+            summary.setText(getTranslation(
+                    "assignments.import.summary.RUNNING", shown.rows(), 0, 0, shown.leftOut(), shown.applied()));
+            return;
+        }
+        fill();
+        if (shown.state() == ImportRun.State.APPLIED) {
+            Notices.done(getTranslation("assignments.import.applied"));
+        }
     }
 
     private boolean isShown(ShownRow row) {
@@ -229,12 +259,12 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     private void buttons(ImportRun shown, long ready, List<ShownRow> rows) {
         actions.removeAll();
-        if (shown.state() == ImportRun.State.CHECKING || shown.state() == ImportRun.State.APPLYING) {
-            Button apply = new Button(getTranslation("assignments.import.apply", ready), click -> apply());
+        applyKey(shown, ready).ifPresent(key -> {
+            Button apply = new Button(getTranslation(key, ready), click -> apply());
             apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             apply.setDisableOnClick(true);
             actions.add(apply);
-        }
+        });
         if (shown.state() == ImportRun.State.CHECKING) {
             actions.add(
                     new Button(
@@ -266,6 +296,15 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                     getTranslation("assignments.import.rest"));
             actions.add(rest);
         }
+    }
+
+    private static Optional<String> applyKey(ImportRun shown, long ready) {
+        return switch (shown.state()) {
+            case CHECKING -> Optional.of("assignments.import.apply");
+            case APPLYING -> running(shown) ? Optional.empty() : Optional.of("assignments.import.resume");
+            case APPLIED -> ready == 0 ? Optional.empty() : Optional.of("assignments.import.applyRest");
+            case UNDOING, UNDONE, DISCARDED -> Optional.empty();
+        };
     }
 
     private void confirmDiscard(int rows) {
@@ -307,17 +346,14 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private void apply() {
-        if (mode.getValue() && document.isEmpty()) {
+        if (choices.isVisible() && mode.getValue() && document.isEmpty()) {
             document.setErrorMessage(getTranslation("assignments.import.documentMissing"));
             document.setInvalid(true);
             document.focus();
             fill();
             return;
         }
-        guarded(() -> {
-            imports.apply(tools.actor(), run, document.getValue());
-            Notices.done(getTranslation("assignments.import.applied"));
-        });
+        guarded(() -> application.start(tools.actor(), run, document.getValue()));
     }
 
     private void guarded(Runnable command) {
@@ -330,7 +366,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private ImportRowCard card(ShownRow row) {
-        return new ImportRowCard(row, new ImportRowCard.Commands() {
+        return new ImportRowCard(row, mendable, new ImportRowCard.Commands() {
             @Override
             public void mend(Map<String, String> values) {
                 runs.mend(tools.actor(), run, row.stored().number(), values);

@@ -16,6 +16,8 @@ import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.TestAccounts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -24,6 +26,8 @@ import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,8 +73,11 @@ class ImportRunViewTest extends UiTest {
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("取消")));
         assertThat(runs.run(clerk, kept).state()).isEqualTo(ImportRun.State.CHECKING);
 
-        imports.apply(clerk, kept, "");
-        show(kept);
+        click("导入 1 行");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> runs.run(clerk, kept).state() == ImportRun.State.APPLIED);
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
         click("撤销整次导入");
         assertThat(_get(_get(Dialog.class), Paragraph.class).getText()).contains("联系安排 1 条", "企业 1 家");
         assertThat(runs.run(clerk, kept).state()).isEqualTo(ImportRun.State.APPLIED);

@@ -8,12 +8,10 @@ import cn.qinqing.exchange.Problem;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
-import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
-import cn.qinqing.workbench.ImportJournal;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
@@ -30,14 +28,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The import of the leaders' list from its rows to the assignments: show, mend, apply row by row under one run. A crash leaves a run that goes on where it stopped.
+ * The rows of an imported leaders' list, as they are shown, mended and compared with what stands, before
+ * {@link LeaderListApplication} makes assignments of them.
  */
 @Service
 public class LeaderListImport {
@@ -52,37 +47,20 @@ public class LeaderListImport {
         }
     }
 
-    public static final int LONGEST_DOCUMENT = 100;
-
-    private static final Logger LOG = LoggerFactory.getLogger(LeaderListImport.class);
     private static final String REPLACE_FROM = "replaceFrom";
-    private static final int LONGEST_NOTE = 1000;
 
     private final ImportRuns runs;
-    private final ImportJournal journal;
     private final Divisions divisions;
-    private final LeaderListApplier applier;
     private final CurrentAssignments standing;
     private final EnterpriseFinder finder;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     LeaderListImport(
-            ImportRuns runs,
-            ImportJournal journal,
-            Divisions divisions,
-            LeaderListApplier applier,
-            CurrentAssignments standing,
-            EnterpriseFinder finder,
-            TransactionTemplate transaction,
-            Clock clock) {
+            ImportRuns runs, Divisions divisions, CurrentAssignments standing, EnterpriseFinder finder, Clock clock) {
         this.runs = runs;
-        this.journal = journal;
         this.divisions = divisions;
-        this.applier = applier;
         this.standing = standing;
         this.finder = finder;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -111,7 +89,7 @@ public class LeaderListImport {
         return plan(actor, id, day, rows(actor, id));
     }
 
-    private ReplacementPlan plan(Actor actor, ImportRunId id, LocalDate day, List<ShownRow> rows) {
+    ReplacementPlan plan(Actor actor, ImportRunId id, LocalDate day, List<ShownRow> rows) {
         actor.require(Right.ASSIGNMENT_READ);
         ImportRun run = runs.run(actor, id);
         List<LeaderListRow> ready = rows.stream()
@@ -174,63 +152,6 @@ public class LeaderListImport {
         Map<String, String> values = new HashMap<>(row.values());
         values.put(Objects.requireNonNull(problem.field()), Objects.requireNonNull(problem.proposal()));
         runs.mend(actor, run, row.number(), values);
-    }
-
-    /**
-     * Applies every row that can be, each in its own transaction under the run; what a rule refuses stays with its
-     * reason. A list that replaces ends, with each row, what the row supersedes, and at last what no row names. Called
-     * again after an interruption it goes on with the first row that is not applied.
-     *
-     * @throws RuleViolation {@code assignments.import.documentMissing} for a replacement without a document number,
-     *     {@code assignments.import.documentLong}
-     */
-    public void apply(Actor actor, ImportRunId run, String documentNo) {
-        actor.require(Right.IMPORT_RUN);
-        actor.require(Right.ASSIGNMENT_EDIT);
-        Optional<LocalDate> day = replacesFrom(runs.run(actor, run));
-        if (day.isPresent() && documentNo.isBlank()) {
-            throw new RuleViolation("assignments.import.documentMissing");
-        }
-        if (documentNo.strip().length() > LONGEST_DOCUMENT) {
-            throw new RuleViolation("assignments.import.documentLong", LONGEST_DOCUMENT);
-        }
-        String document = documentNo.isBlank() ? null : documentNo.strip();
-        runs.beginApplying(actor, run);
-        List<ShownRow> rows = rows(actor, run);
-        Optional<ReplacementPlan> plan = day.map(from -> plan(actor, run, from, rows));
-        for (ShownRow row : rows) {
-            if (row.applicable()) {
-                LeaderListRow ready = Objects.requireNonNull(row.checked().row());
-                applyRow(run, row.stored().number(), () -> {
-                    plan.ifPresent(one -> applier.end(actor, run, one, ready.number(), document));
-                    applier.apply(actor, run, day.map(ready::beginningAt).orElse(ready), document);
-                    journal.applied(run, ready.number());
-                });
-            }
-        }
-        transaction.executeWithoutResult(status -> {
-            plan.ifPresent(one -> applier.end(actor, run, one, 0, document));
-            runs.finish(actor, run);
-        });
-    }
-
-    private void applyRow(ImportRunId run, int row, Runnable work) {
-        try {
-            transaction.executeWithoutResult(status -> work.run());
-        } catch (RuleViolation refused) {
-            refuse(run, row, refused);
-        } catch (DataAccessException notStored) {
-            String number = Ids.next().toString().substring(28);
-            LOG.error("row {} of import {} was not stored, number {}", row, run, number, notStored);
-            refuse(run, row, new RuleViolation("assignments.import.notStored", number));
-        }
-    }
-
-    private void refuse(ImportRunId run, int row, RuleViolation refused) {
-        String note = refused.key()
-                + refused.arguments().stream().map(one -> "\u001f" + one).collect(Collectors.joining());
-        String stored = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
-        transaction.executeWithoutResult(status -> journal.refused(run, row, stored));
     }
 
     /** State of the run, for the view. */
