@@ -11,6 +11,7 @@ import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.assignments.domain.imports.LeaderListUndo;
+import cn.qinqing.assignments.domain.imports.RejectedRows;
 import cn.qinqing.assignments.domain.imports.ReplacementPlan;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
@@ -79,6 +80,9 @@ class ImportLeaderListIT extends BrowserTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    RejectedRows rejected;
 
     @Autowired
     LeaderListUndo undoing;
@@ -503,6 +507,19 @@ class ImportLeaderListIT extends BrowserTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    @Test
+    void the_rows_left_over_are_handed_out_with_a_row_in_the_event_log_alone() {
+        ImportRunId run = reader.open(clerk, write("剩余", "剩余领导,剩余副州长（甲）,剩余企业,库尔勒市"), "剩余.csv");
+        assertThatThrownBy(() -> rejected.export(Actors.may(Right.IMPORT_RUN), run, Problem::key, key -> key))
+                .isInstanceOf(RightMissing.class);
+        assertThat(rejected.export(clerk, run, Problem::key, key -> key)).isNotEmpty();
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'list.export' and subject_id = ?")
+                        .param(run.toString())
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -68,6 +68,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final transient LeaderListReader reader;
     private final transient LeaderListUndo undoing;
     private final transient LeaderListApplication application;
+    private final transient RejectedRows rejected;
     private final transient ImportRuns runs;
     private final Paragraph summary = new Paragraph();
     private final RadioButtonGroup<Show> show = new RadioButtonGroup<>();
@@ -91,12 +92,14 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             LeaderListReader reader,
             LeaderListUndo undoing,
             LeaderListApplication application,
+            RejectedRows rejected,
             ImportRuns runs) {
         this.tools = tools;
         this.imports = imports;
         this.reader = reader;
         this.undoing = undoing;
         this.application = application;
+        this.rejected = rejected;
         this.runs = runs;
         addClassNames("qq-page", "qq-list");
         summary.addClassName("qq-sub");
@@ -282,11 +285,12 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             actions.add(new Button(getTranslation("assignments.import.undo"), click -> confirmUndo()));
         }
         if (shown.state() != ImportRun.State.UNDONE
+                && tools.actor().may(Right.EXPORT)
                 && rows.stream().anyMatch(row -> row.stored().state() == ImportedRow.State.PENDING)) {
             Anchor rest = new Anchor(
                     DownloadHandler.fromInputStream(event -> {
-                        byte[] workbook = RejectedRows.workbook(
-                                imports.rows(tools.actor(), run), this::sentence, key -> getTranslation(key));
+                        byte[] workbook =
+                                rejected.export(tools.actor(), run, this::sentence, key -> getTranslation(key));
                         return new DownloadResponse(
                                 new ByteArrayInputStream(workbook),
                                 getTranslation("assignments.import.restFile"),
@@ -294,7 +298,9 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                                 workbook.length);
                     }),
                     getTranslation("assignments.import.rest"));
-            actions.add(rest);
+            Span note = new Span(getTranslation("assignments.import.rest.note"));
+            note.addClassName("qq-sub");
+            actions.add(rest, note);
         }
     }
 

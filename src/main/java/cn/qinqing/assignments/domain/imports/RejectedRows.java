@@ -1,34 +1,77 @@
 package cn.qinqing.assignments.domain.imports;
 
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
+import cn.qinqing.audit.AuditLog;
 import cn.qinqing.exchange.ColumnMap;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.exchange.WorkbookWriter;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.Right;
+import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The rows that were not applied, as a workbook with the reasons: to be mended and sent again. */
-public final class RejectedRows {
+/**
+ * The rows that were not applied, as a workbook with the reasons: to be mended and sent again. It leaves the product with
+ * the telephone numbers of the list, and never without its row in the event log.
+ */
+@Service
+public class RejectedRows {
 
-    private RejectedRows() {}
+    private final LeaderListImport lists;
+    private final AuditLog audit;
+
+    RejectedRows(LeaderListImport lists, AuditLog audit) {
+        this.lists = lists;
+        this.audit = audit;
+    }
 
     /**
+     * The workbook of a run.
+     *
      * @param sentence a problem in words
      * @param label a message key in words
+     * @throws cn.qinqing.shared.RightMissing without {@code EXPORT}
      */
-    public static byte[] workbook(
-            List<ShownRow> rows, Function<Problem, String> sentence, UnaryOperator<String> label) {
+    @Transactional
+    public byte[] export(
+            Actor actor, ImportRunId run, Function<Problem, String> sentence, UnaryOperator<String> label) {
+        actor.require(Right.EXPORT);
+        List<ShownRow> rows = lists.rows(actor, run).stream()
+                .filter(row -> row.stored().state() == ImportedRow.State.PENDING)
+                .toList();
+        List<String> headings = headings(label);
+        audit.record(
+                actor,
+                "list.export",
+                "import_run",
+                run.toString(),
+                Map.of("columns", headings, "rows", rows.size(), "format", "XLSX"));
+        return workbook(rows, headings, sentence, label);
+    }
+
+    private static List<String> headings(UnaryOperator<String> label) {
         List<String> headings = new ArrayList<>(LeaderListColumns.MAP.fields().stream()
                 .map(ColumnMap.Field::headings)
                 .map(List::getFirst)
                 .toList());
         headings.add(label.apply("assignments.import.reasons"));
+        return headings;
+    }
+
+    private static byte[] workbook(
+            List<ShownRow> rows,
+            List<String> headings,
+            Function<Problem, String> sentence,
+            UnaryOperator<String> label) {
         List<List<String>> cells = rows.stream()
-                .filter(row -> row.stored().state() == ImportedRow.State.PENDING)
                 .map(row -> {
                     List<String> line = new ArrayList<>(LeaderListColumns.MAP.fields().stream()
                             .map(field -> row.stored().values().getOrDefault(field.name(), ""))
