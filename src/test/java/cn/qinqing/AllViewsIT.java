@@ -304,6 +304,7 @@ class AllViewsIT extends BrowserTest {
         ways.put("ExportDialog", List.of("EnterpriseListView", "导出"));
         ways.put("EnterpriseDialog", List.of("EnterpriseListView", "新建"));
         ways.put("EndEnterpriseDialog", List.of("EnterpriseDetailsView", "注销"));
+        ways.put("SizeDialog", List.of("EnterpriseDetailsView", "按数据划型"));
         ways.put("ContactDialog", List.of("EnterpriseDetailsView", "添加联系人"));
         ways.put("BeginAssignmentDialog", List.of("EnterpriseDetailsView", "安排"));
         ways.put("EndAssignmentDialog", List.of("EnterpriseDetailsView", "结束"));

@@ -2,6 +2,7 @@ package cn.qinqing;
 
 import cn.qinqing.audit.Outcome;
 import cn.qinqing.enterprises.ContactLog;
+import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.issues.IssueStatus;
@@ -30,6 +31,7 @@ final class StoredEnums {
     /** Columns that are written by statements, or that an entity keeps as text: no metamodel knows their enum. */
     static final Map<String, Class<? extends Enum<?>>> BY_HAND = Map.ofEntries(
             Map.entry("audit_event.outcome", Outcome.class),
+            Map.entry("enterprise_size.size_class", SizeClass.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
             Map.entry("import_row.state", ImportedRow.State.class),

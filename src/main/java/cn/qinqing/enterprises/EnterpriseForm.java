@@ -47,4 +47,24 @@ public record EnterpriseForm(
                 version,
                 clientKey);
     }
+
+    /** The same with another size class, for the version that was seen. */
+    public EnterpriseForm withSize(SizeClass judged, LocalDate day, int seen) {
+        return new EnterpriseForm(
+                kind,
+                name,
+                shortName,
+                uscc,
+                divisionCode,
+                address,
+                industryCode,
+                judged,
+                day,
+                state,
+                consent,
+                keyEnterprise,
+                note,
+                seen,
+                clientKey);
+    }
 }

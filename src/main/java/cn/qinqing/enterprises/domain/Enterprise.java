@@ -3,6 +3,7 @@ package cn.qinqing.enterprises.domain;
 import cn.qinqing.enterprises.EnterpriseForm;
 import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.Industries;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.shared.AccountId;
@@ -141,7 +142,7 @@ public class Enterprise {
         this.uscc = typedCode == null ? null : Uscc.parse(typedCode).value();
         this.divisionCode = form.divisionCode();
         this.address = blankToNull(form.address());
-        this.industryCode = blankToNull(form.industryCode());
+        this.industryCode = Industries.normalised(form.industryCode());
         this.sizeClass = form.size();
         this.sizeJudgedOn = form.sizeJudgedOn();
         this.state = form.state();

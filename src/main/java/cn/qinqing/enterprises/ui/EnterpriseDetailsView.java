@@ -5,9 +5,12 @@ import cn.qinqing.enterprises.EnterpriseDetails;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.enterprises.EnterpriseSection;
 import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.Industries;
+import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
@@ -35,6 +38,8 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Everything of one enterprise: its data, who answers for it, its visits and issues, what happened. */
@@ -80,6 +85,7 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
                     section.addClassName("qq-section");
                     main.add(section);
                 }));
+        main.add(sizes(details));
         main.add(contacts(details));
         Aside aside = new Aside(new H2(getTranslation("enterprises.timeline.title")), history(actor, id));
         Div columns = new Div(main, aside);
@@ -125,7 +131,9 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
                         details.form().address())
                 .line(
                         getTranslation("enterprises.field.industry"),
-                        details.form().industryCode())
+                        Industries.of(details.form().industryCode())
+                                .map(one -> details.form().industryCode() + " " + one.name())
+                                .orElse(details.form().industryCode()))
                 .line(
                         getTranslation("enterprises.field.size"),
                         details.form().size() == null
@@ -147,6 +155,46 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
             data.line(getTranslation("enterprises.field.note"), details.form().note());
         }
         return data;
+    }
+
+    /** The size classes of this enterprise with their days: the one of a contract's day decides about late payment. */
+    private Section sizes(EnterpriseDetails details) {
+        Section section = new Section(new H2(getTranslation("enterprises.sizes.title")));
+        List<SizeService.Judged> all = tools.sizes().history(tools.actor(), details.id());
+        if (all.isEmpty()) {
+            section.add(new Paragraph(getTranslation("enterprises.sizes.none")));
+        } else {
+            UnorderedList list = new UnorderedList();
+            all.forEach(one -> list.add(new ListItem(sentence(one))));
+            section.add(list);
+        }
+        if (tools.actor().may(Right.ENTERPRISE_EDIT)) {
+            Button judge = new Button(
+                    getTranslation("enterprises.sizes.judge"),
+                    click -> new SizeDialog(details, OfficeTime.today(tools.clock()), form -> {
+                                tools.sizes().judge(tools.actor(), details.id(), form);
+                                show(details.id());
+                            })
+                            .open());
+            judge.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            section.add(judge);
+        }
+        return section;
+    }
+
+    private String sentence(SizeService.Judged one) {
+        String figures = one.figures().entrySet().stream()
+                .map(figure ->
+                        getTranslation("enterprises.size." + figure.getKey().name()) + " "
+                                + figure.getValue().stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining("，"));
+        return getTranslation(
+                one.reason() == null ? "enterprises.sizes.byRule" : "enterprises.sizes.byHand",
+                Formats.day(one.day()),
+                label(one.size()),
+                figures,
+                one.reason() == null ? "" : one.reason(),
+                one.actor());
     }
 
     private Section contacts(EnterpriseDetails details) {

@@ -5,25 +5,26 @@ import cn.qinqing.enterprises.EnterpriseForm;
 import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.Industries;
 import cn.qinqing.enterprises.ListingConsent;
-import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.RuleViolation;
-import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes or edits an enterprise; similar ones are shown while the name is typed. */
@@ -39,9 +40,8 @@ class EnterpriseDialog extends FormDialog {
     private final Select<EnterpriseKind> kind = choice("enterprises.field.kind", EnterpriseKind.values());
     private final Select<Divisions.Division> division;
     private final TextField address = new TextField(getTranslation("enterprises.field.address"));
-    private final TextField industry = new TextField(getTranslation("enterprises.field.industry"));
-    private final Select<SizeClass> size = choice("enterprises.field.size", SizeClass.values());
-    private final DatePicker sizeDay = ChineseTexts.datePicker(getTranslation("enterprises.field.sizeDay"));
+    private final EntityPicker<Industries.Industry> industry = new EntityPicker<>(
+            getTranslation("enterprises.field.industry"), EnterpriseDialog::industries, EnterpriseDialog::label);
     private final Select<EnterpriseState> state = choice("enterprises.field.state", EnterpriseState.values());
     private final Select<ListingConsent> consent = choice("enterprises.field.consent", ListingConsent.values());
     private final Checkbox key = new Checkbox(getTranslation("enterprises.field.key"));
@@ -67,7 +67,6 @@ class EnterpriseDialog extends FormDialog {
         name.setMaxLength(200);
         shortName.setMaxLength(60);
         address.setMaxLength(300);
-        industry.setMaxLength(5);
         note.setMaxLength(1000);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.setValueChangeTimeout(400);
@@ -77,14 +76,12 @@ class EnterpriseDialog extends FormDialog {
                 .at("shared.uscc", uscc)
                 .at("enterprises.division", division)
                 .at("enterprises.outsideScope", division)
-                .at("enterprises.size", sizeDay);
+                .at("enterprises.industry", industry);
         wide(name);
-        List.of(shortName, uscc, kind, division, address, industry, size, sizeDay, state, consent)
+        List.of(shortName, uscc, kind, division, address, industry, state, consent)
                 .forEach(this::field);
         wide(key);
         wide(note);
-        size.setEmptySelectionAllowed(true);
-        size.setEmptySelectionCaption(getTranslation("enterprises.size.none"));
         fill(
                 existing == null
                         ? new EnterpriseForm(
@@ -117,9 +114,9 @@ class EnterpriseDialog extends FormDialog {
         kind.setValue(form.kind());
         tools.divisions().byCode(form.divisionCode()).ifPresent(division::setValue);
         address.setValue(text(form.address()));
-        industry.setValue(text(form.industryCode()));
-        size.setValue(form.size());
-        sizeDay.setValue(form.sizeJudgedOn());
+        Industries.of(form.industryCode())
+                .ifPresent(found -> industry.setValue(
+                        new Industries.Industry(Objects.requireNonNull(form.industryCode()), found.name())));
         state.setValue(form.state());
         consent.setValue(form.consent());
         key.setValue(form.keyEnterprise());
@@ -138,9 +135,9 @@ class EnterpriseDialog extends FormDialog {
                 uscc.getValue(),
                 division.getValue().code(),
                 address.getValue(),
-                industry.getValue(),
-                size.getValue(),
-                sizeDay.getValue(),
+                industry.getValue() == null ? null : industry.getValue().code(),
+                existing == null ? null : existing.form().size(),
+                existing == null ? null : existing.form().sizeJudgedOn(),
                 state.getValue() == null ? EnterpriseState.OPERATING : state.getValue(),
                 consent.getValue() == null ? ListingConsent.NOT_ASKED : consent.getValue(),
                 key.getValue(),
@@ -168,10 +165,29 @@ class EnterpriseDialog extends FormDialog {
         return Choices.field(
                 getTranslation(labelKey),
                 List.of(values),
-                value -> value == null
-                        ? getTranslation("enterprises.size.none")
-                        : getTranslation(
-                                "enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name()));
+                value -> getTranslation(
+                        "enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name()));
+    }
+
+    /** What is typed as a code of the standard stands first, also a finer one than the divisions that are listed. */
+    private static List<Industries.Industry> industries(String text, int limit) {
+        List<Industries.Industry> found = Industries.find(text, limit);
+        try {
+            String code = Industries.normalised(text);
+            if (code != null && found.stream().noneMatch(one -> one.code().equals(code))) {
+                return Stream.concat(
+                                Industries.of(code).map(one -> new Industries.Industry(code, one.name())).stream(),
+                                found.stream())
+                        .toList();
+            }
+        } catch (RuleViolation noCode) {
+            return found;
+        }
+        return found;
+    }
+
+    private static String label(Industries.Industry industry) {
+        return industry.code() + " " + industry.name();
     }
 
     private static String text(@Nullable String value) {

@@ -2,15 +2,22 @@ package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** What the views of this feature work with. */
 @Component
 record EnterpriseTools(
-        CurrentActor current, EnterpriseService service, EnterpriseQueries queries, Divisions divisions) {
+        CurrentActor current,
+        EnterpriseService service,
+        EnterpriseQueries queries,
+        SizeService sizes,
+        Divisions divisions,
+        Clock clock) {
 
     Actor actor() {
         return current.get();

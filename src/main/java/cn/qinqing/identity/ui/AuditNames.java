@@ -17,6 +17,7 @@ final class AuditNames {
             "issues.origin.",
             "assignments.AssignmentRole.",
             "enterprises.EnterpriseState.",
+            "enterprises.SizeClass.",
             "register.change.",
             "");
 

@@ -1,0 +1,2 @@
+CREATE TRIGGER enterprise_size_no_update BEFORE UPDATE ON enterprise_size FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: enterprise_size';
