@@ -40,6 +40,7 @@ public class EnterpriseQueries {
     private final SearchIndex index;
     private final Divisions divisions;
     private final ObjectProvider<EnterpriseHolders> holders;
+    private final ObjectProvider<EnterpriseNarrowing> narrowings;
     private final Clock clock;
 
     EnterpriseQueries(
@@ -47,11 +48,13 @@ public class EnterpriseQueries {
             SearchIndex index,
             Divisions divisions,
             ObjectProvider<EnterpriseHolders> holders,
+            ObjectProvider<EnterpriseNarrowing> narrowings,
             Clock clock) {
         this.jdbc = jdbc;
         this.index = index;
         this.divisions = divisions;
         this.holders = holders;
+        this.narrowings = narrowings;
         this.clock = clock;
     }
 
@@ -234,10 +237,33 @@ public class EnterpriseQueries {
         if (filter.keyOnly()) {
             where.and("e.key_enterprise");
         }
+        same(where, "e.industry_section", filter.section());
+        same(where, "e.size_class", filter.size());
+        narrow(where, actor, filter);
         if (filter.text() != null && !filter.text().isBlank()) {
             where.in("e.id", hits(actor, filter.text(), MOST_TEXT_HITS));
         }
         return where;
+    }
+
+    private static void same(Where where, String column, @org.jspecify.annotations.Nullable String value) {
+        if (EnterpriseFilter.UNKNOWN.equals(value)) {
+            where.and(column + " is null");
+        } else if (value != null) {
+            where.and(column + " = ?", value);
+        }
+    }
+
+    private void narrow(Where where, Actor actor, EnterpriseFilter filter) {
+        if (filter.narrowed().isEmpty()) {
+            return;
+        }
+        LocalDate day = filter.asOf() == null ? OfficeTime.today(clock) : filter.asOf();
+        narrowings
+                .orderedStream()
+                .filter(one -> filter.narrowed().containsKey(one.name()))
+                .flatMap(one -> one.condition(actor, filter.narrowed().get(one.name()), day).stream())
+                .forEach(one -> where.and(one.sql(), one.params().toArray()));
     }
 
     private static EnterpriseRow row(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,18 +57,20 @@ public class PeopleQueries {
             PersonId person, String name, List<Held> posts, List<Phone> phones, int protectedPhones) {}
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<PeopleNarrowing> narrowings;
     private final Clock clock;
 
-    PeopleQueries(JdbcClient jdbc, Clock clock) {
+    PeopleQueries(JdbcClient jdbc, ObjectProvider<PeopleNarrowing> narrowings, Clock clock) {
         this.jdbc = jdbc;
+        this.narrowings = narrowings;
         this.clock = clock;
     }
 
-    /** One page of the people in office today. */
-    public List<PersonRow> page(Actor actor, @Nullable String text, @Nullable Boolean leading, long offset, int limit) {
+    /** One page of the people in office on the day of the filter. */
+    public List<PersonRow> page(Actor actor, PeopleFilter filter, long offset, int limit) {
         actor.require(Right.PEOPLE_READ);
         List<Object> params = new ArrayList<>();
-        String from = from(text, leading, params);
+        String from = from(actor, filter, params);
         params.add(limit);
         params.add(offset);
         return jdbc.sql("select p.id, p.name, o.title, u.name, o.is_leading, h.valid_from " + from
@@ -83,10 +86,10 @@ public class PeopleQueries {
                 .list();
     }
 
-    public long count(Actor actor, @Nullable String text, @Nullable Boolean leading) {
+    public long count(Actor actor, PeopleFilter filter) {
         actor.require(Right.PEOPLE_READ);
         List<Object> params = new ArrayList<>();
-        return jdbc.sql("select count(*) " + from(text, leading, params))
+        return jdbc.sql("select count(*) " + from(actor, filter, params))
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -191,17 +194,29 @@ public class PeopleQueries {
                         .single());
     }
 
-    private String from(@Nullable String text, @Nullable Boolean leading, List<Object> params) {
-        LocalDate today = OfficeTime.today(clock);
+    private String from(Actor actor, PeopleFilter filter, List<Object> params) {
+        LocalDate day = filter.asOf() == null ? OfficeTime.today(clock) : filter.asOf();
         StringBuilder from = new StringBuilder(
                 "from post_holding h join person p on p.id = h.person_id join post o on o.id = h.post_id left join unit u on u.id = o.unit_id where h.valid_from <= ? and h.valid_to > ?");
-        params.add(today);
-        params.add(today);
-        if (leading != null) {
-            from.append(leading ? " and o.is_leading" : " and not o.is_leading");
+        params.add(day);
+        params.add(day);
+        if (filter.leading() != null) {
+            from.append(filter.leading() ? " and o.is_leading" : " and not o.is_leading");
         }
-        if (text != null && !text.isBlank()) {
-            String part = part(text);
+        if (filter.divisionCode() != null) {
+            from.append(" and o.division_code = ?");
+            params.add(filter.divisionCode());
+        }
+        narrowings
+                .orderedStream()
+                .filter(one -> filter.narrowed().containsKey(one.name()))
+                .flatMap(one -> one.condition(actor, filter.narrowed().get(one.name()), day).stream())
+                .forEach(one -> {
+                    from.append(" and ").append(one.sql());
+                    params.addAll(one.params());
+                });
+        if (filter.text() != null && !filter.text().isBlank()) {
+            String part = part(filter.text());
             from.append(
                     " and (p.name_key like ? or p.initials like ? or p.pinyin like ? or o.title_key like ? or u.name like ?)");
             params.addAll(List.of(part, part.substring(1), part.substring(1), part, part));

@@ -5,6 +5,7 @@ import cn.qinqing.shared.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,15 @@ public final class Formats {
 
     public static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.format(DAY);
+    }
+
+    /** Reads a day from an address; what is none is null. */
+    public static @Nullable LocalDate dayOf(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     public static String minute(Instant instant) {

@@ -2,10 +2,14 @@ package cn.qinqing.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -15,6 +19,9 @@ final class ListFilters extends Div {
     private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final Map<String, Function<Object, String>> writers = new LinkedHashMap<>();
     private final Map<String, Function<String, Object>> readers = new LinkedHashMap<>();
+    private final Set<HasValue<?, ?>> rare = new HashSet<>();
+    private final Div more = new Div();
+    private final Button toggle = new Button();
     private final transient Runnable changed;
     private boolean filling;
 
@@ -22,6 +29,28 @@ final class ListFilters extends Div {
     ListFilters(Runnable changed) {
         this.changed = changed;
         addClassName("qq-filters");
+        more.addClassNames("qq-filters", "qq-filters-more");
+        toggle.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        toggle.addClickListener(click -> showMore(!more.isVisible()));
+    }
+
+    /** A filter that stands behind 更多筛选 until somebody asks for it or an address uses it. */
+    <V, F extends Component & HasValue<?, V>> F addRare(
+            String name, F field, Function<V, String> write, Function<String, V> read) {
+        add(name, field, write, read);
+        if (rare.isEmpty()) {
+            toggle.setText(getTranslation("uikit.filters.more"));
+            add(toggle, more);
+            showMore(false);
+        }
+        rare.add(field);
+        more.add(field);
+        return field;
+    }
+
+    private void showMore(boolean shown) {
+        more.setVisible(shown);
+        toggle.getElement().setAttribute("aria-expanded", Boolean.toString(shown));
     }
 
     <V, F extends Component & HasValue<?, V>> F add(
@@ -51,6 +80,9 @@ final class ListFilters extends Div {
                     .ifPresentOrElse(text -> set(field, readers.get(name), text), field::clear));
         } finally {
             filling = false;
+        }
+        if (rare.stream().anyMatch(field -> !field.isEmpty())) {
+            showMore(true);
         }
     }
 

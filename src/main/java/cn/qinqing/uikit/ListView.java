@@ -175,6 +175,12 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         return filters.add(name, field, write, read);
     }
 
+    /** A filter of that kind that few need: it stands behind 更多筛选; to be added after the others. */
+    protected final <V, F extends Component & HasValue<?, V>> F rareFilter(
+            String name, F field, Function<V, String> write, Function<String, V> read) {
+        return filters.addRare(name, field, write, read);
+    }
+
     protected final void action(Component action) {
         actions.add(action);
     }

@@ -44,8 +44,8 @@ class ImportedEnterprises implements ImportUndo {
     @Override
     public Optional<String> undo(UUID id, int versionThen) {
         long used = jdbc.sql(
-                        "select (select count(*) from assignment where enterprise_id = ?) + (select count(*) from visit where enterprise_id = ?) + (select count(*) from issue where enterprise_id = ?)")
-                .params(id, id, id)
+                        "select (select count(*) from assignment where enterprise_id = ?) + (select count(*) from visit where enterprise_id = ?) + (select count(*) from issue where enterprise_id = ?) + (select count(*) from enterprise_tier where enterprise_id = ?) + (select count(*) from interest_declaration where enterprise_id = ?)")
+                .params(id, id, id, id, id)
                 .query(Long.class)
                 .single();
         if (used > 0) {

@@ -2,14 +2,18 @@ package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.enterprises.EnterpriseNarrowing;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.enterprises.EnterpriseRow;
 import cn.qinqing.enterprises.EnterpriseSort;
 import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.Sections;
+import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
+import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
@@ -20,6 +24,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,9 +32,16 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The list of enterprises, chambers and associations (企业、商会). */
 @Route(EnterpriseRoutes.LIST)
@@ -45,8 +57,12 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
     private final Select<EnterpriseKind> kind;
     private final Select<EnterpriseState> state;
     private final Checkbox keyOnly;
+    private final Select<String> section;
+    private final Select<String> size;
+    private final Map<String, Select<EnterpriseNarrowing.Choice>> narrowed = new LinkedHashMap<>();
+    private final DatePicker day;
 
-    EnterpriseListView(EnterpriseTools tools) {
+    EnterpriseListView(EnterpriseTools tools, ObjectProvider<EnterpriseNarrowing> narrowings) {
         super("enterprises.list.title");
         this.tools = tools;
         Divisions divisions = tools.divisions();
@@ -78,6 +94,31 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
                 new Checkbox(getTranslation("enterprises.filter.keyOnly")),
                 value -> Boolean.TRUE.equals(value) ? "1" : null,
                 "1"::equals);
+        LocalDate today = tools.today();
+        narrowings.stream()
+                .sorted(Comparator.comparingInt(EnterpriseNarrowing::order))
+                .forEach(one -> narrowed.put(one.name(), narrowing(one, one.choices(today))));
+        section = rareFilter(
+                "section",
+                Choices.select(
+                        getTranslation("enterprises.field.section"),
+                        Sections.ALL,
+                        value -> getTranslation("enterprises.section." + value)),
+                value -> value,
+                value -> Sections.ALL.contains(value) ? value : null);
+        List<String> sizes = Stream.concat(
+                        Arrays.stream(SizeClass.values()).map(Enum::name), Stream.of(EnterpriseFilter.UNKNOWN))
+                .toList();
+        size = rareFilter(
+                "size",
+                Choices.select(
+                        getTranslation("enterprises.field.sizeClass"),
+                        sizes,
+                        value -> getTranslation("enterprises.SizeClass." + value)),
+                value -> value,
+                value -> sizes.contains(value) ? value : null);
+        day = rareFilter(
+                "day", ChineseTexts.datePicker(getTranslation("enterprises.filter.day")), Formats::day, Formats::dayOf);
         columns();
         if (tools.actor().may(Right.ENTERPRISE_EDIT)) {
             Button create = new Button(
@@ -93,6 +134,21 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
             action(create);
         }
         ready();
+    }
+
+    private Select<EnterpriseNarrowing.Choice> narrowing(
+            EnterpriseNarrowing one, List<EnterpriseNarrowing.Choice> choices) {
+        return rareFilter(
+                one.name(),
+                Choices.select(
+                        getTranslation(one.labelKey()),
+                        choices,
+                        choice -> choice.labelKey() == null ? choice.text() : getTranslation(choice.labelKey())),
+                EnterpriseNarrowing.Choice::value,
+                value -> choices.stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private void columns() {
@@ -167,12 +223,22 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
     }
 
     private EnterpriseFilter filter() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        narrowed.forEach((name, field) -> {
+            if (field.getValue() != null) {
+                chosen.put(name, field.getValue().value());
+            }
+        });
         return new EnterpriseFilter(
                 text.getValue(),
                 division.getValue() == null ? null : division.getValue().code(),
                 kind.getValue(),
                 state.getValue(),
-                keyOnly.getValue());
+                keyOnly.getValue(),
+                section.getValue(),
+                size.getValue(),
+                day.getValue(),
+                chosen);
     }
 
     private String label(Enum<?> value) {

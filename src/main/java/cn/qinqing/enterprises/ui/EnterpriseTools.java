@@ -6,7 +6,9 @@ import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** What the views of this feature work with. */
@@ -21,5 +23,9 @@ record EnterpriseTools(
 
     Actor actor() {
         return current.get();
+    }
+
+    LocalDate today() {
+        return OfficeTime.today(clock);
     }
 }

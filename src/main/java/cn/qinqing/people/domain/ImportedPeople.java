@@ -30,6 +30,7 @@ class ImportedPeople {
                             "select count(*) from visit where recorder_person_id = ?",
                             "select count(*) from visit where on_behalf_of = ?",
                             "select count(*) from issue_party where person_id = ?",
+                            "select count(*) from interest_declaration where person_id = ?",
                             "select count(*) from visit_participant where person_id = ?"),
             "post",
                     List.of(

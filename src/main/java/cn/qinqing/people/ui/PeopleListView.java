@@ -1,17 +1,22 @@
 package cn.qinqing.people.ui;
 
 import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.people.PeopleFilter;
+import cn.qinqing.people.PeopleNarrowing;
 import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.people.PeopleQueries.PersonRow;
 import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
+import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,9 +24,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Leaders and liaison officers in their posts of today (领导、联络员). */
 @Route(PeopleRoutes.LIST)
@@ -33,8 +41,15 @@ class PeopleListView extends ListView<PersonRow> {
     private final transient PeopleQueries queries;
     private final TextField text;
     private final Select<String> kind;
+    private final Select<Divisions.Division> division;
+    private final Map<String, Select<String>> narrowed = new LinkedHashMap<>();
+    private final DatePicker day;
 
-    PeopleListView(CurrentActor current, PeopleQueries queries) {
+    PeopleListView(
+            CurrentActor current,
+            PeopleQueries queries,
+            Divisions divisions,
+            ObjectProvider<PeopleNarrowing> narrowings) {
         super("people.list.title");
         this.current = current;
         this.queries = queries;
@@ -52,6 +67,25 @@ class PeopleListView extends ListView<PersonRow> {
                         value -> getTranslation("people.kind." + value)),
                 value -> value,
                 value -> List.of("leaders", "staff").contains(value) ? value : null);
+        division = rareFilter(
+                "division",
+                Choices.select(getTranslation("people.filter.division"), divisions.own(), Divisions.Division::name),
+                Divisions.Division::code,
+                code -> divisions.byCode(code).orElse(null));
+        narrowings
+                .orderedStream()
+                .forEach(one -> narrowed.put(
+                        one.name(),
+                        rareFilter(
+                                one.name(),
+                                Choices.select(
+                                        getTranslation(one.labelKey()),
+                                        one.choices(),
+                                        value -> getTranslation(one.labelKey(value))),
+                                value -> value,
+                                value -> one.choices().contains(value) ? value : null)));
+        day = rareFilter(
+                "day", ChineseTexts.datePicker(getTranslation("people.filter.day")), Formats::day, Formats::dayOf);
         Grid.Column<PersonRow> person = cellColumn(
                         "people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
                 .setWidth("140px");
@@ -75,14 +109,28 @@ class PeopleListView extends ListView<PersonRow> {
     }
 
     private RowSource<PersonRow> source() {
-        String words = text.getValue();
-        Boolean leading = leading();
-        return (actor, sort, descending, offset, limit) -> queries.page(actor, words, leading, offset, limit);
+        PeopleFilter filter = filter();
+        return (actor, sort, descending, offset, limit) -> queries.page(actor, filter, offset, limit);
     }
 
     @Override
     protected long count() {
-        return queries.count(current.get(), text.getValue(), leading());
+        return queries.count(current.get(), filter());
+    }
+
+    private PeopleFilter filter() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        narrowed.forEach((name, field) -> {
+            if (field.getValue() != null) {
+                chosen.put(name, field.getValue());
+            }
+        });
+        return new PeopleFilter(
+                text.getValue(),
+                leading(),
+                division.getValue() == null ? null : division.getValue().code(),
+                day.getValue(),
+                chosen);
     }
 
     private @Nullable Boolean leading() {

@@ -1,0 +1,1 @@
+CREATE INDEX enterprise_section ON enterprise (industry_section, size_class);
