@@ -6,6 +6,8 @@ import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.BeginAssignment;
 import cn.qinqing.assignments.Holder;
+import cn.qinqing.assignments.Declarations;
+import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.enterprises.EnterpriseRoutes;
@@ -18,6 +20,7 @@ import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
+import cn.qinqing.people.PeopleService;
 import cn.qinqing.register.EditionId;
 import cn.qinqing.register.RegisterFixture;
 import cn.qinqing.shared.Actor;
@@ -25,6 +28,7 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.Right;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitMode;
@@ -267,6 +271,15 @@ class AllViewsIT extends BrowserTest {
                 .param(place + "漫步领导")
                 .query(UUID.class)
                 .single();
+        context.getBean(Declarations.class)
+                .declare(
+                        clerk,
+                        new Declarations.Declare(
+                                context.getBean(PeopleService.class).registerPerson(clerk, new PersonName("须回避者")),
+                                listed,
+                                InterestKind.FAMILY,
+                                Period.openFrom(OfficeTime.today(clock)),
+                                "回避申报表〔2026〕1号"));
         Map<String, String> samples = Map.of(
                 "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
                 "ImportRunView", "imports/" + run,
@@ -311,6 +324,12 @@ class AllViewsIT extends BrowserTest {
         ways.put("CancelAssignmentDialog", List.of("EnterpriseDetailsView", "取消安排"));
         ways.put("GrantAuthorityDialog", List.of("PersonDetailsView", "授权代录"));
         ways.put("GiveUpQuestion", List.of("VisitDetailsView", "更正", "原因=听错了", "取消"));
+        ways.put("ChangeTierDialog", List.of("EnterpriseDetailsView", "调整层级"));
+        ways.put("ChangeTierRuleDialog", List.of("TierView", "修改"));
+        ways.put("ClearDeclarationDialog", List.of("EnterpriseDetailsView", "登记无利益关系"));
+        ways.put("ClearDeclarationsDialog", List.of("AssignmentListView", "整表登记无利益关系"));
+        ways.put("DeclareInterestDialog", List.of("EnterpriseDetailsView", "登记利益关系"));
+        ways.put("EndInterestDialog", List.of("EnterpriseDetailsView", "解除"));
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));

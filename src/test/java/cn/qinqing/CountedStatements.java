@@ -23,7 +23,7 @@ public class CountedStatements {
     private static final ThreadLocal<List<String>> SENT = new ThreadLocal<>();
 
     /** What the work sent from this thread, in order. */
-    static List<String> during(Runnable work) {
+    public static List<String> during(Runnable work) {
         List<String> sent = new ArrayList<>();
         SENT.set(sent);
         try {

@@ -56,6 +56,8 @@ class EveryViewTest extends UiTest {
     private Map<String, Opening> openings() {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("assignments.ui.AssignmentListView", Opening.of("assignments", "联系安排")),
+                Map.entry("assignments.ui.CoverageView", Opening.of("coverage", "覆盖情况")),
+                Map.entry("assignments.ui.TierView", Opening.of("tiers", "联系层级")),
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
                 Map.entry("enterprises.ui.EnterpriseDetailsView", new Opening(this::enterprise, made.key)),

@@ -1,5 +1,7 @@
 package cn.qinqing;
 
+import cn.qinqing.assignments.Coverage;
+import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.audit.Outcome;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.SizeClass;
@@ -34,9 +36,11 @@ final class StoredEnums {
             Map.entry("enterprise_size.size_class", SizeClass.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
+            Map.entry("coverage_finding.kind", Coverage.Finding.Kind.class),
             Map.entry("import_row.state", ImportedRow.State.class),
             Map.entry("import_row.worst", Problem.Severity.class),
             Map.entry("import_run.state", ImportRun.State.class),
+            Map.entry("interest_declaration.kind", InterestKind.class),
             Map.entry("issue.origin_kind", Origin.Kind.class),
             Map.entry("issue_event.from_status", IssueStatus.class),
             Map.entry("issue_event.to_status", IssueStatus.class),
@@ -53,6 +57,7 @@ final class StoredEnums {
             "entry_version.change_kind",
             "entry_version.withdrawal_kind",
             "import_change.operation",
+            "interest_declaration.result",
             "issue_party.side",
             "register_edition.published_duty",
             "register_entry.subject_kind",

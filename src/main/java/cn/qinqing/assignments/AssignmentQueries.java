@@ -1,10 +1,13 @@
 package cn.qinqing.assignments;
 
+import cn.qinqing.assignments.domain.coverage.AssignmentGaps;
+import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
 import java.sql.ResultSet;
@@ -15,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,27 +29,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AssignmentQueries {
 
-    /** The holder is that of the day, or of the assignment's last or first day when it is over or has not begun. */
-    private static final String ROW = """
-            select a.id, a.enterprise_id, e.name, e.division_code, a.role,
-              coalesce(u.name, p.name, hp.name) holder, coalesce(o.title, pu.name) title,
-              a.valid_from, a.valid_to, a.document_no, a.succession, a.end_reason, a.version
-            from assignment a
-            join enterprise e on e.id = a.enterprise_id
-            left join unit u on u.id = a.unit_id
-            left join person p on p.id = a.person_id
-            left join post o on o.id = a.post_id
-            left join post_holding h on h.post_id = a.post_id
-              and h.valid_from <= greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
-              and h.valid_to > greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
-            left join person hp on hp.id = h.person_id
-            left join unit pu on pu.id = (
-              select so.unit_id from post_holding sh join post so on so.id = sh.post_id
-              where sh.person_id = a.person_id and so.unit_id is not null
+    /** An assignment whose holder has not declared yet. */
+    record Undeclared(UUID assignment, PersonId person, String personName, EnterpriseId enterprise) {}
+
+    private static final String UNIT_OF_OFFICER = """
+            (select pu.name from post_holding sh join post so on so.id = sh.post_id join unit pu on pu.id = so.unit_id
+              where sh.person_id = a.person_id
                 and sh.valid_from <= greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
                 and sh.valid_to > greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
-              order by sh.valid_from desc limit 1)
-            """;
+              order by sh.valid_from desc limit 1)""";
+
+    /** Ten times the day. */
+    private static final String ROW = """
+            select a.id, a.enterprise_id, e.name, e.division_code, a.role,
+              coalesce(u.name, p.name, hp.name) holder, coalesce(o.title, %s) title,
+              a.valid_from, a.valid_to, a.document_no, a.succession, a.end_reason, a.version, %s
+            from %s""".formatted(UNIT_OF_OFFICER, AssignmentGaps.STATE, AssignmentGaps.JOINS);
+
+    private static final int DAYS_OF_ROW = 10;
+    private static final int DAYS_OF_JOINS = 4;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,7 +61,7 @@ public class AssignmentQueries {
     public List<AssignmentRow> ofEnterprise(Actor actor, EnterpriseId enterprise) {
         actor.require(Right.ASSIGNMENT_READ);
         LocalDate today = OfficeTime.today(clock);
-        List<Object> params = new ArrayList<>(Collections.nCopies(4, today));
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_ROW, today));
         params.add(enterprise.value());
         String scope = scope(actor, params);
         return jdbc.sql(
@@ -73,7 +76,7 @@ public class AssignmentQueries {
     public List<AssignmentRow> page(
             Actor actor, AssignmentFilter filter, AssignmentSort sort, boolean descending, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
-        List<Object> params = new ArrayList<>(Collections.nCopies(4, filter.asOf()));
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_ROW, filter.asOf()));
         String where = where(actor, filter, params);
         params.add(limit);
         params.add(offset);
@@ -87,9 +90,9 @@ public class AssignmentQueries {
     /** Number of assignments in the picture of a day. */
     public long count(Actor actor, AssignmentFilter filter) {
         actor.require(Right.ASSIGNMENT_READ);
-        List<Object> params = new ArrayList<>(Collections.nCopies(4, filter.asOf()));
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_JOINS, filter.asOf()));
         String where = where(actor, filter, params);
-        return jdbc.sql("select count(*) from (" + ROW + where + ") rows_of_day")
+        return jdbc.sql("select count(*) from " + AssignmentGaps.JOINS + where)
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -99,7 +102,8 @@ public class AssignmentQueries {
     String holderName(AssignmentId id) {
         LocalDate today = OfficeTime.today(clock);
         return jdbc.sql(ROW + " where a.id = ?")
-                .params(today, today, today, today, id.value())
+                .params(Stream.concat(Collections.nCopies(DAYS_OF_ROW, (Object) today).stream(), Stream.of(id.value()))
+                        .toList())
                 .query(AssignmentQueries::row)
                 .optional()
                 .map(row -> row.role() == AssignmentRole.LEADER
@@ -107,6 +111,43 @@ public class AssignmentQueries {
                                 .strip()
                         : nonNull(row.holder()))
                 .orElse("");
+    }
+
+    /** The assignment, if who holds it on the day has not declared; refused outside of the actor's scope. */
+    List<Undeclared> undeclared(Actor actor, AssignmentId id, LocalDate day) {
+        List<Object> params = new ArrayList<>(List.of(id.value()));
+        String one = " and a.id = ?" + scope(actor, params);
+        return undeclared(one, params, day);
+    }
+
+    /** Those that the list shows on its day, once for each person and enterprise. */
+    List<Undeclared> undeclared(Actor actor, AssignmentFilter filter) {
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, filter, params);
+        return undeclared(" and " + where.substring(" where ".length()), params, filter.asOf());
+    }
+
+    List<Undeclared> undeclaredOf(PersonId person, LocalDate day) {
+        return undeclared(" and (a.person_id = ? or h.person_id = ?)", List.of(person.value(), person.value()), day);
+    }
+
+    private List<Undeclared> undeclared(String further, List<Object> values, LocalDate day) {
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_JOINS, day));
+        AssignmentGaps.Gap open = AssignmentGaps.of(CoverageFigure.UNDECLARED, day);
+        params.addAll(List.of(day, day));
+        params.addAll(open.params());
+        params.addAll(values);
+        return jdbc.sql("select min(a.id), coalesce(p.id, hp.id), coalesce(p.name, hp.name), a.enterprise_id from "
+                        + AssignmentGaps.JOINS
+                        + " where a.valid_from <= ? and a.valid_to > ? and e.merged_into is null and " + open.sql()
+                        + further + " group by 2, 3, 4")
+                .params(params)
+                .query((row, n) -> new Undeclared(
+                        row.getObject(1, UUID.class),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        new EnterpriseId(row.getObject(4, UUID.class))))
+                .list();
     }
 
     private static String where(Actor actor, AssignmentFilter filter, List<Object> params) {
@@ -122,6 +163,14 @@ public class AssignmentQueries {
             where.append(" and a.role = ?");
             params.add(filter.role().name());
         }
+        same(where, params, "m.tier", filter.tier());
+        same(where, params, "e.industry_section", filter.section());
+        same(where, params, "e.size_class", filter.size());
+        if (filter.gap() != null) {
+            AssignmentGaps.Gap gap = AssignmentGaps.of(filter.gap(), filter.asOf());
+            where.append(" and ").append(gap.sql());
+            params.addAll(gap.params());
+        }
         if (filter.text() != null && !filter.text().isBlank()) {
             String part = "%"
                     + NameKey.of(filter.text())
@@ -136,7 +185,16 @@ public class AssignmentQueries {
         return where + scope(actor, params);
     }
 
-    private static String scope(Actor actor, List<Object> params) {
+    private static void same(StringBuilder where, List<Object> params, String column, @Nullable String value) {
+        if (EnterpriseFilter.UNKNOWN.equals(value)) {
+            where.append(" and ").append(column).append(" is null");
+        } else if (value != null) {
+            where.append(" and ").append(column).append(" = ?");
+            params.add(value);
+        }
+    }
+
+    static String scope(Actor actor, List<Object> params) {
         return switch (actor.scope()) {
             case Scope.All all -> "";
             case Scope.Within within
@@ -164,10 +222,11 @@ public class AssignmentQueries {
                 row.getString(10),
                 Succession.valueOf(row.getString(11)),
                 row.getString(12),
+                DeclarationState.valueOf(row.getString(14)),
                 row.getInt(13));
     }
 
-    private static String nonNull(@org.jspecify.annotations.Nullable String text) {
+    private static String nonNull(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder name of the person (the holder of the post on that day) or of the unit; null while the post is vacant
  * @param title title of the post, or the unit of a liaison officer
+ * @param declaration whether the holder of that day declared that no interest stands against it
  */
 public record AssignmentRow(
         AssignmentId id,
@@ -22,4 +23,5 @@ public record AssignmentRow(
         @Nullable String documentNo,
         Succession succession,
         @Nullable String endReason,
+        DeclarationState declaration,
         int version) {}

@@ -35,6 +35,7 @@ public class AssignmentService {
     private final AssignmentQueries queries;
     private final EnterpriseQueries enterprises;
     private final LeaderLimit leaderLimit;
+    private final Declarations declarations;
     private final Bodies bodies;
     private final Timeline timeline;
     private final AuditLog audit;
@@ -45,6 +46,7 @@ public class AssignmentService {
             AssignmentQueries queries,
             EnterpriseQueries enterprises,
             LeaderLimit leaderLimit,
+            Declarations declarations,
             Bodies bodies,
             Timeline timeline,
             AuditLog audit,
@@ -53,6 +55,7 @@ public class AssignmentService {
         this.queries = queries;
         this.enterprises = enterprises;
         this.leaderLimit = leaderLimit;
+        this.declarations = declarations;
         this.bodies = bodies;
         this.timeline = timeline;
         this.audit = audit;
@@ -63,7 +66,9 @@ public class AssignmentService {
      * Begins an assignment.
      *
      * @throws RuleViolation {@code assignments.enterprise.ended}; {@code assignments.leader.full} naming who holds the
-     *     places in that period; {@code assignments.holder.twice} when the same holder has the role already
+     *     places in that period; {@code assignments.holder.twice} when the same holder has the role already; {@code
+     *     assignments.leader.interest} or {@code assignments.officer.interest} when who would hold it on a day of the
+     *     period declared an interest in the enterprise
      */
     public AssignmentId begin(Actor actor, BeginAssignment begin) {
         return begin(actor, begin, null);
@@ -99,6 +104,7 @@ public class AssignmentService {
                     throw new RuleViolation(
                             "assignments.holder.twice", twice.period().from());
                 });
+        declarations.refuseInterested(begin);
         Integer slot = begin.role() == AssignmentRole.LEADER ? freeSlot(begin, beside) : null;
         Assignment assignment = new Assignment(
                 AssignmentId.create(),
@@ -227,7 +233,7 @@ public class AssignmentService {
     }
 
     private Integer freeSlot(BeginAssignment begin, List<Assignment> beside) {
-        int places = leaderLimit.on(begin.period().from());
+        int places = leaderLimit.on(begin.enterprise(), begin.period().from());
         List<Integer> taken = beside.stream().map(Assignment::slot).toList();
         return IntStream.rangeClosed(1, places)
                 .boxed()

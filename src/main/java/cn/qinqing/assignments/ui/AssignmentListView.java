@@ -4,7 +4,12 @@ import cn.qinqing.assignments.AssignmentFilter;
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentRow;
 import cn.qinqing.assignments.AssignmentSort;
+import cn.qinqing.assignments.CoverageFigure;
+import cn.qinqing.assignments.DeclarationState;
+import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseRoutes;
+import cn.qinqing.enterprises.Sections;
+import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
@@ -16,6 +21,7 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RowSource;
+import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,13 +30,16 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers for whom, on any day (联系安排). */
@@ -44,15 +53,16 @@ class AssignmentListView extends ListView<AssignmentRow> {
     private final TextField text;
     private final Select<Divisions.Division> division;
     private final Select<AssignmentRole> role;
+    private final Select<CoverageFigure> gap;
+    private final Select<String> tier;
+    private final Select<String> section;
+    private final Select<String> size;
 
     AssignmentListView(AssignmentTools tools) {
         super("assignments.list.title");
         this.tools = tools;
         day = filter(
-                "day",
-                ChineseTexts.datePicker(getTranslation("assignments.filter.day")),
-                Formats::day,
-                AssignmentListView::dayOf);
+                "day", ChineseTexts.datePicker(getTranslation("assignments.filter.day")), Formats::day, Formats::dayOf);
         day.setWidth("150px");
         TextField words = new TextField(getTranslation("assignments.filter.text"));
         words.setClearButtonVisible(true);
@@ -75,6 +85,29 @@ class AssignmentListView extends ListView<AssignmentRow> {
                         value -> getTranslation("assignments.AssignmentRole." + value.name())),
                 Enum::name,
                 name -> Choices.of(AssignmentRole.class, name));
+        gap = filter(
+                "gap",
+                Choices.select(
+                        getTranslation("assignments.coverage.filter"),
+                        CoverageFigure.of(CoverageFigure.Of.ASSIGNMENTS),
+                        value -> getTranslation("assignments.coverage." + value.name())),
+                Enum::name,
+                AssignmentListView::gapOf);
+        Map<String, String> tiers = new LinkedHashMap<>();
+        tools.tiers().on(tools.today()).forEach(rule -> tiers.put(rule.tier(), rule.name()));
+        tiers.put(EnterpriseFilter.UNKNOWN, getTranslation("assignments.tier.none"));
+        tier = choice("tier", "assignments.field.tier", List.copyOf(tiers.keySet()), tiers::get);
+        section = choice(
+                "section",
+                "enterprises.field.section",
+                Sections.ALL,
+                value -> getTranslation("enterprises.section." + value));
+        size = choice(
+                "size",
+                "enterprises.field.sizeClass",
+                Stream.concat(Arrays.stream(SizeClass.values()).map(Enum::name), Stream.of(EnterpriseFilter.UNKNOWN))
+                        .toList(),
+                value -> getTranslation("enterprises.SizeClass." + value));
         columns();
         if (tools.actor().may(Right.ASSIGNMENT_EDIT)) {
             Button begin = new Button(
@@ -85,9 +118,26 @@ class AssignmentListView extends ListView<AssignmentRow> {
                             })
                             .open());
             begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            action(new Button(
+                    getTranslation("assignments.action.clearAll"),
+                    click -> new ClearDeclarationsDialog(tools, filter(), this::reload).open()));
             action(begin);
         }
         ready();
+    }
+
+    private Select<String> choice(
+            String name, String labelKey, List<String> values, SerializableFunction<String, String> labels) {
+        return rareFilter(
+                name,
+                Choices.select(getTranslation(labelKey), values, labels::apply),
+                value -> value,
+                value -> values.contains(value) ? value : null);
+    }
+
+    private static @Nullable CoverageFigure gapOf(String name) {
+        CoverageFigure figure = Choices.of(CoverageFigure.class, name);
+        return figure != null && figure.counted() == CoverageFigure.Of.ASSIGNMENTS ? figure : null;
     }
 
     private void columns() {
@@ -121,6 +171,23 @@ class AssignmentListView extends ListView<AssignmentRow> {
                 .setSortable(true)
                 .setSortProperty(AssignmentSort.TO.name())
                 .setWidth("190px");
+        Grid.Column<AssignmentRow> declaration = cellColumn("assignments.field.declaration", this::declaration)
+                .setSortable(false)
+                .setWidth("130px");
+        fileText(declaration, "assignments.field.declaration", row -> declared(row.declaration()));
+    }
+
+    private Cell declaration(AssignmentRow row) {
+        return switch (row.declaration()) {
+            case NOT_NEEDED, VACANT -> Cell.text("—");
+            case UNDECLARED -> Cell.tag(declared(row.declaration()), Tag.Tone.SOON);
+            case CLEARED -> Cell.tag(declared(row.declaration()), Tag.Tone.GOOD);
+            case CONFLICT -> Cell.tag(declared(row.declaration()), Tag.Tone.LATE);
+        };
+    }
+
+    private String declared(DeclarationState state) {
+        return getTranslation("assignments.DeclarationState." + state.name());
     }
 
     @Override
@@ -165,14 +232,10 @@ class AssignmentListView extends ListView<AssignmentRow> {
                 day.getValue() == null ? tools.today() : day.getValue(),
                 text.getValue(),
                 division.getValue() == null ? null : division.getValue().code(),
-                role.getValue());
-    }
-
-    private static @Nullable LocalDate dayOf(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
+                role.getValue(),
+                gap.getValue(),
+                tier.getValue(),
+                section.getValue(),
+                size.getValue());
     }
 }

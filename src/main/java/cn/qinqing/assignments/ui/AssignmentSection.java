@@ -1,6 +1,7 @@
 package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.AssignmentRow;
+import cn.qinqing.assignments.DeclarationState;
 import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseSection;
 import cn.qinqing.shared.Actor;
@@ -96,7 +97,19 @@ class AssignmentSection implements EnterpriseSection {
         boolean holds = row.period().contains(tools.today());
         NativeTableCell state = new NativeTableCell();
         if (holds) {
-            state.add(new Tag(place.getTranslation("assignments.state.holds"), Tag.Tone.GOOD));
+            state.add(state(place, row));
+            if (row.declaration() == DeclarationState.UNDECLARED && actor.may(Right.ASSIGNMENT_EDIT)) {
+                Button clear = new Button(
+                        place.getTranslation("assignments.action.clear"),
+                        click -> new ClearDeclarationDialog(
+                                        tools,
+                                        row,
+                                        place.getTranslation("assignments.action.clear"),
+                                        () -> changed(place, row.enterprise(), "assignments.done.cleared"))
+                                .open());
+                clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                state.add(clear);
+            }
             if (actor.may(Right.ASSIGNMENT_EDIT)) {
                 state.add(action(
                         place,
@@ -146,6 +159,16 @@ class AssignmentSection implements EnterpriseSection {
                 holder(place, row)));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
+    }
+
+    private static Tag state(Div place, AssignmentRow row) {
+        return switch (row.declaration()) {
+            case UNDECLARED, CONFLICT ->
+                new Tag(
+                        place.getTranslation("assignments.DeclarationState." + row.declaration()),
+                        row.declaration() == DeclarationState.CONFLICT ? Tag.Tone.LATE : Tag.Tone.SOON);
+            default -> new Tag(place.getTranslation("assignments.state.holds"), Tag.Tone.GOOD);
+        };
     }
 
     private void changed(Div place, EnterpriseId enterprise, String key) {

@@ -2,6 +2,8 @@ package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.AssignmentQueries;
 import cn.qinqing.assignments.AssignmentService;
+import cn.qinqing.assignments.Declarations;
+import cn.qinqing.assignments.Tiers;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
@@ -18,6 +20,8 @@ record AssignmentTools(
         CurrentActor current,
         AssignmentService service,
         AssignmentQueries queries,
+        Tiers tiers,
+        Declarations declarations,
         EnterpriseQueries enterprises,
         PeopleQueries people,
         Divisions divisions,

@@ -64,6 +64,7 @@ class BeginAssignmentDialog extends FormDialog {
         document.setMaxLength(100);
         errors().at("assignments.enterprise", enterprise)
                 .at("assignments.leader", leader)
+                .at("assignments.officer", officer)
                 .at("shared.period", to)
                 .at("assignments.from", from);
         wide(enterprise);

@@ -1,0 +1,20 @@
+CREATE TABLE interest_declaration (
+    id            uuid         NOT NULL PRIMARY KEY,
+    person_id     uuid         NOT NULL,
+    enterprise_id uuid         NOT NULL,
+    result        varchar(10)  NOT NULL CHECK (result IN ('NONE', 'INTEREST')),
+    kind          varchar(20)  NULL CHECK (kind IN ('OWN', 'FAMILY', 'DEALINGS', 'OTHER')),
+    valid_from    date         NOT NULL,
+    valid_to      date         NOT NULL DEFAULT '9999-12-31',
+    document_no   varchar(100) NOT NULL,
+    end_reason    varchar(300) NULL,
+    noted_at      datetime(6)  NOT NULL,
+    noted_by      varchar(100) NOT NULL,
+    version       int          NOT NULL DEFAULT 0,
+    KEY interest_declaration_pair (enterprise_id, person_id, valid_from),
+    KEY interest_declaration_person (person_id),
+    CONSTRAINT interest_declaration_kind CHECK ((result = 'INTEREST') = (kind IS NOT NULL)),
+    CONSTRAINT interest_declaration_period CHECK (valid_from < valid_to),
+    CONSTRAINT interest_declaration_enterprise FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
+    CONSTRAINT interest_declaration_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.assignments.domain.coverage;
+
+import org.jspecify.annotations.NullMarked;
