@@ -34,6 +34,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoEnterprises enterprises;
     private final DemoVisits visits;
     private final DemoRegister register;
+    private final DemoCoverage coverage;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoEnterprises enterprises,
             DemoVisits visits,
             DemoRegister register,
+            DemoCoverage coverage,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -50,6 +52,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.enterprises = enterprises;
         this.visits = visits;
         this.register = register;
+        this.coverage = coverage;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class DemoPrefecture implements ApplicationRunner {
         List<DemoEnterprises.Subject> subjects = enterprises.make(names, random, staff, today);
         visits.make(random, subjects, staff, today);
         register.publishThreeEditions(staff, today);
+        coverage.make(staff, today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }
