@@ -41,7 +41,8 @@ class OwnDeclarationHome implements HomeSection {
         place.add(new Paragraph(place.getTranslation("assignments.own.sentence", Formats.number(open))));
         place.add(new Button(place.getTranslation("assignments.own.declare"), click -> {
             try {
-                int noted = tools.declarations().declareOwn(tools.actor(), place.getTranslation("assignments.own.document"));
+                int noted = tools.declarations()
+                        .declareOwn(tools.actor(), place.getTranslation("assignments.own.document"));
                 place.removeAll();
                 place.add(new Paragraph(place.getTranslation("assignments.own.done", Formats.number(noted))));
             } catch (RuleViolation refused) {
