@@ -158,8 +158,8 @@ public class Tiers {
                 "enterprise",
                 change.enterprise().toString(),
                 Map.of(
-                        "value", change.tier(),
-                        "before", last.map(Membership::tier).orElse(""),
+                        "value", rule.name(),
+                        "before", last.map(Membership::name).orElse(""),
                         "from", change.from(),
                         "document", change.documentNo().strip(),
                         "reason", change.reason().strip()));

@@ -38,6 +38,8 @@ class ChangeTierRuleDialog extends FormDialog {
         super(title, UI.getCurrent().getTranslation("uikit.save"));
         this.tools = tools;
         this.before = before;
+        // three fields beside each other, not as many as the window holds
+        setWidth("min(760px, 100%)");
         this.afterwards = afterwards;
         wide(new Paragraph(getTranslation("assignments.rule.dated")));
         from.setValue(tools.today());

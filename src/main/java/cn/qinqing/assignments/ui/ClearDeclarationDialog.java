@@ -22,6 +22,7 @@ class ClearDeclarationDialog extends FormDialog {
         this.tools = tools;
         this.row = row;
         this.afterwards = afterwards;
+        setWidth("min(640px, 100%)");
         wide(new Paragraph(getTranslation(
                 "assignments.declaration.sentence", String.valueOf(row.holder()), row.enterpriseName())));
         on.setValue(tools.today());

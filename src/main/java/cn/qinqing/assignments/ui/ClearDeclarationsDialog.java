@@ -24,6 +24,7 @@ class ClearDeclarationsDialog extends FormDialog {
         this.tools = tools;
         this.filter = shown.only(CoverageFigure.UNDECLARED);
         this.afterwards = afterwards;
+        setWidth("min(640px, 100%)");
         wide(new Paragraph(getTranslation(
                 "assignments.declaration.all",
                 Formats.day(filter.asOf()),

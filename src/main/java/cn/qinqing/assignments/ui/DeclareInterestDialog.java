@@ -41,6 +41,7 @@ class DeclareInterestDialog extends FormDialog {
                 getTranslation("assignments.field.interestKind"),
                 List.of(InterestKind.values()),
                 value -> getTranslation("assignments.InterestKind." + value.name()));
+        setWidth("min(640px, 100%)");
         wide(new Paragraph(getTranslation("assignments.interest.sentence")));
         wide(person);
         wide(kind);

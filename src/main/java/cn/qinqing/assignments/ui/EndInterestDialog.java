@@ -22,6 +22,7 @@ class EndInterestDialog extends FormDialog {
         this.tools = tools;
         this.interest = interest;
         this.afterwards = afterwards;
+        setWidth("min(640px, 100%)");
         wide(new Paragraph(getTranslation("assignments.interest.endSentence", interest.personName())));
         lastDay.setValue(tools.today());
         reason.setMaxLength(300);

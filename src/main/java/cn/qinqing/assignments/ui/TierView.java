@@ -77,6 +77,8 @@ class TierView extends Div implements HasDynamicTitle {
                         "document")
                 .map(name -> getTranslation("assignments.field." + name))
                 .toList());
+        table.addClassName("qq-figure-table");
+        table.getElement().setAttribute("aria-label", now.name());
         rules.forEach(rule -> table.line(Stream.of(
                         Formats.period(rule.period()),
                         rule.name(),

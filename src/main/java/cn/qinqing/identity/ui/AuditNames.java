@@ -16,6 +16,7 @@ final class AuditNames {
             "visits.VisitMode.",
             "issues.origin.",
             "assignments.AssignmentRole.",
+            "assignments.InterestKind.",
             "enterprises.EnterpriseState.",
             "enterprises.SizeClass.",
             "register.change.",

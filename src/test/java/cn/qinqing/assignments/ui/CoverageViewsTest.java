@@ -128,7 +128,7 @@ class CoverageViewsTest extends UiTest {
     void the_clerk_changes_the_numbers_of_a_tier_from_a_day_on() {
         UI.getCurrent().navigate("tiers");
         _click(_find(Button.class, spec -> spec.withText("修改")).getLast());
-        IntegerField visit = _get(IntegerField.class, spec -> spec.withLabel("至少走访企业一次的间隔（月）"));
+        IntegerField visit = _get(IntegerField.class, spec -> spec.withLabel("走访企业的间隔（月）"));
         visit.setValue(0);
         _click(send("保存"));
         assertThat(visit.getErrorMessage()).isEqualTo("请填写 1 至 60 的整数。");
