@@ -1,5 +1,6 @@
 package cn.qinqing.register;
 
+import cn.qinqing.register.domain.Differences;
 import cn.qinqing.register.domain.PublicFacts;
 import cn.qinqing.register.domain.ReleaseCheck;
 import cn.qinqing.register.domain.SiteSettings;
@@ -33,8 +34,8 @@ class RegisterPolicy {
         return site.today().office();
     }
 
-    String openEnd() {
-        return text("register.period.open");
+    Differences differences() {
+        return new Differences(text("register.period.open"), text("register.empty.vacant"));
     }
 
     String jobTitle() {

@@ -209,8 +209,9 @@ public class RegisterService {
     public EditionContent content(Actor actor, EditionId id) {
         actor.require(Right.REGISTER_READ);
         Map<UUID, Version> before = store.before(id.value());
+        Differences differences = policy.differences();
         List<EditionChange> changes = store.ofEdition(id.value()).stream()
-                .map(version -> Differences.between(before.get(version.entry()), version, policy.openEnd()))
+                .map(version -> differences.between(before.get(version.entry()), version))
                 .toList();
         return new EditionContent(changes, store.digest(id.value()));
     }

@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two versions of an entry field by field. */
-public final class Differences {
+/**
+ * Compares two versions of an entry field by field.
+ *
+ * @param open word for a period without an end
+ * @param vacant word for a post that nobody holds
+ */
+public record Differences(String open, String vacant) {
 
-    private Differences() {}
-
-    /** @param open word for a period without an end */
-    public static EditionChange between(@Nullable Version before, Version after, String open) {
+    public EditionChange between(@Nullable Version before, Version after) {
         PublicFacts old = before == null ? null : before.facts();
         PublicFacts now = after.facts();
         boolean withdrawal = after.changeKind().equals("WITHDRAWAL");
@@ -25,7 +27,7 @@ public final class Differences {
         add(fields, "leadUnit", old == null ? "" : text(old.leadUnit()), withdrawal ? "" : text(now.leadUnit()));
         add(fields, "officer", person(old == null ? null : old.officer()), withdrawal ? "" : person(now.officer()));
         add(fields, "phone", phone(old), withdrawal ? "" : phone(now));
-        add(fields, "period", period(old, open), withdrawal ? "" : period(now, open));
+        add(fields, "period", period(old), withdrawal ? "" : period(now));
         return new EditionChange(
                 after.publicId(), after.changeKind(), now.name(), now.regionName(), after.note(), fields);
     }
@@ -36,8 +38,11 @@ public final class Differences {
         }
     }
 
-    private static String person(@Nullable PublicPerson person) {
-        return person == null ? "" : (text(person.name()) + " " + text(person.title())).strip();
+    private String person(@Nullable PublicPerson person) {
+        if (person == null) {
+            return "";
+        }
+        return ((person.name() == null ? vacant : person.name()) + " " + text(person.title())).strip();
     }
 
     private static String phone(@Nullable PublicFacts facts) {
@@ -45,7 +50,7 @@ public final class Differences {
         return officer == null ? "" : text(officer.phone());
     }
 
-    private static String period(@Nullable PublicFacts facts, String open) {
+    private String period(@Nullable PublicFacts facts) {
         if (facts == null) {
             return "";
         }

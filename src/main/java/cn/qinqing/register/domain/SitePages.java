@@ -108,21 +108,22 @@ public class SitePages {
     }
 
     private List<Entry> entries(List<Version> versions) {
-        String open = writer.text("register.period.open");
+        Differences differences =
+                new Differences(writer.text("register.period.open"), writer.text("register.empty.vacant"));
         Map<String, List<Version>> byEntry = versions.stream()
                 .collect(Collectors.groupingBy(Version::publicId, LinkedHashMap::new, Collectors.toList()));
         return byEntry.entrySet().stream()
-                .map(entry -> new Entry(entry.getKey(), steps(entry.getValue(), open)))
+                .map(entry -> new Entry(entry.getKey(), steps(entry.getValue(), differences)))
                 .toList();
     }
 
-    private static List<Step> steps(List<Version> all, String open) {
+    private static List<Step> steps(List<Version> all, Differences differences) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Version version = all.get(i);
             steps.add(new Step(
                     version,
-                    Differences.between(i == 0 ? null : all.get(i - 1), version, open),
+                    differences.between(i == 0 ? null : all.get(i - 1), version),
                     OfficeTime.dayOf(Objects.requireNonNull(version.publishedAt()))));
         }
         return steps;
