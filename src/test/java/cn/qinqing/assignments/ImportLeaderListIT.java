@@ -588,7 +588,8 @@ class ImportLeaderListIT extends BrowserTest {
             accessible(page);
             page.locator("vaadin-upload input[type=file]").setInputFiles(broken);
             page.getByText("这不是表格文件").first().waitFor();
-            show(page, "imports");
+            page.locator("vaadin-upload-file")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.locator("vaadin-upload input[type=file]").setInputFiles(LIST);
             page.getByText("可导入 55 行，有错误 2 行").waitFor();
             page.waitForTimeout(500);

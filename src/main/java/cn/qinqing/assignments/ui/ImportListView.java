@@ -68,11 +68,14 @@ class ImportListView extends ListView<ImportRun> {
     }
 
     private Upload upload(LeaderListReader reader) {
-        Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> {
+        Upload upload = new Upload();
+        upload.setUploadHandler(UploadHandler.toTempFile((about, file) -> {
             try {
                 var run = reader.open(tools.actor(), file.toPath(), about.fileName());
                 UI.getCurrent().navigate(ImportRunView.PATH + "/" + run);
             } catch (RuleViolation refused) {
+                // the refused file must not stand there with a tick, nor bar the way for the next one
+                upload.clearFileList();
                 Notices.refused(refused);
             } finally {
                 delete(file);
@@ -85,8 +88,10 @@ class ImportListView extends ListView<ImportRun> {
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) WorkbookReader.LARGEST);
         upload.setDropAllowed(true);
-        upload.addFileRejectedListener(rejected ->
-                Notices.refused(new RuleViolation("assignments.imports.rejected", rejected.getErrorMessage())));
+        upload.addFileRejectedListener(rejected -> {
+            upload.clearFileList();
+            Notices.refused(new RuleViolation("assignments.imports.rejected", rejected.getErrorMessage()));
+        });
         return upload;
     }
 
