@@ -11,13 +11,24 @@ import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleRoutes;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.PostForm;
+import cn.qinqing.people.UnitForm;
+import cn.qinqing.people.UnitLevel;
 import cn.qinqing.register.EditionId;
 import cn.qinqing.register.RegisterFixture;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.PhoneNumber;
+import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitRoutes;
@@ -81,6 +92,9 @@ class AllViewsIT extends BrowserTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    PeopleService people;
 
     @Autowired
     JdbcClient jdbc;
@@ -246,7 +260,8 @@ class AllViewsIT extends BrowserTest {
                 "EditionDetailsView", "register/" + edition.value(),
                 "VisitDetailsView", VisitRoutes.details(visit.id()),
                 "IssueDetailsView", "issues/" + issue,
-                "PersonDetailsView", "people/" + person);
+                "PersonDetailsView", "people/" + person,
+                "UnitDetailsView", PeopleRoutes.unit(staffed(new PersonId(person))));
         Map<String, String> places = new TreeMap<>();
         places.put(RETURNED_EDITION, "register/" + edition.value());
         for (Class<? extends Component> view : StaffViews.all()) {
@@ -258,7 +273,22 @@ class AllViewsIT extends BrowserTest {
                     view.getSimpleName(),
                     sample == null ? view.getAnnotation(Route.class).value() : sample);
         }
+        places.put("PersonChangeView", PeopleRoutes.CHANGE + "?person=" + person);
         return places;
+    }
+
+    /** A unit with a number and posts, one of which somebody holds who has a protected number too. */
+    private UnitId staffed(PersonId person) {
+        UnitId unit = people.createUnit(
+                clerk,
+                new UnitForm("漫步局" + Ids.next(), "漫步局", Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
+        people.notePhone(clerk, person, unit, PhoneNumber.parse("19912340000"), null);
+        people.notePhone(clerk, person, unit, PhoneNumber.parse("0996-2021234"), null);
+        people.noteUnitPhone(clerk, unit, PhoneNumber.parse("0996-2025678"));
+        PostId post = people.createPost(clerk, new PostForm("漫步局局长", unit, Organ.GOVERNMENT, true, "652800"));
+        people.createPost(clerk, new PostForm("漫步局副局长", unit, Organ.GOVERNMENT, true, "652800"));
+        people.appoint(clerk, post, person, Period.openFrom(OfficeTime.today(clock)), "州党干〔2026〕1号");
+        return unit;
     }
 
     /** The view of each dialog and what to press there. */
@@ -280,6 +310,13 @@ class AllViewsIT extends BrowserTest {
         ways.put("ContactDialog", List.of("EnterpriseDetailsView", "添加联系人"));
         ways.put("BeginAssignmentDialog", List.of("EnterpriseDetailsView", "安排"));
         ways.put("EndAssignmentDialog", List.of("EnterpriseDetailsView", "结束"));
+        ways.put("PersonDialog", List.of("PeopleListView", "登记人员"));
+        ways.put("AbsenceDialog", List.of("PersonDetailsView", "登记外出代理"));
+        ways.put("ReadProtectedDialog", List.of("PersonDetailsView", "查看"));
+        ways.put("UnitDialog", List.of("UnitListView", "新建单位"));
+        ways.put("PhoneDialog", List.of("UnitDetailsView", "添加电话"));
+        ways.put("PostDialog", List.of("UnitDetailsView", "设置岗位"));
+        ways.put("AppointDialog", List.of("UnitDetailsView", "任职"));
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));

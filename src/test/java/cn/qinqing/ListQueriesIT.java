@@ -50,6 +50,7 @@ class ListQueriesIT extends UiTest {
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("JobListView", new Opening(Role.COMMERCE_CLERK, "jobs", Map.of(), 5)),
                 Map.entry("PeopleListView", new Opening(Role.COMMERCE_CLERK, "people", words, 4)),
+                Map.entry("UnitListView", new Opening(Role.COMMERCE_CLERK, "units", words, 4)),
                 Map.entry("RoleGrantView", new Opening(Role.SECURITY_ADMIN, "roles", logins, 5)),
                 Map.entry("VisitListView", new Opening(Role.COMMERCE_CLERK, "visits", words, 4))));
     }

@@ -97,6 +97,7 @@ final class ListRows {
             bean(TransactionTemplate.class)
                     .executeWithoutResult(done -> bean(AuditLog.class).record(clerk, "test", "test", key, Map.of()));
             importRun();
+            unit(made);
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -167,6 +168,14 @@ final class ListRows {
                         new Origin(Origin.Kind.DESK, null),
                         new RaiseIssue(enterprise, SAID, IssuePrivacy.NORMAL, DAY, null))
                 .id();
+    }
+
+    private void unit(int number) {
+        bean(PeopleService.class)
+                .createUnit(
+                        clerk,
+                        new UnitForm(
+                                key + "分局" + number, null, Organ.GOVERNMENT, UnitLevel.COUNTY, "652801", null, null));
     }
 
     private void account() {

@@ -5,6 +5,7 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
 import java.sql.ResultSet;
@@ -64,6 +65,22 @@ public class AssignmentQueries {
                 .list();
     }
 
+    /** What somebody answers for today, through a post or in person, as far as the actor sees the enterprises. */
+    public List<AssignmentRow> ofPerson(Actor actor, PersonId person) {
+        actor.require(Right.ASSIGNMENT_READ);
+        LocalDate today = OfficeTime.today(clock);
+        List<Object> params = new ArrayList<>(Collections.nCopies(6, today));
+        params.addAll(List.of(person.value(), person.value(), today, today));
+        String scope = scope(actor, params);
+        return jdbc.sql(ROW + " where a.valid_from <= ? and a.valid_to > ? and e.merged_into is null"
+                        + " and (a.person_id = ? or a.post_id in (select ph.post_id from post_holding ph"
+                        + " where ph.person_id = ? and ph.valid_from <= ? and ph.valid_to > ?)) " + scope
+                        + " order by a.role, e.name, a.id limit 500")
+                .params(params)
+                .query(AssignmentQueries::row)
+                .list();
+    }
+
     /** One page of the picture of a day. */
     public List<AssignmentRow> page(
             Actor actor, AssignmentFilter filter, AssignmentSort sort, boolean descending, long offset, int limit) {
@@ -92,9 +109,13 @@ public class AssignmentQueries {
 
     /** Name of the holder today, with the title of a post; of a vacant post the title alone. */
     String holderName(AssignmentId id) {
-        LocalDate today = OfficeTime.today(clock);
+        return holderName(id, OfficeTime.today(clock));
+    }
+
+    /** Name of the holder on a day, with the title of a post; of a vacant post the title alone. */
+    String holderName(AssignmentId id, LocalDate day) {
         return jdbc.sql(ROW + " where a.id = ?")
-                .params(today, today, today, today, id.value())
+                .params(day, day, day, day, id.value())
                 .query(AssignmentQueries::row)
                 .optional()
                 .map(row -> row.role() == AssignmentRole.LEADER

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,14 @@ public class PeopleQueries {
     public record UnitHit(UnitId unit, String name) {}
 
     /** A held or former post of one person. */
-    public record Held(String title, @Nullable String unit, LocalDate from, LocalDate to) {}
+    public record Held(
+            String title,
+            @Nullable String unit,
+            LocalDate from,
+            LocalDate to,
+            @Nullable UnitId unitId,
+            boolean caretaker,
+            @Nullable String documentNo) {}
 
     /** An office telephone; {@code mine} says whether the actor's unit may release it. */
     public record Phone(
@@ -56,18 +64,20 @@ public class PeopleQueries {
             PersonId person, String name, List<Held> posts, List<Phone> phones, int protectedPhones) {}
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<OfficersOnDay> officers;
     private final Clock clock;
 
-    PeopleQueries(JdbcClient jdbc, Clock clock) {
+    PeopleQueries(JdbcClient jdbc, ObjectProvider<OfficersOnDay> officers, Clock clock) {
         this.jdbc = jdbc;
+        this.officers = officers;
         this.clock = clock;
     }
 
-    /** One page of the people in office today. */
-    public List<PersonRow> page(Actor actor, @Nullable String text, @Nullable Boolean leading, long offset, int limit) {
+    /** One page of the people in office on the day of the filter. */
+    public List<PersonRow> page(Actor actor, PeopleFilter filter, long offset, int limit) {
         actor.require(Right.PEOPLE_READ);
         List<Object> params = new ArrayList<>();
-        String from = from(text, leading, params);
+        String from = from(filter, params);
         params.add(limit);
         params.add(offset);
         return jdbc.sql("select p.id, p.name, o.title, u.name, o.is_leading, h.valid_from " + from
@@ -83,10 +93,10 @@ public class PeopleQueries {
                 .list();
     }
 
-    public long count(Actor actor, @Nullable String text, @Nullable Boolean leading) {
+    public long count(Actor actor, PeopleFilter filter) {
         actor.require(Right.PEOPLE_READ);
         List<Object> params = new ArrayList<>();
-        return jdbc.sql("select count(*) " + from(text, leading, params))
+        return jdbc.sql("select count(*) " + from(filter, params))
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -137,6 +147,17 @@ public class PeopleQueries {
                 .list();
     }
 
+    /** A person for a picker; null when there is none of that id. */
+    public @Nullable PersonHit hit(PersonId person) {
+        UnitHit unit = unitOf(person, OfficeTime.today(clock));
+        return jdbc.sql("select name from person where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .map(name -> new PersonHit(person, name, unit == null ? null : unit.name()))
+                .orElse(null);
+    }
+
     /** Name of the unit in which the person works on a day; null without a post in a unit. */
     public @Nullable UnitHit unitOf(PersonId person, LocalDate day) {
         return jdbc.sql("""
@@ -165,7 +186,7 @@ public class PeopleQueries {
                 person,
                 name,
                 jdbc.sql("""
-                                select o.title, u.name, h.valid_from, h.valid_to from post_holding h
+                                select o.title, u.name, h.valid_from, h.valid_to, u.id, h.caretaker, h.document_no from post_holding h
                                 join post o on o.id = h.post_id left join unit u on u.id = o.unit_id
                                 where h.person_id = ? order by h.valid_to desc, h.valid_from desc
                                 """)
@@ -174,7 +195,10 @@ public class PeopleQueries {
                                 row.getString(1),
                                 row.getString(2),
                                 row.getObject(3, LocalDate.class),
-                                row.getObject(4, LocalDate.class)))
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, UUID.class) == null ? null : new UnitId(row.getObject(5, UUID.class)),
+                                row.getBoolean(6),
+                                row.getString(7)))
                         .list(),
                 jdbc.sql(
                                 "select id, number, visibility = 'PUBLIC', unit_id from office_phone where person_id = ? order by number")
@@ -191,15 +215,24 @@ public class PeopleQueries {
                         .single());
     }
 
-    private String from(@Nullable String text, @Nullable Boolean leading, List<Object> params) {
-        LocalDate today = OfficeTime.today(clock);
+    private String from(PeopleFilter filter, List<Object> params) {
+        LocalDate day = filter.day() == null ? OfficeTime.today(clock) : filter.day();
         StringBuilder from = new StringBuilder(
                 "from post_holding h join person p on p.id = h.person_id join post o on o.id = h.post_id left join unit u on u.id = o.unit_id where h.valid_from <= ? and h.valid_to > ?");
-        params.add(today);
-        params.add(today);
-        if (leading != null) {
-            from.append(leading ? " and o.is_leading" : " and not o.is_leading");
+        params.add(day);
+        params.add(day);
+        if (filter.kind() != null) {
+            from.append(" and ").append(kind(filter.kind(), day, params));
         }
+        if (filter.unit() != null) {
+            from.append(" and o.unit_id = ?");
+            params.add(filter.unit().value());
+        }
+        if (filter.divisionCode() != null) {
+            from.append(" and coalesce(u.division_code, o.division_code) = ?");
+            params.add(filter.divisionCode());
+        }
+        String text = filter.text();
         if (text != null && !text.isBlank()) {
             String part = part(text);
             from.append(
@@ -207,6 +240,21 @@ public class PeopleQueries {
             params.addAll(List.of(part, part.substring(1), part.substring(1), part, part));
         }
         return from.toString();
+    }
+
+    private String kind(PeopleFilter.Kind kind, LocalDate day, List<Object> params) {
+        if (kind == PeopleFilter.Kind.LEADERS) {
+            return "o.is_leading";
+        }
+        StringBuilder officer = new StringBuilder("(o.title_key = ?");
+        params.add(NameKey.of(PeopleRegistry.OFFICER_TITLE).value());
+        officers.forEach(one -> {
+            officer.append(" or ").append(one.condition("p.id"));
+            params.add(day);
+            params.add(day);
+        });
+        officer.append(")");
+        return "not o.is_leading and " + (kind == PeopleFilter.Kind.OFFICERS ? "" : "not ") + officer;
     }
 
     private static String part(String text) {
