@@ -28,7 +28,9 @@ public class AssignmentQueries {
     private static final String ROW = """
             select a.id, a.enterprise_id, e.name, e.division_code, a.role,
               coalesce(u.name, p.name, hp.name) holder, coalesce(o.title, pu.name) title,
-              a.valid_from, a.valid_to, a.document_no, a.succession, a.end_reason, a.version
+              a.valid_from, a.valid_to, a.document_no, a.succession, a.end_reason, a.version,
+              (select d.name from person_absence pa join person d on d.id = pa.deputy_id
+                where pa.person_id = coalesce(a.person_id, hp.id) and pa.valid_from <= ? and pa.valid_to > ?) deputy
             from assignment a
             join enterprise e on e.id = a.enterprise_id
             left join unit u on u.id = a.unit_id
@@ -54,7 +56,7 @@ public class AssignmentQueries {
     public List<AssignmentRow> ofEnterprise(Actor actor, EnterpriseId enterprise) {
         actor.require(Right.ASSIGNMENT_READ);
         LocalDate today = OfficeTime.today(clock);
-        List<Object> params = new ArrayList<>(Collections.nCopies(4, today));
+        List<Object> params = new ArrayList<>(Collections.nCopies(6, today));
         params.add(enterprise.value());
         String scope = scope(actor, params);
         return jdbc.sql(
@@ -69,7 +71,7 @@ public class AssignmentQueries {
     public List<AssignmentRow> ofPerson(Actor actor, PersonId person) {
         actor.require(Right.ASSIGNMENT_READ);
         LocalDate today = OfficeTime.today(clock);
-        List<Object> params = new ArrayList<>(Collections.nCopies(6, today));
+        List<Object> params = new ArrayList<>(Collections.nCopies(8, today));
         params.addAll(List.of(person.value(), person.value(), today, today));
         String scope = scope(actor, params);
         return jdbc.sql(ROW + " where a.valid_from <= ? and a.valid_to > ? and e.merged_into is null"
@@ -85,7 +87,7 @@ public class AssignmentQueries {
     public List<AssignmentRow> page(
             Actor actor, AssignmentFilter filter, AssignmentSort sort, boolean descending, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
-        List<Object> params = new ArrayList<>(Collections.nCopies(4, filter.asOf()));
+        List<Object> params = new ArrayList<>(Collections.nCopies(6, filter.asOf()));
         String where = where(actor, filter, params);
         params.add(limit);
         params.add(offset);
@@ -99,7 +101,7 @@ public class AssignmentQueries {
     /** Number of assignments in the picture of a day. */
     public long count(Actor actor, AssignmentFilter filter) {
         actor.require(Right.ASSIGNMENT_READ);
-        List<Object> params = new ArrayList<>(Collections.nCopies(4, filter.asOf()));
+        List<Object> params = new ArrayList<>(Collections.nCopies(6, filter.asOf()));
         String where = where(actor, filter, params);
         return jdbc.sql("select count(*) from (" + ROW + where + ") rows_of_day")
                 .params(params)
@@ -115,7 +117,7 @@ public class AssignmentQueries {
     /** Name of the holder on a day, with the title of a post; of a vacant post the title alone. */
     String holderName(AssignmentId id, LocalDate day) {
         return jdbc.sql(ROW + " where a.id = ?")
-                .params(day, day, day, day, id.value())
+                .params(day, day, day, day, day, day, id.value())
                 .query(AssignmentQueries::row)
                 .optional()
                 .map(row -> row.role() == AssignmentRole.LEADER
@@ -180,7 +182,8 @@ public class AssignmentQueries {
                 row.getString(10),
                 Succession.valueOf(row.getString(11)),
                 row.getString(12),
-                row.getInt(13));
+                row.getInt(13),
+                row.getString(14));
     }
 
     private static String nonNull(@org.jspecify.annotations.Nullable String text) {

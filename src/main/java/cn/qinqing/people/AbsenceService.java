@@ -27,11 +27,13 @@ public class AbsenceService {
             UUID id, PersonId person, String name, PersonId deputy, String deputyName, Period period, String reason) {}
 
     private final PersonAbsenceRepository absences;
+    private final PersonScope scope;
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    AbsenceService(PersonAbsenceRepository absences, AuditLog audit, JdbcClient jdbc) {
+    AbsenceService(PersonAbsenceRepository absences, PersonScope scope, AuditLog audit, JdbcClient jdbc) {
         this.absences = absences;
+        this.scope = scope;
         this.audit = audit;
         this.jdbc = jdbc;
     }
@@ -129,6 +131,9 @@ public class AbsenceService {
         actor.require(Right.PEOPLE_READ);
         if (!mayNote(actor, person)) {
             throw new RuleViolation("people.absence.notYours");
+        }
+        if (actor.personId().filter(person::equals).isEmpty()) {
+            scope.require(actor, person);
         }
     }
 }

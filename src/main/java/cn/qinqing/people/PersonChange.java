@@ -3,6 +3,7 @@ package cn.qinqing.people;
 import cn.qinqing.shared.PersonId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day first day on which the person no longer has what is given up
  * @param documentNo of the appointment or removal: one for everything
  * @param decisions about what was shown; what has none is decided as is usual
- * @param vacanciesSeen whether it was confirmed that some things are left without a holder
+ * @param vacanciesSeen ids of the things of which it was confirmed that nobody has them
  * @param clientKey made by the form: sending it twice changes once
  */
 public record PersonChange(
@@ -21,7 +22,7 @@ public record PersonChange(
         String documentNo,
         String reason,
         List<Decision> decisions,
-        boolean vacanciesSeen,
+        Set<UUID> vacanciesSeen,
         UUID clientKey) {
 
     /**

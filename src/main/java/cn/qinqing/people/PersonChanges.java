@@ -29,6 +29,7 @@ public class PersonChanges {
 
     private final ObjectProvider<HeldByPerson> holders;
     private final PersonChangeStore store;
+    private final PersonScope scope;
     private final PersonRepository persons;
     private final PeopleSearch search;
     private final AuditLog audit;
@@ -37,12 +38,14 @@ public class PersonChanges {
     PersonChanges(
             ObjectProvider<HeldByPerson> holders,
             PersonChangeStore store,
+            PersonScope scope,
             PersonRepository persons,
             PeopleSearch search,
             AuditLog audit,
             Clock clock) {
         this.holders = holders;
         this.store = store;
+        this.scope = scope;
         this.persons = persons;
         this.search = search;
         this.audit = audit;
@@ -112,7 +115,7 @@ public class PersonChanges {
      * @throws RuleViolation {@code people.change.documentMissing}, {@code people.change.reasonMissing}; {@code
      *     people.change.stale} when something else hangs on the person than was shown; {@code people.change.choice} for a
      *     decision that the thing does not allow; {@code people.change.toMissing}, {@code people.change.toSame} for who has
-     *     it next; {@code people.change.vacant} naming what nobody would have, unless that was confirmed; and whatever a
+     *     it next; {@code people.person.notYours}; {@code people.change.vacant} naming what nobody would have, unless that was confirmed; and whatever a
      *     feature refuses
      */
     public UUID apply(Actor actor, PersonChange change) {
@@ -129,6 +132,7 @@ public class PersonChanges {
         }
         var person =
                 persons.findById(change.person().value()).orElseThrow(() -> new RuleViolation("people.person.unknown"));
+        scope.require(actor, change.person());
         // asked once, before anything is done: what follows a post is found through its holder of before
         Map<HeldByPerson, List<HeldThing>> held = held(change.person(), change.day());
         List<HeldThing> things = held.values().stream().flatMap(List::stream).toList();
@@ -137,7 +141,7 @@ public class PersonChanges {
         }
         check(change, things);
         List<HeldThing> vacant = vacancies(things, change.decisions());
-        if (!vacant.isEmpty() && !change.vacanciesSeen()) {
+        if (vacant.stream().anyMatch(thing -> !change.vacanciesSeen().contains(thing.id()))) {
             throw new RuleViolation(
                     "people.change.vacant",
                     vacant.size(),

@@ -3,6 +3,7 @@ package cn.qinqing.people;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.people.domain.OfficePhone;
 import cn.qinqing.people.domain.OfficePhoneRepository;
+import cn.qinqing.people.domain.UnitRepository;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.PersonId;
@@ -22,9 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PhoneService {
 
     private final OfficePhoneRepository phones;
+    private final UnitRepository units;
+    private final PersonScope scope;
     private final AuditLog audit;
 
-    PhoneService(OfficePhoneRepository phones, AuditLog audit) {
+    PhoneService(OfficePhoneRepository phones, UnitRepository units, PersonScope scope, AuditLog audit) {
+        this.units = units;
+        this.scope = scope;
         this.phones = phones;
         this.audit = audit;
     }
@@ -38,6 +43,7 @@ public class PhoneService {
     public UUID add(Actor actor, @Nullable PersonId person, @Nullable UnitId unit, String typed) {
         actor.require(Right.PEOPLE_EDIT);
         OfficePhone phone = new OfficePhone(Ids.next(), unit, person, PhoneNumber.parse(typed));
+        requireOwn(actor, phone);
         refuseTwice(phone);
         phones.saveAndFlush(phone);
         audit.record(actor, "PHONE_ADDED", "office_phone", phone.id().toString(), Map.of("number", phone.number()));
@@ -52,6 +58,7 @@ public class PhoneService {
     public void change(Actor actor, UUID id, String typed) {
         actor.require(Right.PEOPLE_EDIT);
         OfficePhone phone = load(id);
+        requireOwn(actor, phone);
         String before = phone.number();
         phone.change(PhoneNumber.parse(typed));
         phones.flush();
@@ -67,8 +74,20 @@ public class PhoneService {
     public void remove(Actor actor, UUID id) {
         actor.require(Right.PEOPLE_EDIT);
         OfficePhone phone = load(id);
+        requireOwn(actor, phone);
         phones.delete(phone);
         audit.record(actor, "PHONE_REMOVED", "office_phone", id.toString(), Map.of("number", phone.number()));
+    }
+
+    /** Numbers are kept where the unit is, or the person. */
+    private void requireOwn(Actor actor, OfficePhone phone) {
+        UnitId unit = phone.unit();
+        PersonId person = phone.person();
+        if (unit != null) {
+            units.findById(unit.value()).ifPresent(owner -> EditScope.require(actor, owner.divisionCode()));
+        } else if (person != null) {
+            scope.require(actor, person);
+        }
     }
 
     private OfficePhone load(UUID id) {

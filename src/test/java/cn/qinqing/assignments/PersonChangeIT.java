@@ -31,6 +31,7 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +222,43 @@ class PersonChangeIT extends DatabaseTest {
     }
 
     @Test
+    void a_vacancy_that_was_not_shown_is_not_covered_by_the_tick() {
+        PersonChange change = change(true);
+        begin(enterprise(), AssignmentRole.LIAISON_OFFICER, new Holder.OfPerson(leaving), NEW_YEAR);
+        assertThatThrownBy(() -> changes.apply(clerk, change)).hasMessage("people.change.vacant");
+    }
+
+    @Test
+    void another_county_changes_nobody_here() {
+        Actor county = Actors.with(new Scope.Within(Set.of("652822"), Set.of()), Role.COMMERCE_CLERK);
+        PersonChange change = change(true, decide("people.held.posts", HeldOutcome.KEEP, null));
+        assertThatThrownBy(() -> changes.apply(county, change)).hasMessage("people.person.notYours");
+    }
+
+    @Test
+    void who_stands_in_is_named_beside_the_holder() {
+        absences.note(clerk, leaving, other, Period.inclusive(today, today), "年休假");
+        assertThat(queries.ofEnterprise(clerk, led))
+                .singleElement()
+                .satisfies(row -> assertThat(row.deputy()).isEqualTo("接任人员乙"));
+        assertThat(queries.ofPerson(clerk, leaving)).hasSize(2);
+    }
+
+    @Test
+    void an_account_ends_on_its_day_and_not_before() {
+        String login = "v" + Ids.next().toString().replace("-", "");
+        accounts.provision(
+                new Actor.Job("test", EnumSet.allOf(Right.class)),
+                new NewAccount(login, "离任人员甲", leaving, null),
+                Side.BUSINESS,
+                Set.of(Role.LEADER),
+                "Bosten-Lake-2026");
+        accounts.endWithPost(clerk, leaving, today.plusDays(1), "调任");
+        assertThat(accounts.ofPerson(leaving, today)).isPresent();
+        assertThat(accounts.ofPerson(leaving, today.plusDays(1))).isEmpty();
+    }
+
+    @Test
     void the_same_form_sent_twice_changes_once() {
         PersonChange change = change(true);
         UUID first = changes.apply(clerk, change);
@@ -253,7 +292,8 @@ class PersonChangeIT extends DatabaseTest {
     }
 
     private PersonChange change(boolean seen, Decision... decisions) {
-        return new PersonChange(leaving, today, "州党干〔2026〕9号", "调任", Arrays.asList(decisions), seen, Ids.next());
+        Set<UUID> vacant = seen ? held().stream().map(HeldThing::id).collect(Collectors.toSet()) : Set.of();
+        return new PersonChange(leaving, today, "州党干〔2026〕9号", "调任", Arrays.asList(decisions), vacant, Ids.next());
     }
 
     private Decision decide(String kind, HeldOutcome outcome, @Nullable PersonId to) {

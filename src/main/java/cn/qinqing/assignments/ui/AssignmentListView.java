@@ -109,11 +109,7 @@ class AssignmentListView extends ListView<AssignmentRow> {
                                 "assignments.AssignmentRole." + row.role().name()))
                 .setSortable(false)
                 .setWidth("100px");
-        column(
-                        "assignments.field.holder",
-                        row -> row.holder() == null ? getTranslation("assignments.vacant") : row.holder())
-                .setSortable(false)
-                .setWidth("130px");
+        column("assignments.field.holder", this::holder).setSortable(false).setWidth("130px");
         column("assignments.field.title", row -> row.title() == null ? "—" : row.title())
                 .setSortable(false)
                 .setWidth("170px");
@@ -121,6 +117,11 @@ class AssignmentListView extends ListView<AssignmentRow> {
                 .setSortable(true)
                 .setSortProperty(AssignmentSort.TO.name())
                 .setWidth("190px");
+    }
+
+    private String holder(AssignmentRow row) {
+        return (row.holder() == null ? getTranslation("assignments.vacant") : row.holder())
+                + (row.deputy() == null ? "" : getTranslation("assignments.deputy", row.deputy()));
     }
 
     @Override

@@ -116,6 +116,7 @@ class AssignmentSection implements EnterpriseSection {
                     Tag.Tone.PARKED));
         }
         String holder = (row.holder() == null ? place.getTranslation("assignments.vacant") : row.holder())
+                + (row.deputy() == null ? "" : place.getTranslation("assignments.deputy", row.deputy()))
                 + (row.title() == null ? "" : "　" + row.title());
         return new NativeTableRow(
                 new NativeTableCell(place.getTranslation(

@@ -22,6 +22,10 @@ class ImportedPeople {
                     List.of(
                             "select count(*) from post_holding where person_id = ?",
                             "select count(*) from assignment where person_id = ?",
+                            "select count(*) from person_absence where person_id = ?",
+                            "select count(*) from person_absence where deputy_id = ?",
+                            "select count(*) from person_change where person_id = ?",
+                            "select count(*) from recording_authority where person_id = ?",
                             "select count(*) from account where person_id = ?",
                             "select count(*) from visit_participant where person_id = ?"),
             "post",
@@ -31,6 +35,7 @@ class ImportedPeople {
             "unit",
                     List.of(
                             "select count(*) from post where unit_id = ?",
+                            "select count(*) from unit where parent_id = ?",
                             "select count(*) from assignment where unit_id = ?",
                             "select count(*) from office_phone where unit_id = ?",
                             "select count(*) from account where unit_id = ?",

@@ -37,9 +37,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who leaves or moves (谁要变动): everything that hangs on somebody, decided on one page and applied as a whole. */
@@ -58,6 +60,7 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Div preview = new Div();
     private final Checkbox seen = new Checkbox(getTranslation("people.change.seen"));
     private final List<ChangeRow> rows = new ArrayList<>();
+    private final Set<UUID> shownVacant = new HashSet<>();
     private UUID clientKey = Ids.next();
 
     PersonChangeView(PeopleTools tools) {
@@ -143,6 +146,8 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
     /** Shows what would be done, and what nobody would have. */
     private void preview() {
         preview.removeAll();
+        seen.setValue(false);
+        shownVacant.clear();
         errors.guard(() -> {
             if (person.getValue() == null) {
                 throw new RuleViolation("people.change.personMissing");
@@ -177,7 +182,10 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Div vacancies(List<HeldThing> vacant) {
         UnorderedList list = new UnorderedList();
-        vacant.forEach(thing -> list.add(new ListItem(thing.what())));
+        vacant.forEach(thing -> {
+            list.add(new ListItem(thing.what()));
+            shownVacant.add(thing.id());
+        });
         Div box = new Div(new Paragraph(getTranslation("people.change.vacancies", vacant.size())), list, seen);
         box.addClassName("qq-warn");
         return box;
@@ -196,7 +204,7 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
                                     document.getValue(),
                                     reason.getValue(),
                                     decisions(),
-                                    seen.getValue(),
+                                    seen.getValue() ? Set.copyOf(shownVacant) : Set.of(),
                                     clientKey));
             clientKey = Ids.next();
             Notices.done(getTranslation("people.done.changed"));
