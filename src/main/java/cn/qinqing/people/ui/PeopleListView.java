@@ -84,6 +84,7 @@ class PeopleListView extends ListView<PersonRow> {
         day = filter(
                 "day", ChineseTexts.datePicker(getTranslation("people.filter.day")), Formats::day, PeopleTools::dayOf);
         day.setWidth("150px");
+        day.setPlaceholder(getTranslation("people.filter.today"));
         Grid.Column<PersonRow> person = cellColumn(
                         "people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
                 .setWidth("140px");

@@ -80,7 +80,7 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .at("people.change.document", document)
                 .at("people.change.reason", reason);
         Div fields = new Div(person, day, document, reason);
-        fields.addClassName("qq-filters");
+        fields.addClassNames("qq-filters", "qq-change");
         Paragraph sub = new Paragraph(getTranslation("people.change.sub"));
         sub.addClassName("qq-sub");
         Button look = new Button(getTranslation("people.change.preview"), click -> preview());

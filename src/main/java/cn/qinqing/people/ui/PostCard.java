@@ -51,7 +51,7 @@ class PostCard extends Div {
         add(heading);
         List<Holding> now = post.on(tools.today());
         if (now.isEmpty() && post.active()) {
-            add(new Tag(getTranslation("people.post.vacant"), Tag.Tone.SOON));
+            heading.add(new Tag(getTranslation("people.post.vacant"), Tag.Tone.SOON));
         }
         UnorderedList holders = new UnorderedList();
         now.forEach(one -> holders.add(holder(one, edits)));
