@@ -6,6 +6,7 @@ import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.BeginAssignment;
 import cn.qinqing.assignments.Declarations;
+import cn.qinqing.assignments.HandedOver;
 import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
@@ -18,7 +19,9 @@ import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
 import cn.qinqing.register.EditionId;
@@ -28,8 +31,12 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PhoneNumber;
+import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitRoutes;
@@ -96,6 +103,9 @@ class AllViewsIT extends BrowserTest {
 
     @Autowired
     AssignmentService assignments;
+
+    @Autowired
+    PeopleService people;
 
     @Autowired
     JdbcClient jdbc;
@@ -280,13 +290,16 @@ class AllViewsIT extends BrowserTest {
                                 InterestKind.FAMILY,
                                 Period.openFrom(OfficeTime.today(clock)),
                                 "回避申报表〔2026〕1号"));
+        HandedOver handed = new HandedOver(context);
         Map<String, String> samples = Map.of(
                 "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
+                "HandoverView", "handovers/" + handed.sheet(place + "移交领导", handed.person(place + "接任领导")),
                 "ImportRunView", "imports/" + run,
                 "EditionDetailsView", "register/" + edition.value(),
                 "VisitDetailsView", VisitRoutes.details(visit.id()),
                 "IssueDetailsView", "issues/" + issue,
-                "PersonDetailsView", "people/" + person);
+                "PersonDetailsView", "people/" + person,
+                "UnitDetailsView", PeopleRoutes.unit(staffed(new PersonId(person))));
         Map<String, String> places = new TreeMap<>();
         places.put(RETURNED_EDITION, "register/" + edition.value());
         for (Class<? extends Component> view : StaffViews.all()) {
@@ -298,7 +311,22 @@ class AllViewsIT extends BrowserTest {
                     view.getSimpleName(),
                     sample == null ? view.getAnnotation(Route.class).value() : sample);
         }
+        places.put("PersonChangeView", PeopleRoutes.CHANGE + "?person=" + person);
         return places;
+    }
+
+    /** A unit with a number and posts, one of which somebody holds who has a protected number too. */
+    private UnitId staffed(PersonId person) {
+        UnitId unit = people.createUnit(
+                clerk,
+                new UnitForm("漫步局" + Ids.next(), "漫步局", Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
+        people.notePhone(clerk, person, unit, PhoneNumber.parse("19912340000"), null);
+        people.notePhone(clerk, person, unit, PhoneNumber.parse("0996-2021234"), null);
+        people.noteUnitPhone(clerk, unit, PhoneNumber.parse("0996-2025678"));
+        PostId post = people.createPost(clerk, new PostForm("漫步局局长", unit, Organ.GOVERNMENT, true, "652800"));
+        people.createPost(clerk, new PostForm("漫步局副局长", unit, Organ.GOVERNMENT, true, "652800"));
+        people.appoint(clerk, post, person, Period.openFrom(OfficeTime.today(clock)), "州党干〔2026〕1号");
+        return unit;
     }
 
     /** The view of each dialog and what to press there. */
@@ -330,6 +358,14 @@ class AllViewsIT extends BrowserTest {
         ways.put("ClearDeclarationsDialog", List.of("AssignmentListView", "整表登记无利益关系"));
         ways.put("DeclareInterestDialog", List.of("EnterpriseDetailsView", "登记利益关系"));
         ways.put("EndInterestDialog", List.of("EnterpriseDetailsView", "解除"));
+        ways.put("PersonDialog", List.of("PeopleListView", "登记人员"));
+        ways.put("AbsenceDialog", List.of("PersonDetailsView", "登记外出代理"));
+        ways.put("ReadProtectedDialog", List.of("PersonDetailsView", "查看"));
+        ways.put("UnitDialog", List.of("UnitListView", "新建单位"));
+        ways.put("PhoneDialog", List.of("UnitDetailsView", "添加电话"));
+        ways.put("PostDialog", List.of("UnitDetailsView", "设置岗位"));
+        ways.put("PaperAcknowledgementDialog", List.of("HandoverView", "登记线下签批"));
+        ways.put("AppointDialog", List.of("UnitDetailsView", "任职"));
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));

@@ -3,6 +3,7 @@ package cn.qinqing;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qinqing.assignments.HandedOver;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.identity.PasswordRoutes;
@@ -57,6 +58,8 @@ class EveryViewTest extends UiTest {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("assignments.ui.AssignmentListView", Opening.of("assignments", "联系安排")),
                 Map.entry("assignments.ui.CoverageView", Opening.of("coverage", "覆盖情况")),
+                Map.entry("assignments.ui.HandoverListView", Opening.of("handovers", "交接单")),
+                Map.entry("assignments.ui.HandoverView", new Opening(this::handover, "交")),
                 Map.entry("assignments.ui.TierView", Opening.of("tiers", "联系层级")),
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
@@ -69,7 +72,10 @@ class EveryViewTest extends UiTest {
                 Map.entry("issues.ui.IssueDetailsView", new Opening(this::issue, ListRows.SAID)),
                 Map.entry("issues.ui.IssueListView", Opening.of(IssueRoutes.LIST, "诉求")),
                 Map.entry("people.ui.PeopleListView", Opening.of(PeopleRoutes.LIST, "领导、联络员")),
+                Map.entry("people.ui.PersonChangeView", Opening.of(PeopleRoutes.CHANGE, "谁要变动")),
                 Map.entry("people.ui.PersonDetailsView", new Opening(this::person, made.key)),
+                Map.entry("people.ui.UnitDetailsView", Opening.of(PeopleRoutes.unit(made.unit), made.key)),
+                Map.entry("people.ui.UnitListView", Opening.of(PeopleRoutes.UNITS, "单位")),
                 Map.entry("register.ui.EditionDetailsView", new Opening(this::edition, "第 ")),
                 Map.entry("register.ui.EditionListView", Opening.of("register", "公示")),
                 Map.entry("shell.HomeView", Opening.of("", "今日")),
@@ -186,6 +192,10 @@ class EveryViewTest extends UiTest {
 
     private String edition() {
         return "register/" + made.editions(1);
+    }
+
+    private String handover() {
+        return "handovers/" + new HandedOver(context).sheet(made.key, made.person());
     }
 
     private String importRun() {

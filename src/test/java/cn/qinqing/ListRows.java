@@ -3,6 +3,7 @@ package cn.qinqing;
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.BeginAssignment;
+import cn.qinqing.assignments.HandedOver;
 import cn.qinqing.assignments.Holder;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.enterprises.EnterpriseFilter;
@@ -97,6 +98,8 @@ final class ListRows {
             bean(TransactionTemplate.class)
                     .executeWithoutResult(done -> bean(AuditLog.class).record(clerk, "test", "test", key, Map.of()));
             importRun();
+            unit(made);
+            new HandedOver(beans).sheet(key, person());
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -167,6 +170,14 @@ final class ListRows {
                         new Origin(Origin.Kind.DESK, null),
                         new RaiseIssue(enterprise, SAID, IssuePrivacy.NORMAL, DAY, null))
                 .id();
+    }
+
+    private void unit(int number) {
+        bean(PeopleService.class)
+                .createUnit(
+                        clerk,
+                        new UnitForm(
+                                key + "分局" + number, null, Organ.GOVERNMENT, UnitLevel.COUNTY, "652801", null, null));
     }
 
     private void account() {

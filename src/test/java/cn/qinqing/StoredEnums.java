@@ -8,6 +8,7 @@ import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.visits.VisitMode;
@@ -36,6 +37,7 @@ final class StoredEnums {
             Map.entry("enterprise_size.size_class", SizeClass.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
+            Map.entry("handover_line.outcome", HeldOutcome.class),
             Map.entry("coverage_finding.kind", Coverage.Finding.Kind.class),
             Map.entry("import_row.state", ImportedRow.State.class),
             Map.entry("import_row.worst", Problem.Severity.class),

@@ -39,14 +39,16 @@ public class AssignmentQueries {
                 and sh.valid_to > greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
               order by sh.valid_from desc limit 1)""";
 
-    /** Ten times the day. */
+    /** Twelve times the day. */
     private static final String ROW = """
             select a.id, a.enterprise_id, e.name, e.division_code, a.role,
               coalesce(u.name, p.name, hp.name) holder, coalesce(o.title, %s) title,
-              a.valid_from, a.valid_to, a.document_no, a.succession, a.end_reason, a.version, %s
+              a.valid_from, a.valid_to, a.document_no, a.succession, a.end_reason, a.version, %s,
+              (select d.name from person_absence pa join person d on d.id = pa.deputy_id
+                where pa.person_id = coalesce(a.person_id, hp.id) and pa.valid_from <= ? and pa.valid_to > ?) deputy
             from %s""".formatted(UNIT_OF_OFFICER, AssignmentGaps.STATE, AssignmentGaps.JOINS);
 
-    private static final int DAYS_OF_ROW = 10;
+    private static final int DAYS_OF_ROW = 12;
     private static final int DAYS_OF_JOINS = 4;
 
     private final JdbcClient jdbc;
@@ -67,6 +69,22 @@ public class AssignmentQueries {
         return jdbc.sql(
                         ROW + " where a.enterprise_id = ? " + scope
                                 + " order by a.valid_to desc, field(a.role, 'LEADER', 'LEAD_UNIT', 'LIAISON_OFFICER', 'CO_UNIT'), a.valid_from desc")
+                .params(params)
+                .query(AssignmentQueries::row)
+                .list();
+    }
+
+    /** What somebody answers for today, through a post or in person, as far as the actor sees the enterprises. */
+    public List<AssignmentRow> ofPerson(Actor actor, PersonId person) {
+        actor.require(Right.ASSIGNMENT_READ);
+        LocalDate today = OfficeTime.today(clock);
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_ROW + 2, today));
+        params.addAll(List.of(person.value(), person.value(), today, today));
+        String scope = scope(actor, params);
+        return jdbc.sql(ROW + " where a.valid_from <= ? and a.valid_to > ? and e.merged_into is null"
+                        + " and (a.person_id = ? or a.post_id in (select ph.post_id from post_holding ph"
+                        + " where ph.person_id = ? and ph.valid_from <= ? and ph.valid_to > ?)) " + scope
+                        + " order by a.role, e.name, a.id limit 500")
                 .params(params)
                 .query(AssignmentQueries::row)
                 .list();
@@ -98,11 +116,15 @@ public class AssignmentQueries {
                 .single();
     }
 
-    /** Name of the holder today (of the last or first day of what is over or has not begun), with the title of a post; of a vacant post the title alone. */
+    /** Name of the holder today (of the last or first day of what is over or has not begun), with the title of a post. */
     String holderName(AssignmentId id) {
-        LocalDate today = OfficeTime.today(clock);
+        return holderName(id, OfficeTime.today(clock));
+    }
+
+    /** Name of the holder on a day, with the title of a post; of a vacant post the title alone. */
+    String holderName(AssignmentId id, LocalDate day) {
         return jdbc.sql(ROW + " where a.id = ?")
-                .params(Stream.concat(Collections.nCopies(DAYS_OF_ROW, (Object) today).stream(), Stream.of(id.value()))
+                .params(Stream.concat(Collections.nCopies(DAYS_OF_ROW, (Object) day).stream(), Stream.of(id.value()))
                         .toList())
                 .query(AssignmentQueries::row)
                 .optional()
@@ -223,7 +245,8 @@ public class AssignmentQueries {
                 Succession.valueOf(row.getString(11)),
                 row.getString(12),
                 DeclarationState.valueOf(row.getString(14)),
-                row.getInt(13));
+                row.getInt(13),
+                row.getString(15));
     }
 
     private static String nonNull(@Nullable String text) {

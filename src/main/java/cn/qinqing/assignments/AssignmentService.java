@@ -215,6 +215,64 @@ public class AssignmentService {
                 actor, BeginAssignment.of(before.enterprise(), before.role(), successor, new Period(day, end), null));
     }
 
+    /**
+     * Hands over with a document because somebody leaves or moves. One that has not begun yet goes to the other from its
+     * own start; where the other has the role already it only ends.
+     */
+    public void passOn(
+            Actor actor, AssignmentId id, int version, LocalDate day, Holder successor, String documentNo, String why) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        Assignment before = load(id);
+        Period left = before.period().from().isBefore(day)
+                ? new Period(day, before.period().to())
+                : before.period();
+        stop(actor, id, version, day, documentNo, why);
+        if (!holds(before.enterprise(), before.role(), successor, left)) {
+            begin(actor, before.continued(successor, left, documentNo));
+        }
+    }
+
+    /** Ends because somebody leaves or moves; one that has not begun yet is taken back. */
+    public void stop(Actor actor, AssignmentId id, int version, LocalDate day, String documentNo, String why) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        Assignment assignment = load(id);
+        if (assignment.period().from().isBefore(day)) {
+            end(actor, id, version, day, why + " " + documentNo);
+            return;
+        }
+        enterprises.details(actor, assignment.enterprise());
+        if (assignment.version() != version) {
+            throw new RuleViolation("assignments.clash");
+        }
+        note(actor, assignment, "assignments.timeline.dropped", queries.holderName(id));
+        assignments.delete(assignment);
+        assignments.flush();
+        audit.record(
+                actor,
+                "ASSIGNMENT_DROPPED",
+                "assignment",
+                id.toString(),
+                Map.of("document", documentNo, "reason", why));
+    }
+
+    /** Writes into the enterprise's timeline who has the post from the day, and with it the assignment. */
+    public void noteSuccession(Actor actor, AssignmentId id, LocalDate day, String documentNo) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        Assignment assignment = load(id);
+        enterprises.details(actor, assignment.enterprise());
+        String holder = queries.holderName(id, day);
+        timeline.append(
+                actor,
+                new Timeline.Event(
+                        assignment.enterprise(),
+                        day,
+                        "assignments.timeline.succeeded",
+                        holder + " " + documentNo,
+                        Timeline.Visibility.STAFF,
+                        "assignment",
+                        id.value()));
+    }
+
     /** Whether the holder has the role on every day of the period already. */
     @Transactional(readOnly = true)
     public boolean holds(EnterpriseId enterprise, AssignmentRole role, Holder holder, Period period) {

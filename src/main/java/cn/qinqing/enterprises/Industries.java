@@ -1,5 +1,6 @@
 package cn.qinqing.enterprises;
 
+import cn.qinqing.shared.DataLines;
 import cn.qinqing.shared.Pinyin;
 import cn.qinqing.shared.RuleViolation;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class Industries {
     private static Map<String, Industry> read() {
         Map<String, Industry> all = new LinkedHashMap<>();
         String section = "";
-        for (String line : DataLines.of("industries.txt")) {
+        for (String line : DataLines.of(Industries.class, "industries.txt")) {
             String[] parts = line.split(" ", 2);
             section = Character.isLetter(parts[0].charAt(0)) ? parts[0] : section;
             String code = parts[0].equals(section) ? section : section + parts[0];

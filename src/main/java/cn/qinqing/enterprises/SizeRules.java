@@ -1,5 +1,6 @@
 package cn.qinqing.enterprises;
 
+import cn.qinqing.shared.DataLines;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class SizeRules {
     public record Judgement(SizeClass size, String industry, List<Measure> deciding) {}
 
     private static List<Rule> read() {
-        return DataLines.of("size-rules.txt").stream()
+        return DataLines.of(SizeRules.class, "size-rules.txt").stream()
                 .map(line -> line.split(";", -1))
                 .map(cells -> new Rule(
                         LocalDate.parse(cells[0]),

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountQueries {
 
     private static final String STATE = """
-            CASE WHEN NOT a.enabled THEN 'ENDED' WHEN a.locked_until > :now THEN 'LOCKED'
+            CASE WHEN NOT a.enabled OR a.ends_on <= :today THEN 'ENDED' WHEN a.locked_until > :now THEN 'LOCKED'
                  WHEN a.must_change_password THEN 'WAITING' ELSE 'OPEN' END""";
 
     private final JdbcClient jdbc;
@@ -91,9 +91,10 @@ public class AccountQueries {
         if (!actor.may(Right.ACCOUNT_GRANT)) {
             actor.require(Right.ACCOUNT_MANAGE);
         }
-        var sql = new StringBuilder(":now IS NOT NULL");
+        var sql = new StringBuilder(":now IS NOT NULL AND :today IS NOT NULL");
         var params = new HashMap<String, Object>();
         params.put("now", OfficeTime.column(clock.instant()));
+        params.put("today", OfficeTime.today(clock));
         var unit = actor.may(Right.ACCOUNT_GRANT)
                 ? filter.unit()
                 : managed.onlyUnit(actor).orElse(filter.unit());

@@ -10,10 +10,14 @@ import cn.qinqing.identity.domain.RoleGrant;
 import cn.qinqing.identity.domain.RoleGrants;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,6 +113,32 @@ public class AccountService {
         account.end();
         sessions.end(id);
         record(actor, "account.end", account, Map.of("reason", reason));
+    }
+
+    /** The account of a person that somebody can still sign in with on the day. */
+    @Transactional(readOnly = true)
+    public Optional<PersonAccount> ofPerson(PersonId person, LocalDate day) {
+        return accounts.findByPersonId(person.value())
+                .filter(account -> account.enabled(day))
+                .map(account -> new PersonAccount(account.id(), account.login()));
+    }
+
+    /**
+     * Ends the account of somebody who leaves (design §4a: an account ends with the post): from the day nobody can sign
+     * in with it. Whoever notes the leaving decides it; an administrator's account is not touched by it.
+     */
+    @Transactional
+    public void endWithPost(Actor actor, PersonId person, LocalDate day, String reason) {
+        actor.require(Right.PEOPLE_EDIT);
+        accounts.findByPersonId(person.value())
+                .filter(account -> account.side() == Side.BUSINESS)
+                .ifPresent(account -> {
+                    account.endOn(day);
+                    if (!day.isAfter(OfficeTime.today(clock))) {
+                        sessions.end(account.id());
+                    }
+                    record(actor, "account.end", account, Map.of("day", day.toString(), "reason", reason));
+                });
     }
 
     /** Opens an ended account again (启用); it needs a new password. */

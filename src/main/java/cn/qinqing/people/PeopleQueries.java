@@ -43,7 +43,14 @@ public class PeopleQueries {
     public record UnitHit(UnitId unit, String name) {}
 
     /** A held or former post of one person. */
-    public record Held(String title, @Nullable String unit, LocalDate from, LocalDate to) {}
+    public record Held(
+            String title,
+            @Nullable String unit,
+            LocalDate from,
+            LocalDate to,
+            @Nullable UnitId unitId,
+            boolean caretaker,
+            @Nullable String documentNo) {}
 
     /** An office telephone; {@code mine} says whether the actor's unit may release it. */
     public record Phone(
@@ -58,11 +65,17 @@ public class PeopleQueries {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<PeopleNarrowing> narrowings;
+    private final ObjectProvider<OfficersOnDay> officers;
     private final Clock clock;
 
-    PeopleQueries(JdbcClient jdbc, ObjectProvider<PeopleNarrowing> narrowings, Clock clock) {
+    PeopleQueries(
+            JdbcClient jdbc,
+            ObjectProvider<PeopleNarrowing> narrowings,
+            ObjectProvider<OfficersOnDay> officers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.narrowings = narrowings;
+        this.officers = officers;
         this.clock = clock;
     }
 
@@ -113,6 +126,22 @@ public class PeopleQueries {
                 .list();
     }
 
+    /** A leader's post for a picker; null when there is none of that id. */
+    public @Nullable PostHit leaderPost(Actor actor, PostId post) {
+        actor.require(Right.PEOPLE_READ);
+        LocalDate today = OfficeTime.today(clock);
+        return jdbc.sql("""
+                        select o.id, o.title, p.name from post o
+                        left join post_holding h on h.post_id = o.id and h.valid_from <= ? and h.valid_to > ?
+                        left join person p on p.id = h.person_id
+                        where o.id = ? and o.is_leading and o.active limit 1""")
+                .params(today, today, post.value())
+                .query((row, n) ->
+                        new PostHit(new PostId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                .optional()
+                .orElse(null);
+    }
+
     /** People in office by name, with their unit of today. */
     public List<PersonHit> people(Actor actor, String text, int limit) {
         actor.require(Right.PEOPLE_READ);
@@ -138,6 +167,17 @@ public class PeopleQueries {
                 .params(part(text), part(text), limit)
                 .query((row, n) -> new UnitHit(new UnitId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
+    }
+
+    /** A person for a picker; null when there is none of that id. */
+    public @Nullable PersonHit hit(PersonId person) {
+        UnitHit unit = unitOf(person, OfficeTime.today(clock));
+        return jdbc.sql("select name from person where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .map(name -> new PersonHit(person, name, unit == null ? null : unit.name()))
+                .orElse(null);
     }
 
     /** Name of the unit in which the person works on a day; null without a post in a unit. */
@@ -168,7 +208,7 @@ public class PeopleQueries {
                 person,
                 name,
                 jdbc.sql("""
-                                select o.title, u.name, h.valid_from, h.valid_to from post_holding h
+                                select o.title, u.name, h.valid_from, h.valid_to, u.id, h.caretaker, h.document_no from post_holding h
                                 join post o on o.id = h.post_id left join unit u on u.id = o.unit_id
                                 where h.person_id = ? order by h.valid_to desc, h.valid_from desc
                                 """)
@@ -177,7 +217,10 @@ public class PeopleQueries {
                                 row.getString(1),
                                 row.getString(2),
                                 row.getObject(3, LocalDate.class),
-                                row.getObject(4, LocalDate.class)))
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, UUID.class) == null ? null : new UnitId(row.getObject(5, UUID.class)),
+                                row.getBoolean(6),
+                                row.getString(7)))
                         .list(),
                 jdbc.sql(
                                 "select id, number, visibility = 'PUBLIC', unit_id from office_phone where person_id = ? order by number")
@@ -195,13 +238,17 @@ public class PeopleQueries {
     }
 
     private String from(Actor actor, PeopleFilter filter, List<Object> params) {
-        LocalDate day = filter.asOf() == null ? OfficeTime.today(clock) : filter.asOf();
+        LocalDate day = filter.day() == null ? OfficeTime.today(clock) : filter.day();
         StringBuilder from = new StringBuilder(
                 "from post_holding h join person p on p.id = h.person_id join post o on o.id = h.post_id left join unit u on u.id = o.unit_id where h.valid_from <= ? and h.valid_to > ?");
         params.add(day);
         params.add(day);
-        if (filter.leading() != null) {
-            from.append(filter.leading() ? " and o.is_leading" : " and not o.is_leading");
+        if (filter.kind() != null) {
+            from.append(" and ").append(kind(filter.kind(), day, params));
+        }
+        if (filter.unit() != null) {
+            from.append(" and o.unit_id = ?");
+            params.add(filter.unit().value());
         }
         if (filter.divisionCode() != null) {
             from.append(" and o.division_code = ?");
@@ -215,13 +262,29 @@ public class PeopleQueries {
                     from.append(" and ").append(one.sql());
                     params.addAll(one.params());
                 });
-        if (filter.text() != null && !filter.text().isBlank()) {
-            String part = part(filter.text());
+        String text = filter.text();
+        if (text != null && !text.isBlank()) {
+            String part = part(text);
             from.append(
                     " and (p.name_key like ? or p.initials like ? or p.pinyin like ? or o.title_key like ? or u.name like ?)");
             params.addAll(List.of(part, part.substring(1), part.substring(1), part, part));
         }
         return from.toString();
+    }
+
+    private String kind(PeopleFilter.Kind kind, LocalDate day, List<Object> params) {
+        if (kind == PeopleFilter.Kind.LEADERS) {
+            return "o.is_leading";
+        }
+        StringBuilder officer = new StringBuilder("(o.title_key = ?");
+        params.add(NameKey.of(PeopleRegistry.OFFICER_TITLE).value());
+        officers.forEach(one -> {
+            officer.append(" or ").append(one.condition("p.id"));
+            params.add(day);
+            params.add(day);
+        });
+        officer.append(")");
+        return "not o.is_leading and " + (kind == PeopleFilter.Kind.OFFICERS ? "" : "not ") + officer;
     }
 
     private static String part(String text) {

@@ -73,7 +73,8 @@ public class PeopleService {
     /**
      * Makes a unit.
      *
-     * @throws RuleViolation {@code people.unit.nameMissing}, {@code people.unit.nameTaken}
+     * @throws RuleViolation {@code people.unit.nameMissing}, {@code people.unit.nameTaken}, {@code
+     *     people.division.notYours}
      */
     public UnitId createUnit(Actor actor, UnitForm form) {
         actor.require(Right.PEOPLE_EDIT);
@@ -81,12 +82,14 @@ public class PeopleService {
         if (name.isEmpty()) {
             throw new RuleViolation("people.unit.nameMissing");
         }
+        EditScope.require(actor, form.divisionCode());
         if (units.named(name).isPresent()) {
             throw new RuleViolation("people.unit.nameTaken", name);
         }
         String shortName = form.shortName() == null || form.shortName().isBlank() ? name : form.shortName();
         Unit unit = new Unit(UnitId.create(), name, shortName, form.organ(), form.level(), form.divisionCode());
         unit.locateAt(form.officeAddress(), form.officeHours());
+        unit.under(form.parent());
         units.save(unit);
         audit.record(actor, "UNIT_CREATED", "unit", unit.id().toString(), Map.of("name", name));
         return unit.id();
@@ -102,12 +105,27 @@ public class PeopleService {
     }
 
     /**
+     * Corrects the name of a person; the history of posts stays.
+     *
+     * @throws RuleViolation {@code people.person.unknown}
+     */
+    public void renamePerson(Actor actor, PersonId id, PersonName name) {
+        actor.require(Right.PEOPLE_EDIT);
+        Person person = persons.findById(id.value()).orElseThrow(() -> new RuleViolation("people.person.unknown"));
+        person.rename(name.value());
+        persons.flush();
+        audit.record(actor, "PERSON_RENAMED", "person", id.toString(), Map.of());
+        search.put(person);
+    }
+
+    /**
      * Makes a post; a title that exists already in the division gets the next seat.
      *
-     * @throws RuleViolation {@code people.post.titleMissing}
+     * @throws RuleViolation {@code people.post.titleMissing}, {@code people.division.notYours}
      */
     public PostId createPost(Actor actor, PostForm form) {
         actor.require(Right.PEOPLE_EDIT);
+        EditScope.require(actor, form.divisionCode());
         String title = form.title().strip();
         if (title.isEmpty()) {
             throw new RuleViolation("people.post.titleMissing");
@@ -115,6 +133,9 @@ public class PeopleService {
         int seat = posts.lastSeat(NameKey.of(title).value(), form.divisionCode()) + 1;
         Post post = posts.save(
                 new Post(PostId.create(), form.unit(), title, seat, form.organ(), form.leading(), form.divisionCode()));
+        if (form.sensitive() != null) {
+            post.sensitive(form.sensitive());
+        }
         audit.record(actor, "POST_CREATED", "post", post.id().toString(), Map.of("title", title, "seat", seat));
         return post.id();
     }
@@ -123,13 +144,19 @@ public class PeopleService {
      * Appoints a person to a post (任职). On a leading post the holder before ends on the first day of the new one
      * (由继任者自然接替).
      *
-     * @throws RuleViolation {@code people.holding.overlaps} when somebody holds the post later than that day already
+     * @throws RuleViolation {@code people.holding.overlaps} when somebody holds the post later than that day already;
+     *     {@code people.holding.twice} when the person holds it already; {@code people.post.closed}; {@code
+     *     people.division.notYours}
      */
     public UUID appoint(Actor actor, PostId postId, PersonId person, Period period, @Nullable String documentNo) {
         actor.require(Right.PEOPLE_EDIT);
         Post post = posts.findById(postId.value()).orElseThrow(() -> new RuleViolation("people.post.unknown"));
+        EditScope.require(actor, post.divisionCode());
         if (post.leading()) {
             for (PostHolding earlier : holdings.after(postId.value(), period.from())) {
+                if (!earlier.period().overlaps(period)) {
+                    continue;
+                }
                 if (!earlier.period().from().isBefore(period.from())) {
                     throw new RuleViolation(
                             "people.holding.overlaps",
@@ -139,6 +166,12 @@ public class PeopleService {
                 earlier.end(period.from());
             }
             holdings.flush();
+        }
+        if (!post.active()) {
+            throw new RuleViolation("people.post.closed", post.title());
+        }
+        if (holdings.twice(postId.value(), person.value(), period.from(), period.to())) {
+            throw new RuleViolation("people.holding.twice", post.title());
         }
         PostHolding holding = holdings.save(new PostHolding(Ids.next(), post, person, period, documentNo));
         audit.record(
@@ -152,11 +185,16 @@ public class PeopleService {
         return holding.id();
     }
 
-    /** Ends a holding; {@code day} is the first day on which the person no longer holds the post. */
+    /**
+     * Ends a holding; {@code day} is the first day on which the person no longer holds the post.
+     *
+     * @throws RuleViolation {@code people.holding.endBeforeStart}, {@code people.holding.endedBefore}
+     */
     public void leave(Actor actor, UUID holdingId, LocalDate day) {
         actor.require(Right.PEOPLE_EDIT);
         PostHolding holding =
                 holdings.findById(holdingId).orElseThrow(() -> new RuleViolation("people.holding.unknown"));
+        posts.findById(holding.post().value()).ifPresent(post -> EditScope.require(actor, post.divisionCode()));
         holding.end(day);
         audit.record(actor, "POST_LEFT", "post", holding.post().toString(), Map.of("day", day.toString()));
     }
@@ -218,9 +256,16 @@ public class PeopleService {
         audit.record(actor, "PHONE_WITHHELD", "office_phone", phoneId.toString(), Map.of("number", phone.number()));
     }
 
-    /** Reads the mobile numbers of a person; each reading is logged with its purpose. */
+    /**
+     * Reads the mobile numbers of a person; each reading is logged with its purpose.
+     *
+     * @throws RuleViolation {@code people.protected.purposeMissing}
+     */
     public List<String> readProtectedPhones(Actor actor, PersonId person, String purpose) {
         actor.require(Right.PROTECTED_READ);
+        if (purpose.isBlank()) {
+            throw new RuleViolation("people.protected.purposeMissing");
+        }
         audit.record(actor, "PROTECTED_READ", "person", person.toString(), Map.of("purpose", purpose));
         return protectedPhones.findByPersonId(person.value()).stream()
                 .map(ProtectedPhone::number)

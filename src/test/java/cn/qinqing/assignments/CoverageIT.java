@@ -195,7 +195,8 @@ class CoverageIT extends DatabaseTest {
                                 made.clerk,
                                 new AssignmentFilter(day, null, division, null, figure, tier, section, size));
             case LEADERS ->
-                made.bean(PeopleQueries.class).count(made.clerk, new PeopleFilter(null, null, division, day, narrowed));
+                made.bean(PeopleQueries.class)
+                        .count(made.clerk, new PeopleFilter(null, null, null, division, day, narrowed));
         };
     }
 
@@ -224,7 +225,7 @@ class CoverageIT extends DatabaseTest {
                         .bean(PeopleQueries.class)
                         .page(
                                 made.clerk,
-                                new PeopleFilter(null, null, "652824", today, Map.of("gap", figure.name())),
+                                new PeopleFilter(null, null, null, "652824", today, Map.of("gap", figure.name())),
                                 0,
                                 10_000)
                         .stream()

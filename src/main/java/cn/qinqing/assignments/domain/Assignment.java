@@ -161,6 +161,12 @@ public class Assignment {
         this.importRunId = importRun;
     }
 
+    /** The same for another holder and period, by another document. */
+    public BeginAssignment continued(Holder holder, Period period, String document) {
+        return new BeginAssignment(
+                new EnterpriseId(enterpriseId), role, holder, period, document, succession, serviceScope, note, null);
+    }
+
     public AssignmentId id() {
         return new AssignmentId(id);
     }

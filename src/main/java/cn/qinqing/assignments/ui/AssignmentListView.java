@@ -159,11 +159,7 @@ class AssignmentListView extends ListView<AssignmentRow> {
                                 "assignments.AssignmentRole." + row.role().name()))
                 .setSortable(false)
                 .setWidth("100px");
-        column(
-                        "assignments.field.holder",
-                        row -> row.holder() == null ? getTranslation("assignments.vacant") : row.holder())
-                .setSortable(false)
-                .setWidth("130px");
+        column("assignments.field.holder", this::holder).setSortable(false).setWidth("130px");
         column("assignments.field.title", row -> row.title() == null ? "—" : row.title())
                 .setSortable(false)
                 .setWidth("170px");
@@ -188,6 +184,11 @@ class AssignmentListView extends ListView<AssignmentRow> {
 
     private String declared(DeclarationState state) {
         return getTranslation("assignments.DeclarationState." + state.name());
+    }
+
+    private String holder(AssignmentRow row) {
+        return (row.holder() == null ? getTranslation("assignments.vacant") : row.holder())
+                + (row.deputy() == null ? "" : getTranslation("assignments.deputy", row.deputy()));
     }
 
     @Override

@@ -135,6 +135,9 @@ class AssignmentSection implements EnterpriseSection {
                                 () -> changed(place, row.enterprise(), "assignments.done.cancelled"))));
             }
         }
+        String holder = (row.holder() == null ? place.getTranslation("assignments.vacant") : row.holder())
+                + (row.deputy() == null ? "" : place.getTranslation("assignments.deputy", row.deputy()))
+                + (row.title() == null ? "" : "　" + row.title());
         return new NativeTableRow(
                 new NativeTableCell(place.getTranslation(
                         "assignments.AssignmentRole." + row.role().name())),

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,6 +40,7 @@ public class Account {
     private int failedAttempts;
     private @Nullable Instant lockedUntil;
     private boolean enabled;
+    private @Nullable LocalDate endsOn;
     private Instant createdAt;
 
     @Version
@@ -105,8 +107,9 @@ public class Account {
         return mustChangePassword || passwordChangedAt.plus(maxAge).isBefore(now);
     }
 
-    boolean enabled() {
-        return enabled;
+    /** Whether somebody may sign in with it on the day. */
+    public boolean enabled(LocalDate day) {
+        return enabled && (endsOn == null || day.isBefore(endsOn));
     }
 
     boolean locked(Instant now) {
@@ -136,8 +139,14 @@ public class Account {
         enabled = false;
     }
 
+    /** Ends it on a day, the first on which nobody can sign in with it any more. */
+    public void endOn(LocalDate day) {
+        endsOn = day;
+    }
+
     public void reopen() {
         enabled = true;
+        endsOn = null;
         signedIn();
     }
 

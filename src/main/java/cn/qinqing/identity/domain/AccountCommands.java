@@ -13,6 +13,7 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,10 @@ class AccountCommands implements CommandLine {
     private final Accounts accounts;
     private final ResourceBundle texts = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
 
-    AccountCommands(AccountService service, AccountQueries queries, Accounts accounts) {
+    private final Clock clock;
+
+    AccountCommands(AccountService service, AccountQueries queries, Accounts accounts, Clock clock) {
+        this.clock = clock;
         this.service = service;
         this.queries = queries;
         this.accounts = accounts;
@@ -61,7 +65,7 @@ class AccountCommands implements CommandLine {
         }
         Account account = accounts.findByLogin(words.getLast())
                 .orElseThrow(() -> new HostRefusal(text("identity.console.unknown", words.getLast())));
-        if (!account.enabled()) {
+        if (!account.enabled(OfficeTime.today(clock))) {
             throw new HostRefusal(text("identity.console.ended", account.login()));
         }
         return List.of(verb.equals("unlock") ? unlock(account.id(), account.login()) : reset(account.id()));

@@ -16,6 +16,8 @@ public interface Accounts extends JpaRepository<Account, UUID> {
 
     boolean existsByPersonId(UUID person);
 
+    Optional<Account> findByPersonId(UUID person);
+
     boolean existsBySide(Side side);
 
     /** Holds the row until the transaction ends: attempts at the same moment are counted one after the other. */

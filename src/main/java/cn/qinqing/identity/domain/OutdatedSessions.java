@@ -1,6 +1,7 @@
 package cn.qinqing.identity.domain;
 
 import cn.qinqing.shared.OfficeTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends sessions whose account was ended or got a new one-time password outside this process, on the server's command line
+ * Ends sessions whose account was ended, ends on this day or got a new one-time password outside this process, on the server's command line
  * or by another node: within seconds, as {@link OpenSessions} does inside it at once.
  */
 @Component
@@ -22,10 +23,12 @@ class OutdatedSessions {
 
     private final SessionRegistry registry;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    OutdatedSessions(SessionRegistry registry, JdbcClient jdbc) {
+    OutdatedSessions(SessionRegistry registry, JdbcClient jdbc, Clock clock) {
         this.registry = registry;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${qinqing.identity.session-check:5000}")
@@ -38,15 +41,18 @@ class OutdatedSessions {
         }
         if (!open.isEmpty()) {
             jdbc.sql("""
-                    SELECT id, enabled, password_changed_at FROM account
-                    WHERE id IN (:accounts) AND (must_change_password OR NOT enabled)""").param("accounts", open.keySet()).query(row -> {
-                Instant from = row.getBoolean("enabled")
-                        ? OfficeTime.instant(row.getObject("password_changed_at", LocalDateTime.class))
-                        : Instant.MAX;
-                open.get(row.getObject("id", UUID.class)).stream()
-                        .filter(session -> signedIn(session).isBefore(from))
-                        .forEach(SessionInformation::expireNow);
-            });
+                    SELECT id, enabled AND (ends_on IS NULL OR ends_on > :today) AS open, password_changed_at FROM account
+                    WHERE id IN (:accounts) AND (must_change_password OR NOT enabled OR ends_on <= :today)""")
+                    .param("today", OfficeTime.today(clock))
+                    .param("accounts", open.keySet())
+                    .query(row -> {
+                        Instant from = row.getBoolean("open")
+                                ? OfficeTime.instant(row.getObject("password_changed_at", LocalDateTime.class))
+                                : Instant.MAX;
+                        open.get(row.getObject("id", UUID.class)).stream()
+                                .filter(session -> signedIn(session).isBefore(from))
+                                .forEach(SessionInformation::expireNow);
+                    });
         }
     }
 

@@ -61,7 +61,9 @@ public class SignIn {
 
     /** The principal with present roles, after a password was changed. */
     public Optional<AccountPrincipal> again(AccountId id) {
-        return accounts.findById(id.value()).filter(Account::enabled).map(principals::of);
+        return accounts.findById(id.value())
+                .filter(account -> account.enabled(OfficeTime.today(clock)))
+                .map(principals::of);
     }
 
     /** Writes the end of a session. */
@@ -92,7 +94,7 @@ public class SignIn {
             boolean locks = account.failed(now, policy.failuresUntilLock(), policy.lockDuration());
             return refuse(account, locks ? "wrong-password-locks" : "wrong-password");
         }
-        if (!account.enabled()) {
+        if (!account.enabled(OfficeTime.today(clock))) {
             return refuse(account, "ended");
         }
         account.signedIn();

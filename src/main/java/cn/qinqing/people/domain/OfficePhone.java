@@ -90,6 +90,21 @@ public class OfficePhone {
         this.releasedAt = null;
     }
 
+    /**
+     * Takes another number; it is internal again until the unit releases it.
+     *
+     * @throws RuleViolation {@code people.phone.mobile}
+     */
+    public void change(PhoneNumber newNumber) {
+        if (newNumber.kind() == PhoneNumber.Kind.MOBILE) {
+            throw new RuleViolation("people.phone.mobile");
+        }
+        if (!newNumber.value().equals(number)) {
+            this.number = newNumber.value();
+            withhold();
+        }
+    }
+
     public void cameFrom(@Nullable UUID importRun) {
         this.importRunId = importRun;
     }

@@ -74,6 +74,27 @@ public class Post {
         this.sensitive = leading && body != Organ.OTHER;
     }
 
+    /** Gives it another name; what hangs on the post stays. */
+    public void rename(String newTitle, int newSeat) {
+        this.title = newTitle;
+        this.titleKey = NameKey.of(newTitle).value();
+        this.seatNo = newSeat;
+    }
+
+    /** Whether itineraries of its holder are sensitive (行程敏感). */
+    public void sensitive(boolean itineraries) {
+        this.sensitive = itineraries;
+    }
+
+    /** No longer to be filled (撤销); its history stays. */
+    public void deactivate() {
+        this.active = false;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
     public void cameFrom(@Nullable UUID importRun) {
         this.importRunId = importRun;
     }

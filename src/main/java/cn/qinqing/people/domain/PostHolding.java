@@ -54,14 +54,24 @@ public class PostHolding {
         this.leaderSeat = post.leading() ? (byte) 1 : null;
     }
 
+    /** Holds the post only until somebody is appointed (代管). */
+    public PostHolding asCaretaker() {
+        this.caretaker = true;
+        return this;
+    }
+
     /**
      * Ends the holding on a day, which is the first day it no longer holds.
      *
-     * @throws RuleViolation {@code people.holding.endBeforeStart}
+     * @throws RuleViolation {@code people.holding.endBeforeStart}; {@code people.holding.endedBefore} when it has ended by
+     *     then
      */
     public void end(LocalDate day) {
         if (!day.isAfter(validFrom)) {
             throw new RuleViolation("people.holding.endBeforeStart", day, validFrom);
+        }
+        if (day.isAfter(validTo)) {
+            throw new RuleViolation("people.holding.endedBefore", validTo.minusDays(1));
         }
         this.validTo = day;
     }
@@ -89,6 +99,10 @@ public class PostHolding {
 
     public Period period() {
         return new Period(validFrom, validTo);
+    }
+
+    public boolean caretaker() {
+        return caretaker;
     }
 
     public int version() {

@@ -2,6 +2,7 @@ package cn.qinqing.people.domain;
 
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.UnitLevel;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -72,6 +73,42 @@ public class Unit {
     public void rename(String newName, String newShortName) {
         this.name = newName;
         this.shortName = newShortName;
+    }
+
+    /** Says to which body, tier and division it belongs. */
+    public void belongTo(Organ newBody, UnitLevel newLevel, String newDivision) {
+        this.body = newBody;
+        this.level = newLevel;
+        this.divisionCode = newDivision;
+    }
+
+    /**
+     * Puts it below another unit, or below none.
+     *
+     * @throws RuleViolation {@code people.unit.parentSelf}
+     */
+    public void under(@Nullable UnitId parent) {
+        if (parent != null && parent.value().equals(id)) {
+            throw new RuleViolation("people.unit.parentSelf");
+        }
+        this.parentId = parent == null ? null : parent.value();
+    }
+
+    /** No longer to be chosen (停用); its history stays. */
+    public void deactivate() {
+        this.active = false;
+    }
+
+    public void reactivate() {
+        this.active = true;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public @Nullable UnitId parent() {
+        return parentId == null ? null : new UnitId(parentId);
     }
 
     public void cameFrom(@Nullable UUID importRun) {

@@ -1,21 +1,27 @@
 package cn.qinqing.people.ui;
 
-import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.people.PeopleFilter;
 import cn.qinqing.people.PeopleNarrowing;
-import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.people.PeopleQueries.PersonRow;
+import cn.qinqing.people.PeopleQueries.UnitHit;
 import cn.qinqing.people.PeopleRoutes;
+import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.UnitId;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -26,52 +32,60 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Leaders and liaison officers in their posts of today (领导、联络员). */
+/** Leaders, liaison officers and staff in their posts of today or of any day (领导、联络员). */
 @Route(PeopleRoutes.LIST)
 @Menu(order = 22, title = "people.list.title")
 @RolesAllowed(RightsCatalog.PEOPLE_READ)
 class PeopleListView extends ListView<PersonRow> {
 
-    private final transient CurrentActor current;
-    private final transient PeopleQueries queries;
+    private final transient PeopleTools tools;
     private final TextField text;
-    private final Select<String> kind;
+    private final Select<PeopleFilter.Kind> kind;
+    private final EntityPicker<UnitHit> unit;
     private final Select<Divisions.Division> division;
     private final Map<String, Select<String>> narrowed = new LinkedHashMap<>();
     private final DatePicker day;
 
-    PeopleListView(
-            CurrentActor current,
-            PeopleQueries queries,
-            Divisions divisions,
-            ObjectProvider<PeopleNarrowing> narrowings) {
+    PeopleListView(PeopleTools tools, ObjectProvider<PeopleNarrowing> narrowings) {
         super("people.list.title");
-        this.current = current;
-        this.queries = queries;
+        this.tools = tools;
         TextField words = new TextField(getTranslation("people.filter.text"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(400);
-        words.setWidth("260px");
+        words.setWidth("230px");
         text = filter("q", words, value -> value, value -> value);
         kind = filter(
                 "kind",
                 Choices.select(
                         getTranslation("people.filter.kind"),
-                        List.of("leaders", "staff"),
-                        value -> getTranslation("people.kind." + value)),
-                value -> value,
-                value -> List.of("leaders", "staff").contains(value) ? value : null);
+                        List.of(PeopleFilter.Kind.values()),
+                        value -> getTranslation("people.kind." + name(value))),
+                PeopleListView::name,
+                value -> Choices.of(PeopleFilter.Kind.class, value.toUpperCase(Locale.ROOT)));
+        unit = filter(
+                "unit",
+                new EntityPicker<>(
+                        getTranslation("people.field.unit"),
+                        (part, limit) -> tools.queries().units(tools.actor(), part, limit),
+                        UnitHit::name),
+                hit -> hit.unit().toString(),
+                this::unit);
+        unit.setClearButtonVisible(true);
         division = rareFilter(
                 "division",
-                Choices.select(getTranslation("people.filter.division"), divisions.own(), Divisions.Division::name),
+                Choices.select(
+                        getTranslation("people.field.division"),
+                        tools.divisions().own(),
+                        Divisions.Division::name),
                 Divisions.Division::code,
-                code -> divisions.byCode(code).orElse(null));
+                code -> tools.divisions().byCode(code).orElse(null));
         narrowings
                 .orderedStream()
                 .forEach(one -> narrowed.put(
@@ -86,6 +100,7 @@ class PeopleListView extends ListView<PersonRow> {
                                 value -> one.choices().contains(value) ? value : null)));
         day = rareFilter(
                 "day", ChineseTexts.datePicker(getTranslation("people.filter.day")), Formats::day, Formats::dayOf);
+        day.setPlaceholder(getTranslation("people.filter.today"));
         Grid.Column<PersonRow> person = cellColumn(
                         "people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
                 .setWidth("140px");
@@ -95,12 +110,33 @@ class PeopleListView extends ListView<PersonRow> {
                 .setWidth("180px")
                 .setFlexGrow(2);
         column("people.field.since", row -> Formats.day(row.since())).setWidth("110px");
+        if (tools.actor().may(Right.PEOPLE_EDIT)) {
+            Button register = new Button(
+                    getTranslation("people.action.register"),
+                    click -> new PersonDialog(
+                                    tools, null, "", id -> UI.getCurrent().navigate(PeopleRoutes.details(id)))
+                            .open());
+            register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            action(register);
+        }
         ready();
+    }
+
+    private static String name(PeopleFilter.Kind value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable UnitHit unit(String id) {
+        try {
+            return tools.units().hit(UnitId.of(id));
+        } catch (RuleViolation noId) {
+            return null;
+        }
     }
 
     @Override
     protected List<PersonRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(current.get(), sort, descending, offset, limit);
+        return source().page(tools.actor(), sort, descending, offset, limit);
     }
 
     @Override
@@ -110,12 +146,7 @@ class PeopleListView extends ListView<PersonRow> {
 
     private RowSource<PersonRow> source() {
         PeopleFilter filter = filter();
-        return (actor, sort, descending, offset, limit) -> queries.page(actor, filter, offset, limit);
-    }
-
-    @Override
-    protected long count() {
-        return queries.count(current.get(), filter());
+        return (actor, sort, descending, offset, limit) -> tools.queries().page(actor, filter, offset, limit);
     }
 
     private PeopleFilter filter() {
@@ -127,19 +158,23 @@ class PeopleListView extends ListView<PersonRow> {
         });
         return new PeopleFilter(
                 text.getValue(),
-                leading(),
+                kind.getValue(),
+                unit.getValue() == null ? null : unit.getValue().unit(),
                 division.getValue() == null ? null : division.getValue().code(),
                 day.getValue(),
                 chosen);
     }
 
-    private @Nullable Boolean leading() {
-        return kind.getValue() == null ? null : kind.getValue().equals("leaders");
+    @Override
+    protected long count() {
+        return tools.queries().count(tools.actor(), filter());
     }
 
     @Override
     protected String summary(long total) {
-        return getTranslation("people.list.summary", Formats.number(total));
+        return day.getValue() == null
+                ? getTranslation("people.list.summary", Formats.number(total))
+                : getTranslation("people.list.summaryOn", Formats.day(day.getValue()), Formats.number(total));
     }
 
     @Override

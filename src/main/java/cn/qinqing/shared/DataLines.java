@@ -1,4 +1,4 @@
-package cn.qinqing.enterprises;
+package cn.qinqing.shared;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** Lines of a table that comes with the product; a line that begins with # explains. */
-final class DataLines {
+public final class DataLines {
 
     private DataLines() {}
 
-    static List<String> of(String name) {
+    /** @param beside class in whose package the table lies */
+    public static List<String> of(Class<?> beside, String name) {
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(DataLines.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(beside.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();

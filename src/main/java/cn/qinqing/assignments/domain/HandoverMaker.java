@@ -1,0 +1,90 @@
+package cn.qinqing.assignments.domain;
+
+import cn.qinqing.assignments.HandoverDetails.Line;
+import cn.qinqing.assignments.HandoverNotes;
+import cn.qinqing.calendar.WorkingDays;
+import cn.qinqing.people.HeldOutcome;
+import cn.qinqing.people.PersonChange;
+import cn.qinqing.people.PersonChangeFollowUp;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.PersonId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a handover sheet for each successor of a sheet of changes (交接单): what passes to that person, and what goes along
+ * with the enterprises.
+ */
+@Component
+class HandoverMaker implements PersonChangeFollowUp {
+
+    /** Working days within which the successor acknowledges. */
+    private static final int ACKNOWLEDGE = 5;
+
+    /** Working days within which a change is published (政府信息公开条例第二十六条). */
+    private static final int PUBLISH = 20;
+
+    private final HandoverStore store;
+    private final ObjectProvider<HandoverNotes> notes;
+    private final WorkingDays days;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HandoverMaker(
+            HandoverStore store, ObjectProvider<HandoverNotes> notes, WorkingDays days, JdbcClient jdbc, Clock clock) {
+        this.store = store;
+        this.notes = notes;
+        this.days = days;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void applied(Actor actor, PersonChange change, UUID id, List<Decided> decided) {
+        Map<PersonId, List<Decided>> bySuccessor = new LinkedHashMap<>();
+        decided.stream()
+                .filter(one -> one.to() != null && !one.to().equals(change.person()))
+                .filter(one -> one.outcome() != HeldOutcome.KEEP)
+                .forEach(one -> bySuccessor
+                        .computeIfAbsent(one.to(), to -> new ArrayList<>())
+                        .add(one));
+        Instant now = clock.instant();
+        HandoverStore.Terms terms = new HandoverStore.Terms(
+                days.after(OfficeTime.dayOf(now), ACKNOWLEDGE), days.after(change.day(), PUBLISH));
+        bySuccessor.forEach((to, things) -> store.add(actor, change, id, to, now, terms, lines(things)));
+    }
+
+    private List<Line> lines(List<Decided> things) {
+        List<Line> lines = new ArrayList<>();
+        things.forEach(one -> lines.add(new Line(one.thing().kind(), one.thing().what(), one.outcome())));
+        Set<EnterpriseId> enterprises = enterprises(things);
+        if (!enterprises.isEmpty()) {
+            notes.stream()
+                    .sorted(Comparator.comparingInt(HandoverNotes::order))
+                    .forEach(one -> one.of(enterprises).forEach(what -> lines.add(new Line(one.kind(), what, null))));
+        }
+        return lines;
+    }
+
+    private Set<EnterpriseId> enterprises(List<Decided> things) {
+        return jdbc
+                .sql("select distinct enterprise_id from assignment where id in (:ids)")
+                .param("ids", things.stream().map(one -> one.thing().id()).toList())
+                .query((row, n) -> new EnterpriseId(row.getObject(1, UUID.class)))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}

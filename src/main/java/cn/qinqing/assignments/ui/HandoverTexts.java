@@ -1,0 +1,27 @@
+package cn.qinqing.assignments.ui;
+
+import cn.qinqing.assignments.HandoverRow;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.Sentences;
+import cn.qinqing.uikit.Tag;
+import java.time.LocalDate;
+
+/** How far a handover is, in words. */
+final class HandoverTexts {
+
+    private HandoverTexts() {}
+
+    static String state(HandoverRow row, LocalDate today) {
+        if (row.acknowledgedOn() != null) {
+            return Sentences.of("assignments.handover.done", Formats.day(row.acknowledgedOn()));
+        }
+        return Sentences.of(row.late(today) ? "assignments.handover.late" : "assignments.handover.open");
+    }
+
+    static Tag.Tone tone(HandoverRow row, LocalDate today) {
+        if (row.acknowledgedOn() != null) {
+            return Tag.Tone.GOOD;
+        }
+        return row.late(today) ? Tag.Tone.LATE : Tag.Tone.SOON;
+    }
+}
