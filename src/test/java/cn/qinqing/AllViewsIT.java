@@ -365,6 +365,7 @@ class AllViewsIT extends BrowserTest {
         ways.put("PhoneDialog", List.of("UnitDetailsView", "添加电话"));
         ways.put("PostDialog", List.of("UnitDetailsView", "设置岗位"));
         ways.put("PaperAcknowledgementDialog", List.of("HandoverView", "登记线下签批"));
+        ways.put("JoinUnitDialog", List.of("PersonDetailsView", "归入单位"));
         ways.put("AppointDialog", List.of("UnitDetailsView", "任职"));
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));

@@ -106,17 +106,18 @@ class DemoPeople {
 
     Staff make(DemoNames names, Random random, LocalDate today) {
         Map<String, UnitId> units = new LinkedHashMap<>();
-        DEPARTMENTS.forEach(name -> units.put(name, unit(name, Divisions.PREFECTURE, UnitLevel.PREFECTURE)));
+        DEPARTMENTS.forEach(name -> units.put(name, unit(name, Organ.GOVERNMENT, Divisions.PREFECTURE)));
         divisions.own().stream()
                 .filter(division -> !division.code().equals(Divisions.PREFECTURE))
                 .forEach(division -> {
                     String name = division.shortName() + "商务和工业信息化局";
-                    units.put(name, unit(name, division.code(), UnitLevel.COUNTY));
+                    units.put(name, unit(name, Organ.GOVERNMENT, division.code()));
                 });
         LocalDate since = today.minusYears(2);
         List<Leader> leaders = new ArrayList<>();
+        Map<String, UnitId> bodies = new LinkedHashMap<>();
         for (int i = 0; i < 60; i++) {
-            leaders.add(leader(names, title(i), since));
+            leaders.add(leader(names, seat(i), bodies, since));
         }
         List<Officer> officers = new ArrayList<>();
         List<UnitId> places = List.copyOf(units.values());
@@ -132,41 +133,66 @@ class DemoPeople {
         return new Staff(units, officers, leaders);
     }
 
-    private String title(int number) {
+    /** A leading post: its title, and the body to which it belongs. */
+    private record Seat(String title, String body, Organ organ, String division) {}
+
+    private Seat seat(int number) {
+        if (number < 20) {
+            String title = LEADERS.get(number % LEADERS.size());
+            return switch (number % LEADERS.size()) {
+                case 1 -> new Seat(title, "中共巴音郭楞蒙古自治州委员会", Organ.PARTY, Divisions.PREFECTURE);
+                case 2 -> new Seat(title, "巴音郭楞蒙古自治州人大常委会", Organ.NPC, Divisions.PREFECTURE);
+                case 3 -> new Seat(title, "政协巴音郭楞蒙古自治州委员会", Organ.CPPCC, Divisions.PREFECTURE);
+                default -> new Seat(title, "巴音郭楞蒙古自治州人民政府", Organ.GOVERNMENT, Divisions.PREFECTURE);
+            };
+        }
         List<Divisions.Division> counties = divisions.own().stream()
                 .filter(division -> !division.code().equals(Divisions.PREFECTURE))
                 .toList();
-        if (number < 20) {
-            return LEADERS.get(number % LEADERS.size());
-        }
         Divisions.Division place = counties.get(number % counties.size());
-        boolean zone = place.kind().equals("ZONE");
-        String level = place.name().substring(place.name().length() - 1);
-        return switch ((number - 20) / counties.size()) {
-            case 0 -> zone ? place.name() + "党工委书记" : place.shortName() + level + "委书记";
-            case 1 -> zone ? place.name() + "管委会主任" : place.name() + "人民政府" + level + "长";
-            case 2 -> zone ? place.name() + "党工委副书记" : place.name() + "人大常委会主任";
-            default -> zone ? place.name() + "管委会副主任" : "政协" + place.name() + "委员会主席";
+        int kind = (number - 20) / counties.size();
+        return place.kind().equals("ZONE") ? zoneSeat(place, kind) : countySeat(place, kind);
+    }
+
+    private static Seat zoneSeat(Divisions.Division zone, int kind) {
+        String name = zone.name();
+        String party = name + "党工委";
+        String office = name + "管委会";
+        return switch (kind) {
+            case 0 -> new Seat(name + "党工委书记", party, Organ.PARTY, zone.code());
+            case 1 -> new Seat(name + "管委会主任", office, Organ.GOVERNMENT, zone.code());
+            case 2 -> new Seat(name + "党工委副书记", party, Organ.PARTY, zone.code());
+            default -> new Seat(name + "管委会副主任", office, Organ.GOVERNMENT, zone.code());
         };
     }
 
-    private UnitId unit(String name, String division, UnitLevel level) {
+    private static Seat countySeat(Divisions.Division place, int kind) {
+        String name = place.name();
+        String level = name.substring(name.length() - 1);
+        return switch (kind) {
+            case 0 -> new Seat(place.shortName() + level + "委书记", "中共" + name + "委员会", Organ.PARTY, place.code());
+            case 1 -> new Seat(name + "人民政府" + level + "长", name + "人民政府", Organ.GOVERNMENT, place.code());
+            case 2 -> new Seat(name + "人大常委会主任", name + "人大常委会", Organ.NPC, place.code());
+            default -> new Seat("政协" + name + "委员会主席", "政协" + name + "委员会", Organ.CPPCC, place.code());
+        };
+    }
+
+    private UnitId unit(String name, Organ organ, String division) {
+        UnitLevel level = division.equals(Divisions.PREFECTURE) ? UnitLevel.PREFECTURE : UnitLevel.COUNTY;
         return people.createUnit(
                 DemoPrefecture.ACTOR,
                 new UnitForm(
-                        name, null, Organ.GOVERNMENT, level, division, "巴音郭楞蒙古自治州库尔勒市", "工作日 10:00–14:00、16:00–20:00"));
+                        name, null, organ, level, division, "巴音郭楞蒙古自治州库尔勒市", "工作日 10:00–14:00、16:00–20:00"));
     }
 
-    private Leader leader(DemoNames names, String title, LocalDate since) {
+    private Leader leader(DemoNames names, Seat seat, Map<String, UnitId> bodies, LocalDate since) {
         String name = names.person();
         PersonId person = people.registerPerson(DemoPrefecture.ACTOR, new PersonName(name));
-        Organ organ = title.contains("人大")
-                ? Organ.NPC
-                : title.contains("政协") ? Organ.CPPCC : title.contains("委") ? Organ.PARTY : Organ.GOVERNMENT;
-        PostId post =
-                people.createPost(DemoPrefecture.ACTOR, new PostForm(title, null, organ, true, Divisions.PREFECTURE));
+        UnitId body = bodies.computeIfAbsent(seat.body(), one -> unit(one, seat.organ(), seat.division()));
+        PostId post = people.createPost(
+                DemoPrefecture.ACTOR, new PostForm(seat.title(), body, seat.organ(), true, seat.division()));
         people.appoint(DemoPrefecture.ACTOR, post, person, Period.openFrom(since), null);
-        return new Leader(post, person, name, title);
+        return new Leader(post, person, name, seat.title());
     }
 
     private Officer officer(DemoNames names, Random random, UnitId unit, LocalDate since) {

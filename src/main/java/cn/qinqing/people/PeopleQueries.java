@@ -50,7 +50,8 @@ public class PeopleQueries {
             LocalDate to,
             @Nullable UnitId unitId,
             boolean caretaker,
-            @Nullable String documentNo) {}
+            @Nullable String documentNo,
+            PostId post) {}
 
     /** An office telephone; {@code mine} says whether the actor's unit may release it. */
     public record Phone(
@@ -208,7 +209,7 @@ public class PeopleQueries {
                 person,
                 name,
                 jdbc.sql("""
-                                select o.title, u.name, h.valid_from, h.valid_to, u.id, h.caretaker, h.document_no from post_holding h
+                                select o.title, u.name, h.valid_from, h.valid_to, u.id, h.caretaker, h.document_no, o.id from post_holding h
                                 join post o on o.id = h.post_id left join unit u on u.id = o.unit_id
                                 where h.person_id = ? order by h.valid_to desc, h.valid_from desc
                                 """)
@@ -220,7 +221,8 @@ public class PeopleQueries {
                                 row.getObject(4, LocalDate.class),
                                 row.getObject(5, UUID.class) == null ? null : new UnitId(row.getObject(5, UUID.class)),
                                 row.getBoolean(6),
-                                row.getString(7)))
+                                row.getString(7),
+                                new PostId(row.getObject(8, UUID.class))))
                         .list(),
                 jdbc.sql(
                                 "select id, number, visibility = 'PUBLIC', unit_id from office_phone where person_id = ? order by number")

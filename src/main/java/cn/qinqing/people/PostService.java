@@ -7,6 +7,8 @@ import cn.qinqing.people.domain.Post;
 import cn.qinqing.people.domain.PostHolding;
 import cn.qinqing.people.domain.PostHoldingRepository;
 import cn.qinqing.people.domain.PostRepository;
+import cn.qinqing.people.domain.Unit;
+import cn.qinqing.people.domain.UnitRepository;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.NameKey;
@@ -16,6 +18,7 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.UnitId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,7 @@ public class PostService {
     private final PostRepository posts;
     private final PostHoldingRepository holdings;
     private final PersonRepository persons;
+    private final UnitRepository units;
     private final PeopleSearch search;
     private final AuditLog audit;
     private final Clock clock;
@@ -40,12 +44,14 @@ public class PostService {
             PostRepository posts,
             PostHoldingRepository holdings,
             PersonRepository persons,
+            UnitRepository units,
             PeopleSearch search,
             AuditLog audit,
             Clock clock) {
         this.posts = posts;
         this.holdings = holdings;
         this.persons = persons;
+        this.units = units;
         this.search = search;
         this.audit = audit;
         this.clock = clock;
@@ -72,6 +78,26 @@ public class PostService {
         post.sensitive(sensitive);
         posts.flush();
         audit.record(actor, "POST_CHANGED", "post", id.toString(), Map.of("title", wanted, "sensitive", sensitive));
+        holdings.after(id.value(), OfficeTime.today(clock)).forEach(one -> reindex(one.person()));
+    }
+
+    /**
+     * Puts a post without a unit, as a list brings it, into its unit (归入单位).
+     *
+     * @throws RuleViolation {@code people.post.inUnit} when it belongs to one already; {@code people.unit.unknown};
+     *     {@code people.division.notYours}
+     */
+    public void join(Actor actor, PostId id, UnitId unitId) {
+        actor.require(Right.PEOPLE_EDIT);
+        Post post = load(actor, id);
+        if (post.unit() != null) {
+            throw new RuleViolation("people.post.inUnit", post.title());
+        }
+        Unit unit = units.findById(unitId.value()).orElseThrow(() -> new RuleViolation("people.unit.unknown"));
+        EditScope.require(actor, unit.divisionCode());
+        post.joins(unit, posts.lastSeat(NameKey.of(post.title()).value(), unit.divisionCode()) + 1);
+        posts.flush();
+        audit.record(actor, "POST_JOINED", "post", id.toString(), Map.of("unit", unit.name()));
         holdings.after(id.value(), OfficeTime.today(clock)).forEach(one -> reindex(one.person()));
     }
 

@@ -136,6 +136,27 @@ class UnitsAndPostsIT extends DatabaseTest {
     }
 
     @Test
+    void a_post_that_a_list_brought_joins_a_unit_and_its_division_once() {
+        UnitId county = people.createUnit(
+                clerk, new UnitForm("中共机构测试县委员会", null, Organ.PARTY, UnitLevel.COUNTY, "652822", null, null));
+        PostId post = people.createPost(clerk, new PostForm("机构测试县委书记", null, Organ.PARTY, true, "652800"));
+        PersonId holder = person("机构癸");
+        people.appoint(clerk, post, holder, Period.openFrom(NEW_YEAR), null);
+        Actor elsewhere = Actors.with(new Scope.Within(Set.of("652823"), Set.of()), Role.COMMERCE_CLERK);
+        assertThatThrownBy(() -> posts.join(elsewhere, post, county)).hasMessage("people.division.notYours");
+
+        posts.join(clerk, post, county);
+
+        assertThat(details(county).posts()).extracting(PostRow::id).containsExactly(post);
+        assertThat(jdbc.sql("select division_code from post where id = ?")
+                        .param(post.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("652822");
+        assertThatThrownBy(() -> posts.join(clerk, post, unit)).hasMessage("people.post.inUnit");
+    }
+
+    @Test
     void a_holding_ends_once_after_its_start() {
         PostId post = post("机构测试任期岗", true);
         UUID holding = people.appoint(clerk, post, person("机构丙"), Period.openFrom(NEW_YEAR), null);

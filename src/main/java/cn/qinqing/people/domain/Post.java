@@ -86,6 +86,13 @@ public class Post {
         this.sensitive = itineraries;
     }
 
+    /** Puts it into a unit and its division; it keeps its holders and what hangs on it. */
+    public void joins(Unit unit, int seat) {
+        this.unitId = unit.id().value();
+        this.divisionCode = unit.divisionCode();
+        this.seatNo = seat;
+    }
+
     /** No longer to be filled (撤销); its history stays. */
     public void deactivate() {
         this.active = false;

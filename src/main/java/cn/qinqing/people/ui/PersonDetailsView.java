@@ -144,15 +144,15 @@ class PersonDetailsView extends Div implements HasUrlParameter<String>, HasDynam
         if (now.isEmpty()) {
             all.add(new Paragraph(getTranslation("people.posts.none")));
         } else {
-            all.add(list(now, today));
+            all.add(list(person.person(), now, today));
         }
         if (!before.isEmpty()) {
-            all.add(new H3(getTranslation("people.posts.before")), list(before, today));
+            all.add(new H3(getTranslation("people.posts.before")), list(person.person(), before, today));
         }
         return all;
     }
 
-    private UnorderedList list(List<Held> posts, LocalDate today) {
+    private UnorderedList list(PersonId person, List<Held> posts, LocalDate today) {
         UnorderedList list = new UnorderedList();
         posts.forEach(held -> {
             ListItem line = new ListItem();
@@ -166,6 +166,15 @@ class PersonDetailsView extends Div implements HasUrlParameter<String>, HasDynam
             }
             if (held.from().isAfter(today)) {
                 line.add(new Span(" "), new Tag(getTranslation("people.post.later"), Tag.Tone.PARKED));
+            }
+            if (held.unitId() == null && tools.actor().may(Right.PEOPLE_EDIT)) {
+                Button join = new Button(
+                        getTranslation("people.action.join"),
+                        click -> new JoinUnitDialog(
+                                        tools, held.post(), held.title(), () -> done(person, "people.done.joined"))
+                                .open());
+                join.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                line.add(join);
             }
             list.add(line);
         });
