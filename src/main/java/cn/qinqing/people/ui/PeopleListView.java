@@ -14,9 +14,9 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RareFilter;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +24,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,9 @@ class PeopleListView extends ListView<PersonRow> {
     private final transient PeopleQueries queries;
     private final TextField text;
     private final Select<String> kind;
-    private final Select<Divisions.Division> division;
-    private final Map<String, Select<String>> narrowed = new LinkedHashMap<>();
-    private final DatePicker day;
+    private final RareFilter<Divisions.Division> division;
+    private final Map<String, RareFilter<String>> narrowed = new LinkedHashMap<>();
+    private final RareFilter<LocalDate> day;
 
     PeopleListView(
             CurrentActor current,
@@ -69,7 +70,8 @@ class PeopleListView extends ListView<PersonRow> {
                 value -> List.of("leaders", "staff").contains(value) ? value : null);
         division = rareFilter(
                 "division",
-                Choices.select(getTranslation("people.filter.division"), divisions.own(), Divisions.Division::name),
+                () -> Choices.select(
+                        getTranslation("people.filter.division"), divisions.own(), Divisions.Division::name),
                 Divisions.Division::code,
                 code -> divisions.byCode(code).orElse(null));
         narrowings
@@ -78,14 +80,17 @@ class PeopleListView extends ListView<PersonRow> {
                         one.name(),
                         rareFilter(
                                 one.name(),
-                                Choices.select(
+                                () -> Choices.select(
                                         getTranslation(one.labelKey()),
                                         one.choices(),
                                         value -> getTranslation(one.labelKey(value))),
                                 value -> value,
                                 value -> one.choices().contains(value) ? value : null)));
         day = rareFilter(
-                "day", ChineseTexts.datePicker(getTranslation("people.filter.day")), Formats::day, Formats::dayOf);
+                "day",
+                () -> ChineseTexts.datePicker(getTranslation("people.filter.day")),
+                Formats::day,
+                Formats::dayOf);
         Grid.Column<PersonRow> person = cellColumn(
                         "people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
                 .setWidth("140px");
