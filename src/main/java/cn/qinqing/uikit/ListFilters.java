@@ -5,11 +5,10 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -19,7 +18,7 @@ final class ListFilters extends Div {
     private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final Map<String, Function<Object, String>> writers = new LinkedHashMap<>();
     private final Map<String, Function<String, Object>> readers = new LinkedHashMap<>();
-    private final Set<HasValue<?, ?>> rare = new HashSet<>();
+    private final Map<String, RareFilter<?>> rare = new LinkedHashMap<>();
     private final Div more = new Div();
     private final Button toggle = new Button();
     private final transient Runnable changed;
@@ -35,36 +34,48 @@ final class ListFilters extends Div {
     }
 
     /** A filter that stands behind 更多筛选 until somebody asks for it or an address uses it. */
-    <V, F extends Component & HasValue<?, V>> F addRare(
-            String name, F field, Function<V, String> write, Function<String, V> read) {
-        add(name, field, write, read);
+    <V, F extends Component & HasValue<?, V>> RareFilter<V> addRare(
+            String name, SerializableSupplier<F> field, Function<V, String> write, Function<String, V> read) {
         if (rare.isEmpty()) {
             toggle.setText(getTranslation("uikit.filters.more"));
             add(toggle, more);
             showMore(false);
         }
-        rare.add(field);
-        more.add(field);
-        return field;
+        RareFilter<V> filter = new RareFilter<>(() -> {
+            F made = field.get();
+            register(name, made, write, read);
+            more.add(made);
+            return made;
+        });
+        rare.put(name, filter);
+        return filter;
     }
 
     private void showMore(boolean shown) {
+        if (shown) {
+            rare.values().stream().filter(one -> !one.made()).forEach(RareFilter::make);
+        }
         more.setVisible(shown);
         toggle.getElement().setAttribute("aria-expanded", Boolean.toString(shown));
     }
 
     <V, F extends Component & HasValue<?, V>> F add(
             String name, F field, Function<V, String> write, Function<String, V> read) {
+        register(name, field, write, read);
+        add(field);
+        return field;
+    }
+
+    private <V, F extends Component & HasValue<?, V>> void register(
+            String name, F field, Function<V, String> write, Function<String, V> read) {
         fields.put(name, field);
         writers.put(name, value -> write.apply(cast(value)));
         readers.put(name, text -> read.apply(text));
-        add(field);
         field.addValueChangeListener(change -> {
             if (!filling) {
                 changed.run();
             }
         });
-        return field;
     }
 
     boolean any() {
@@ -73,6 +84,9 @@ final class ListFilters extends Div {
 
     /** Takes the values from an address; what is not in it is cleared. */
     void fill(QueryParameters parameters) {
+        if (rare.keySet().stream().anyMatch(parameters.getParameters()::containsKey)) {
+            showMore(true);
+        }
         filling = true;
         try {
             fields.forEach((name, field) -> parameters
@@ -80,9 +94,6 @@ final class ListFilters extends Div {
                     .ifPresentOrElse(text -> set(field, readers.get(name), text), field::clear));
         } finally {
             filling = false;
-        }
-        if (rare.stream().anyMatch(field -> !field.isEmpty())) {
-            showMore(true);
         }
     }
 

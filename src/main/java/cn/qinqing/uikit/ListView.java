@@ -15,6 +15,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -175,9 +176,9 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         return filters.add(name, field, write, read);
     }
 
-    /** A filter of that kind that few need: it stands behind 更多筛选; to be added after the others. */
-    protected final <V, F extends Component & HasValue<?, V>> F rareFilter(
-            String name, F field, Function<V, String> write, Function<String, V> read) {
+    /** A filter of that kind that few need: it stands behind 更多筛选 and is made there; to be added after the others. */
+    protected final <V, F extends Component & HasValue<?, V>> RareFilter<V> rareFilter(
+            String name, SerializableSupplier<F> field, Function<V, String> write, Function<String, V> read) {
         return filters.addRare(name, field, write, read);
     }
 

@@ -20,6 +20,7 @@ import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.RareFilter;
 import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
@@ -54,9 +55,9 @@ class AssignmentListView extends ListView<AssignmentRow> {
     private final Select<Divisions.Division> division;
     private final Select<AssignmentRole> role;
     private final Select<CoverageFigure> gap;
-    private final Select<String> tier;
-    private final Select<String> section;
-    private final Select<String> size;
+    private final RareFilter<String> tier;
+    private final RareFilter<String> section;
+    private final RareFilter<String> size;
 
     AssignmentListView(AssignmentTools tools) {
         super("assignments.list.title");
@@ -126,11 +127,11 @@ class AssignmentListView extends ListView<AssignmentRow> {
         ready();
     }
 
-    private Select<String> choice(
+    private RareFilter<String> choice(
             String name, String labelKey, List<String> values, SerializableFunction<String, String> labels) {
         return rareFilter(
                 name,
-                Choices.select(getTranslation(labelKey), values, labels::apply),
+                () -> Choices.select(getTranslation(labelKey), values, labels::apply),
                 value -> value,
                 value -> values.contains(value) ? value : null);
     }

@@ -18,13 +18,13 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RareFilter;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -57,10 +57,10 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
     private final Select<EnterpriseKind> kind;
     private final Select<EnterpriseState> state;
     private final Checkbox keyOnly;
-    private final Select<String> section;
-    private final Select<String> size;
-    private final Map<String, Select<EnterpriseNarrowing.Choice>> narrowed = new LinkedHashMap<>();
-    private final DatePicker day;
+    private final RareFilter<String> section;
+    private final RareFilter<String> size;
+    private final Map<String, RareFilter<EnterpriseNarrowing.Choice>> narrowed = new LinkedHashMap<>();
+    private final RareFilter<LocalDate> day;
 
     EnterpriseListView(EnterpriseTools tools, ObjectProvider<EnterpriseNarrowing> narrowings) {
         super("enterprises.list.title");
@@ -97,10 +97,10 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
         LocalDate today = tools.today();
         narrowings.stream()
                 .sorted(Comparator.comparingInt(EnterpriseNarrowing::order))
-                .forEach(one -> narrowed.put(one.name(), narrowing(one, one.choices(today))));
+                .forEach(one -> narrowed.put(one.name(), narrowing(one, today)));
         section = rareFilter(
                 "section",
-                Choices.select(
+                () -> Choices.select(
                         getTranslation("enterprises.field.section"),
                         Sections.ALL,
                         value -> getTranslation("enterprises.section." + value)),
@@ -111,14 +111,17 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
                 .toList();
         size = rareFilter(
                 "size",
-                Choices.select(
+                () -> Choices.select(
                         getTranslation("enterprises.field.sizeClass"),
                         sizes,
                         value -> getTranslation("enterprises.SizeClass." + value)),
                 value -> value,
                 value -> sizes.contains(value) ? value : null);
         day = rareFilter(
-                "day", ChineseTexts.datePicker(getTranslation("enterprises.filter.day")), Formats::day, Formats::dayOf);
+                "day",
+                () -> ChineseTexts.datePicker(getTranslation("enterprises.filter.day")),
+                Formats::day,
+                Formats::dayOf);
         columns();
         if (tools.actor().may(Right.ENTERPRISE_EDIT)) {
             Button create = new Button(
@@ -136,16 +139,15 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
         ready();
     }
 
-    private Select<EnterpriseNarrowing.Choice> narrowing(
-            EnterpriseNarrowing one, List<EnterpriseNarrowing.Choice> choices) {
+    private RareFilter<EnterpriseNarrowing.Choice> narrowing(EnterpriseNarrowing one, LocalDate today) {
         return rareFilter(
                 one.name(),
-                Choices.select(
+                () -> Choices.select(
                         getTranslation(one.labelKey()),
-                        choices,
+                        one.choices(today),
                         choice -> choice.labelKey() == null ? choice.text() : getTranslation(choice.labelKey())),
                 EnterpriseNarrowing.Choice::value,
-                value -> choices.stream()
+                value -> one.choices(today).stream()
                         .filter(choice -> choice.value().equals(value))
                         .findFirst()
                         .orElse(null));

@@ -17,6 +17,7 @@ import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RareFilter;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -30,6 +31,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,10 +49,10 @@ class PeopleListView extends ListView<PersonRow> {
     private final transient PeopleTools tools;
     private final TextField text;
     private final Select<PeopleFilter.Kind> kind;
-    private final EntityPicker<UnitHit> unit;
-    private final Select<Divisions.Division> division;
-    private final Map<String, Select<String>> narrowed = new LinkedHashMap<>();
-    private final DatePicker day;
+    private final RareFilter<UnitHit> unit;
+    private final RareFilter<Divisions.Division> division;
+    private final Map<String, RareFilter<String>> narrowed = new LinkedHashMap<>();
+    private final RareFilter<LocalDate> day;
 
     PeopleListView(PeopleTools tools, ObjectProvider<PeopleNarrowing> narrowings) {
         super("people.list.title");
@@ -69,18 +71,10 @@ class PeopleListView extends ListView<PersonRow> {
                         value -> getTranslation("people.kind." + name(value))),
                 PeopleListView::name,
                 value -> Choices.of(PeopleFilter.Kind.class, value.toUpperCase(Locale.ROOT)));
-        unit = filter(
-                "unit",
-                new EntityPicker<>(
-                        getTranslation("people.field.unit"),
-                        (part, limit) -> tools.queries().units(tools.actor(), part, limit),
-                        UnitHit::name),
-                hit -> hit.unit().toString(),
-                this::unit);
-        unit.setClearButtonVisible(true);
+        unit = rareFilter("unit", this::unitPicker, hit -> hit.unit().toString(), this::unit);
         division = rareFilter(
                 "division",
-                Choices.select(
+                () -> Choices.select(
                         getTranslation("people.field.division"),
                         tools.divisions().own(),
                         Divisions.Division::name),
@@ -92,15 +86,14 @@ class PeopleListView extends ListView<PersonRow> {
                         one.name(),
                         rareFilter(
                                 one.name(),
-                                Choices.select(
+                                () -> Choices.select(
                                         getTranslation(one.labelKey()),
                                         one.choices(),
                                         value -> getTranslation(one.labelKey(value))),
                                 value -> value,
                                 value -> one.choices().contains(value) ? value : null)));
         day = rareFilter(
-                "day", ChineseTexts.datePicker(getTranslation("people.filter.day")), Formats::day, Formats::dayOf);
-        day.setPlaceholder(getTranslation("people.filter.today"));
+                "day", this::dayPicker, Formats::day, Formats::dayOf);
         Grid.Column<PersonRow> person = cellColumn(
                         "people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
                 .setWidth("140px");
@@ -120,6 +113,21 @@ class PeopleListView extends ListView<PersonRow> {
             action(register);
         }
         ready();
+    }
+
+    private EntityPicker<UnitHit> unitPicker() {
+        EntityPicker<UnitHit> picker = new EntityPicker<>(
+                getTranslation("people.field.unit"),
+                (part, limit) -> tools.queries().units(tools.actor(), part, limit),
+                UnitHit::name);
+        picker.setClearButtonVisible(true);
+        return picker;
+    }
+
+    private DatePicker dayPicker() {
+        DatePicker picker = ChineseTexts.datePicker(getTranslation("people.filter.day"));
+        picker.setPlaceholder(getTranslation("people.filter.today"));
+        return picker;
     }
 
     private static String name(PeopleFilter.Kind value) {
