@@ -33,16 +33,18 @@ class DemoHandovers {
         List<DemoPeople.Officer> officers = staff.officers();
         for (int moved : MOVED) {
             DemoPeople.Leader leader = leaders.get(leaders.size() - moved);
-            hand(leader.person(), officers.get(officers.size() - moved).person(), today.minusDays(moved - MOVED.getFirst()), moved);
+            hand(
+                    leader.person(),
+                    officers.get(officers.size() - moved).person(),
+                    today.minusDays(moved - MOVED.getFirst()),
+                    moved);
         }
         jdbc.sql("update handover set acknowledge_by = ? where document_no = ?")
                 .params(today.minusDays(2), document(today, MOVED.getLast()))
                 .update();
         jdbc.sql("""
                         update handover set acknowledged_on = ?, acknowledged_by = '程明桂', on_paper = true, paper_words = '已逐项核对，同意接收。'
-                        where document_no = ?""")
-                .params(today, document(today, MOVED.getFirst()))
-                .update();
+                        where document_no = ?""").params(today, document(today, MOVED.getFirst())).update();
     }
 
     private void hand(PersonId leaving, PersonId to, LocalDate day, int number) {

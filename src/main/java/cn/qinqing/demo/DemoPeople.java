@@ -181,8 +181,7 @@ class DemoPeople {
         UnitLevel level = division.equals(Divisions.PREFECTURE) ? UnitLevel.PREFECTURE : UnitLevel.COUNTY;
         return people.createUnit(
                 DemoPrefecture.ACTOR,
-                new UnitForm(
-                        name, null, organ, level, division, "巴音郭楞蒙古自治州库尔勒市", "工作日 10:00–14:00、16:00–20:00"));
+                new UnitForm(name, null, organ, level, division, "巴音郭楞蒙古自治州库尔勒市", "工作日 10:00–14:00、16:00–20:00"));
     }
 
     private Leader leader(DemoNames names, Seat seat, Map<String, UnitId> bodies, LocalDate since) {

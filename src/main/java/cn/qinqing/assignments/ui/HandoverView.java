@@ -160,8 +160,8 @@ class HandoverView extends Div implements HasUrlParameter<String>, HasDynamicTit
                 + (line.outcome() == null
                         ? ""
                         : "　"
-                                + getTranslation(
-                                        "people.HeldOutcome." + line.outcome().name())))));
+                                + getTranslation("assignments.handover.by."
+                                        + line.outcome().name())))));
         Section section = new Section(new H2(getTranslation(kind) + " " + lines.size()), list);
         section.addClassName("qq-section");
         return section;

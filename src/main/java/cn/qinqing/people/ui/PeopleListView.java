@@ -92,8 +92,7 @@ class PeopleListView extends ListView<PersonRow> {
                                         value -> getTranslation(one.labelKey(value))),
                                 value -> value,
                                 value -> one.choices().contains(value) ? value : null)));
-        day = rareFilter(
-                "day", this::dayPicker, Formats::day, Formats::dayOf);
+        day = rareFilter("day", this::dayPicker, Formats::day, Formats::dayOf);
         Grid.Column<PersonRow> person = cellColumn(
                         "people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
                 .setWidth("140px");
