@@ -21,6 +21,7 @@ final class ListFilters extends Div {
     private final Map<String, RareFilter<?>> rare = new LinkedHashMap<>();
     private final Div more = new Div();
     private final Button toggle = new Button();
+    private final FilterChips chips = new FilterChips(this::clearAll);
     private final transient Runnable changed;
     private boolean filling;
 
@@ -73,9 +74,27 @@ final class ListFilters extends Div {
         readers.put(name, text -> read.apply(text));
         field.addValueChangeListener(change -> {
             if (!filling) {
+                chips.show(fields.values());
                 changed.run();
             }
         });
+    }
+
+    /** Takes every filter away at once. */
+    private void clearAll() {
+        filling = true;
+        try {
+            fields.values().forEach(HasValue::clear);
+        } finally {
+            filling = false;
+        }
+        chips.show(fields.values());
+        changed.run();
+    }
+
+    /** What the list is narrowed to; stands below the fields. */
+    FilterChips chips() {
+        return chips;
     }
 
     boolean any() {
@@ -95,6 +114,7 @@ final class ListFilters extends Div {
         } finally {
             filling = false;
         }
+        chips.show(fields.values());
     }
 
     /** What stands in the address, by name. */

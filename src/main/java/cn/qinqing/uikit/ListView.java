@@ -78,7 +78,7 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         actions.add(tools);
         Div heading = new Div(new H1(getTranslation(titleKey)), actions);
         heading.addClassName("qq-heading");
-        add(heading, summary, filters, grid, emptyPlace);
+        add(heading, summary, filters, filters.chips(), grid, emptyPlace);
         grid.addSortListener(sorted -> {
             if (sorted.isFromClient()) {
                 writeAddress();
