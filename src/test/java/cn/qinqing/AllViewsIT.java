@@ -319,6 +319,7 @@ class AllViewsIT extends BrowserTest {
         ways.put("EndEnterpriseDialog", List.of("EnterpriseDetailsView", "注销"));
         ways.put("SizeDialog", List.of("EnterpriseDetailsView", "按数据划型"));
         ways.put("ContactDialog", List.of("EnterpriseDetailsView", "添加联系人"));
+        ways.put("ParentDialog", List.of("EnterpriseDetailsView", "登记母公司"));
         ways.put("BeginAssignmentDialog", List.of("EnterpriseDetailsView", "安排"));
         ways.put("EndAssignmentDialog", List.of("EnterpriseDetailsView", "结束"));
         ways.put("CancelAssignmentDialog", List.of("EnterpriseDetailsView", "取消安排"));

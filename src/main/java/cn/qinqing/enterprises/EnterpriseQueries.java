@@ -211,6 +211,7 @@ public class EnterpriseQueries {
                                     row.state(),
                                     row.keyEnterprise(),
                                     held.leader(),
+                                    held.leaderOfParent(),
                                     held.officer(),
                                     row.lastContact());
                 })
@@ -277,6 +278,7 @@ public class EnterpriseQueries {
                 EnterpriseState.valueOf(row.getString(7)),
                 row.getBoolean(8),
                 null,
+                false,
                 null,
                 row.getObject(9, LocalDate.class));
     }

@@ -2,6 +2,7 @@ package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.Groups;
 import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
@@ -18,6 +19,7 @@ record EnterpriseTools(
         EnterpriseService service,
         EnterpriseQueries queries,
         SizeService sizes,
+        Groups groups,
         Divisions divisions,
         Clock clock) {
 
