@@ -13,6 +13,13 @@ import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.enterprises.MemberRole;
+import cn.qinqing.enterprises.Memberships;
+import cn.qinqing.enterprises.ProjectForm;
+import cn.qinqing.enterprises.ProjectKind;
+import cn.qinqing.enterprises.ProjectStage;
+import cn.qinqing.enterprises.Projects;
+import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
@@ -43,8 +50,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -280,6 +289,30 @@ class AllViewsIT extends BrowserTest {
                                 InterestKind.FAMILY,
                                 Period.openFrom(OfficeTime.today(clock)),
                                 "回避申报表〔2026〕1号"));
+        context.getBean(Memberships.class)
+                .join(
+                        clerk,
+                        new Memberships.Join(
+                                listed,
+                                enterprises.create(clerk, EnterpriseForms.chamber(place + "漫步商会", "652801")),
+                                MemberRole.DIRECTOR,
+                                Period.openFrom(OfficeTime.today(clock))));
+        context.getBean(Projects.class)
+                .create(
+                        clerk,
+                        listed,
+                        new ProjectForm(
+                                "日处理五百吨番茄酱生产线扩建",
+                                ProjectKind.EXTENSION,
+                                ProjectStage.BUILDING,
+                                new BigDecimal("12000"),
+                                "焉耆县七个星镇",
+                                OfficeTime.today(clock),
+                                null,
+                                0,
+                                Ids.next()));
+        context.getBean(QuietDays.class)
+                .add(clerk, listed, DayOfWeek.MONDAY, Period.openFrom(OfficeTime.today(clock)), "设备检修");
         Map<String, String> samples = Map.of(
                 "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
                 "ImportRunView", "imports/" + run,
@@ -320,6 +353,11 @@ class AllViewsIT extends BrowserTest {
         ways.put("SizeDialog", List.of("EnterpriseDetailsView", "按数据划型"));
         ways.put("ContactDialog", List.of("EnterpriseDetailsView", "添加联系人"));
         ways.put("ParentDialog", List.of("EnterpriseDetailsView", "登记母公司"));
+        ways.put("JoinChamberDialog", List.of("EnterpriseDetailsView", "登记入会"));
+        ways.put("LeaveChamberDialog", List.of("EnterpriseDetailsView", "退会"));
+        ways.put("ProjectDialog", List.of("EnterpriseDetailsView", "登记项目"));
+        ways.put("EndProjectDialog", List.of("EnterpriseDetailsView", "完结"));
+        ways.put("QuietDialog", List.of("EnterpriseDetailsView", "登记安静日"));
         ways.put("BeginAssignmentDialog", List.of("EnterpriseDetailsView", "安排"));
         ways.put("EndAssignmentDialog", List.of("EnterpriseDetailsView", "结束"));
         ways.put("CancelAssignmentDialog", List.of("EnterpriseDetailsView", "取消安排"));

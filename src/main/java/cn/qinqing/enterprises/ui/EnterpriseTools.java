@@ -3,6 +3,9 @@ package cn.qinqing.enterprises.ui;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.Groups;
+import cn.qinqing.enterprises.Memberships;
+import cn.qinqing.enterprises.Projects;
+import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
@@ -20,6 +23,9 @@ record EnterpriseTools(
         EnterpriseQueries queries,
         SizeService sizes,
         Groups groups,
+        Memberships memberships,
+        Projects projects,
+        QuietDays quietDays,
         Divisions divisions,
         Clock clock) {
 

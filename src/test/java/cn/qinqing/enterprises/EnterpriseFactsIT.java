@@ -1,0 +1,166 @@
+package cn.qinqing.enterprises;
+
+import static cn.qinqing.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qinqing.Actors;
+import cn.qinqing.DatabaseTest;
+import cn.qinqing.EnterpriseForms;
+import cn.qinqing.identity.Role;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Period;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Memberships, projects and days of quiet. */
+class EnterpriseFactsIT extends DatabaseTest {
+
+    @Autowired
+    EnterpriseService enterprises;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    QuietDays quietDays;
+
+    @Autowired
+    Clock clock;
+
+    private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+    private EnterpriseId enterprise;
+    private EnterpriseId chamber;
+    private LocalDate today;
+
+    @BeforeEach
+    void data() {
+        today = OfficeTime.today(clock);
+        enterprise =
+                enterprises.create(clerk, EnterpriseForms.named("事实企业" + Ids.next(), "652801", ListingConsent.REFUSED));
+        chamber = enterprises.create(clerk, EnterpriseForms.chamber("事实商会" + Ids.next(), "652801"));
+    }
+
+    @Test
+    void a_member_is_seen_from_both_sides_until_it_leaves() {
+        UUID id = join(MemberRole.VICE_PRESIDENT, today.minusYears(1));
+        assertThat(memberships.ofEnterprise(clerk, enterprise))
+                .extracting(Memberships.Membership::chamber, Memberships.Membership::role)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(chamber, MemberRole.VICE_PRESIDENT));
+        assertThat(memberships.ofChamber(clerk, chamber, today))
+                .extracting(Memberships.Membership::enterprise)
+                .containsExactly(enterprise);
+        memberships.leave(clerk, id, 0, today.minusDays(1));
+        assertThat(memberships.ofChamber(clerk, chamber, today)).isEmpty();
+        assertThat(memberships.ofChamber(clerk, chamber, today.minusDays(1))).hasSize(1);
+        join(MemberRole.PRESIDENT, today);
+    }
+
+    @Test
+    void a_membership_that_cannot_be_is_refused() {
+        UUID id = join(MemberRole.MEMBER, today.minusYears(1));
+        refused("enterprises.membership.twice", () -> join(MemberRole.PRESIDENT, today));
+        refused("enterprises.membership.lastDay", () -> memberships.leave(clerk, id, 0, today.minusYears(2)));
+        refused("enterprises.membership.unknown", () -> memberships.leave(clerk, id, 7, today));
+        Period now = Period.openFrom(today);
+        refused(
+                "enterprises.membership.noChamber",
+                () -> memberships.join(clerk, new Memberships.Join(chamber, enterprise, MemberRole.MEMBER, now)));
+        refused(
+                "enterprises.membership.self",
+                () -> memberships.join(clerk, new Memberships.Join(chamber, chamber, MemberRole.MEMBER, now)));
+        refused(
+                "enterprises.membership.roleMissing",
+                () -> memberships.join(clerk, new Memberships.Join(enterprise, chamber, null, now)));
+        refused(
+                "enterprises.membership.chamberMissing",
+                () -> memberships.join(clerk, new Memberships.Join(enterprise, null, MemberRole.MEMBER, now)));
+    }
+
+    @Test
+    void a_project_goes_through_its_stages_to_its_end() {
+        ProjectForm form = project(ProjectStage.SIGNED, new BigDecimal("1200.5"), 0);
+        UUID id = projects.create(clerk, enterprise, form);
+        assertThat(projects.create(clerk, enterprise, form)).isEqualTo(id);
+        projects.edit(clerk, id, project(ProjectStage.BUILDING, new BigDecimal("1300"), 0));
+        refused("enterprises.project.clash", () -> projects.edit(clerk, id, form));
+        projects.end(clerk, id, 1, today, "已投产");
+        refused("enterprises.project.ended", () -> projects.end(clerk, id, 2, today, "已投产"));
+        assertThat(projects.of(clerk, enterprise)).singleElement().satisfies(one -> {
+            assertThat(one.form().stage()).isEqualTo(ProjectStage.BUILDING);
+            assertThat(one.form().investment()).isEqualByComparingTo("1300");
+            assertThat(one.form().endsOn()).isEqualTo(today);
+            assertThat(one.ended()).isTrue();
+        });
+    }
+
+    @Test
+    void a_project_that_cannot_be_is_refused() {
+        refused(
+                "enterprises.project.investment",
+                () -> projects.create(clerk, enterprise, project(ProjectStage.SIGNED, new BigDecimal("-1"), 0)));
+        refused("enterprises.project.stageMissing", () -> projects.create(clerk, enterprise, project(null, null, 0)));
+        UUID id = projects.create(clerk, enterprise, project(ProjectStage.TALKS, null, 0));
+        refused("enterprises.project.reasonMissing", () -> projects.end(clerk, id, 0, today, " "));
+        refused("enterprises.project.order", () -> projects.end(clerk, id, 0, today.minusYears(3), "放弃"));
+    }
+
+    @Test
+    void quiet_holds_on_each_day_of_a_period_and_on_one_day_of_every_week() {
+        LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        quietDays.add(clerk, enterprise, DayOfWeek.MONDAY, Period.openFrom(today), "例会");
+        UUID repair =
+                quietDays.add(clerk, enterprise, null, Period.inclusive(monday.plusDays(1), monday.plusDays(2)), "检修");
+        assertThat(quietDays.quietOn(enterprise, monday)).contains("例会");
+        assertThat(quietDays.quietOn(enterprise, monday.plusWeeks(9))).contains("例会");
+        assertThat(quietDays.quietOn(enterprise, monday.plusDays(2))).contains("检修");
+        assertThat(quietDays.quietOn(enterprise, monday.plusDays(3))).isEmpty();
+        quietDays.end(clerk, repair, 0);
+        assertThat(quietDays.quietOn(enterprise, monday.plusDays(2))).isEmpty();
+        refused("enterprises.quiet.unknown", () -> quietDays.end(clerk, repair, 0));
+        assertThat(quietDays.of(clerk, enterprise)).hasSize(1);
+    }
+
+    @Test
+    void quiet_that_cannot_be_is_refused() {
+        refused(
+                "enterprises.quiet.endMissing",
+                () -> quietDays.add(clerk, enterprise, null, Period.openFrom(today), "检修"));
+        refused(
+                "enterprises.quiet.reasonMissing",
+                () -> quietDays.add(clerk, enterprise, DayOfWeek.MONDAY, Period.openFrom(today), ""));
+        refused(
+                "enterprises.quiet.past",
+                () -> quietDays.add(
+                        clerk, enterprise, null, Period.inclusive(today.minusDays(3), today.minusDays(2)), "检修"));
+    }
+
+    private UUID join(MemberRole role, LocalDate from) {
+        return memberships.join(clerk, new Memberships.Join(enterprise, chamber, role, Period.openFrom(from)));
+    }
+
+    private ProjectForm project(ProjectStage stage, BigDecimal investment, int version) {
+        return new ProjectForm(
+                "二期扩建",
+                ProjectKind.EXTENSION,
+                stage,
+                investment,
+                "铁克其乡",
+                today.minusYears(1),
+                null,
+                version,
+                Ids.next());
+    }
+}
