@@ -15,6 +15,7 @@ import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.enterprises.MemberRole;
 import cn.qinqing.enterprises.Memberships;
+import cn.qinqing.enterprises.Merges;
 import cn.qinqing.enterprises.ProjectForm;
 import cn.qinqing.enterprises.ProjectKind;
 import cn.qinqing.enterprises.ProjectStage;
@@ -313,6 +314,9 @@ class AllViewsIT extends BrowserTest {
                                 Ids.next()));
         context.getBean(QuietDays.class)
                 .add(clerk, listed, DayOfWeek.MONDAY, Period.openFrom(OfficeTime.today(clock)), "设备检修");
+        EnterpriseId twice =
+                enterprises.create(clerk, EnterpriseForms.named(place + "漫步公司", "652801", ListingConsent.GIVEN));
+        context.getBean(Merges.class).merge(clerk, listed, twice, "重复建档");
         Map<String, String> samples = Map.of(
                 "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
                 "ImportRunView", "imports/" + run,
@@ -355,6 +359,8 @@ class AllViewsIT extends BrowserTest {
         ways.put("ParentDialog", List.of("EnterpriseDetailsView", "登记母公司"));
         ways.put("JoinChamberDialog", List.of("EnterpriseDetailsView", "登记入会"));
         ways.put("LeaveChamberDialog", List.of("EnterpriseDetailsView", "退会"));
+        ways.put("MergeDialog", List.of("EnterpriseDetailsView", "合并重复企业"));
+        ways.put("ReverseMergeDialog", List.of("EnterpriseDetailsView", "撤销合并"));
         ways.put("ProjectDialog", List.of("EnterpriseDetailsView", "登记项目"));
         ways.put("EndProjectDialog", List.of("EnterpriseDetailsView", "完结"));
         ways.put("QuietDialog", List.of("EnterpriseDetailsView", "登记安静日"));

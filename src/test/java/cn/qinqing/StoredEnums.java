@@ -60,6 +60,7 @@ final class StoredEnums {
             "audit_event.actor_kind",
             "division.kind",
             "edition_party.duty",
+            "enterprise_merge_row.outcome",
             "entry_version.change_kind",
             "entry_version.withdrawal_kind",
             "import_change.operation",

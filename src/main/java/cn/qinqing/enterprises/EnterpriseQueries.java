@@ -124,7 +124,8 @@ public class EnterpriseQueries {
     /**
      * Everything of one enterprise.
      *
-     * @throws RuleViolation {@code enterprises.unknown} when there is none, or none within the actor's scope
+     * @throws RuleViolation {@code enterprises.unknown} when there is none, or none within the actor's scope; {@code
+     *     enterprises.merged} when it was merged into another that the actor may see
      */
     public EnterpriseDetails details(Actor actor, EnterpriseId id) {
         actor.require(Right.ENTERPRISE_READ);
@@ -138,7 +139,7 @@ public class EnterpriseQueries {
                 .params(params)
                 .query((row, n) -> details(row))
                 .optional()
-                .orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+                .orElseThrow(() -> notShown(actor, id));
         boolean open = actor.may(Right.PROTECTED_READ);
         return new EnterpriseDetails(
                 found.id(),
@@ -146,8 +147,14 @@ public class EnterpriseQueries {
                 found.temporaryNo(),
                 found.lastContact(),
                 found.changedAt(),
-                jdbc.sql("select name from enterprise_name_history where enterprise_id = ? order by used_until desc")
-                        .param(id.value())
+                jdbc.sql("""
+                                select distinct name from (
+                                  select h.name, h.used_until from enterprise_name_history h join enterprise x on x.id = h.enterprise_id
+                                  where x.id = ? or x.merged_into = ?
+                                  union all select x.name, null from enterprise x where x.merged_into = ?
+                                ) n where n.name <> (select name from enterprise where id = ?) order by n.used_until is null desc, n.used_until desc
+                                """)
+                        .params(id.value(), id.value(), id.value(), id.value())
                         .query(String.class)
                         .list(),
                 jdbc.sql(
@@ -160,6 +167,29 @@ public class EnterpriseQueries {
                                 open ? row.getString(4) : masked(row.getString(4)),
                                 row.getBoolean(5)))
                         .list());
+    }
+
+    /** Into which enterprise this one was merged; empty when it was not. */
+    public Optional<EnterpriseId> mergedInto(EnterpriseId id) {
+        return jdbc.sql("select merged_into from enterprise where id = ? and merged_into is not null")
+                .param(id.value())
+                .query((row, n) -> new EnterpriseId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** The name of an enterprise, also of one that was merged. */
+    public String nameOf(EnterpriseId id) {
+        return jdbc.sql("select name from enterprise where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private RuleViolation notShown(Actor actor, EnterpriseId id) {
+        return mergedInto(id)
+                .flatMap(kept -> hit(actor, kept))
+                .map(kept -> new RuleViolation("enterprises.merged", nameOf(id), kept.name()))
+                .orElseGet(() -> new RuleViolation("enterprises.unknown"));
     }
 
     private List<EnterpriseRow> inHitOrder(Actor actor, String text, int limit) {

@@ -64,12 +64,21 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         try {
-            show(EnterpriseId.of(parameter));
+            EnterpriseId asked = EnterpriseId.of(parameter);
+            show(tools.queries().mergedInto(asked).orElse(asked));
+            tools.queries().mergedInto(asked).ifPresent(kept -> addComponentAsFirst(note(asked)));
         } catch (RuleViolation unknown) {
             removeAll();
             title = Sentences.of(unknown);
             add(new H1(getTranslation("shell.notFound.title")), new EmptyState(title));
         }
+    }
+
+    /** The address of a merged record shows the one that was kept. */
+    private Paragraph note(EnterpriseId merged) {
+        Paragraph note = new Paragraph(getTranslation("enterprises.merge.note", tools.queries().nameOf(merged)));
+        note.getElement().setAttribute("role", "status");
+        return note;
     }
 
     private void show(EnterpriseId id) {
@@ -101,6 +110,7 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
             if (details.form().state() != EnterpriseState.CANCELLED) {
                 actions.add(new Button(getTranslation("enterprises.action.end"), click -> end(details)));
             }
+            actions.add(new Button(getTranslation("enterprises.action.merge"), click -> merge(details)));
         }
         Div heading = new Div(new H1(details.form().name()), actions);
         heading.addClassName("qq-heading");
@@ -246,6 +256,18 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
                         details,
                         getTranslation("enterprises.action.end"),
                         () -> done(details.id(), "enterprises.done.ended"))
+                .open();
+    }
+
+    private void merge(EnterpriseDetails details) {
+        new MergeDialog(
+                        tools,
+                        tools.queries().hit(tools.actor(), details.id()).orElseThrow(),
+                        getTranslation("enterprises.action.merge"),
+                        kept -> {
+                            Notices.done(getTranslation("enterprises.done.merged"));
+                            getUI().ifPresent(ui -> ui.navigate(EnterpriseRoutes.details(kept)));
+                        })
                 .open();
     }
 

@@ -4,6 +4,7 @@ import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.Groups;
 import cn.qinqing.enterprises.Memberships;
+import cn.qinqing.enterprises.Merges;
 import cn.qinqing.enterprises.Projects;
 import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.enterprises.SizeService;
@@ -26,6 +27,7 @@ record EnterpriseTools(
         Memberships memberships,
         Projects projects,
         QuietDays quietDays,
+        Merges merges,
         Divisions divisions,
         Clock clock) {
 

@@ -16,6 +16,7 @@ import cn.qinqing.enterprises.Groups;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.enterprises.MemberRole;
 import cn.qinqing.enterprises.Memberships;
+import cn.qinqing.enterprises.ProjectForm;
 import cn.qinqing.enterprises.ProjectKind;
 import cn.qinqing.enterprises.ProjectStage;
 import cn.qinqing.enterprises.Projects;
@@ -154,6 +155,45 @@ class EnterpriseSectionsTest extends UiTest {
                 .extracting(QuietDays.Quiet::weekday)
                 .containsExactly(DayOfWeek.FRIDAY);
         assertThat(text()).contains("每周五", "盘点");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void two_records_are_merged_after_a_look_at_what_moves_and_made_two_again() {
+        EnterpriseId other = made("分节重复企业");
+        projects.create(
+                clerk,
+                other,
+                new ProjectForm(
+                        "重复的项目", ProjectKind.OTHER, ProjectStage.TALKS, null, null, null, null, 0, Ids.next()));
+        press("合并重复企业");
+        _get(_get(Dialog.class), EntityPicker.class).setValue(hit(other));
+        String preview = _get(Dialog.class).getElement().getTextRecursively();
+        assertThat(preview).contains("项目", "移到保留的企业", "时间线", "原样不动");
+        press("合并重复企业", _get(Dialog.class));
+        assertThat(text()).contains("请填写原因");
+        field("原因").setValue("重复建档");
+        press("合并重复企业", _get(Dialog.class));
+        assertThat(queries.mergedInto(other)).contains(enterprise);
+        UI.getCurrent().navigate(EnterpriseRoutes.details(other));
+        assertThat(text()).contains("已并入本企业", "重复的项目", "可撤销至");
+        press("撤销合并");
+        field("原因").setValue("不是同一家");
+        press("撤销合并", _get(Dialog.class));
+        assertThat(queries.mergedInto(other)).isEmpty();
+        assertThat(text()).contains("重复的项目").doesNotContain("已并入本企业");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_other_record_can_be_the_one_that_is_kept() {
+        EnterpriseId other = made("分节保留企业");
+        press("合并重复企业");
+        _get(_get(Dialog.class), EntityPicker.class).setValue(hit(other));
+        select("保留哪一份").setValue(hit(other));
+        field("原因").setValue("重复建档");
+        press("合并重复企业", _get(Dialog.class));
+        assertThat(queries.mergedInto(enterprise)).contains(other);
     }
 
     private static void press(String label) {
