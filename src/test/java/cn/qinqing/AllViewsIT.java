@@ -10,6 +10,7 @@ import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.enterprises.ContactForm;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
@@ -314,6 +315,7 @@ class AllViewsIT extends BrowserTest {
                                 Ids.next()));
         context.getBean(QuietDays.class)
                 .add(clerk, listed, DayOfWeek.MONDAY, Period.openFrom(OfficeTime.today(clock)), "设备检修");
+        enterprises.addContact(clerk, listed, new ContactForm("漫步联系人", "办公室主任", "0996-2012345", true));
         EnterpriseId twice =
                 enterprises.create(clerk, EnterpriseForms.named(place + "漫步公司", "652801", ListingConsent.GIVEN));
         context.getBean(Merges.class).merge(clerk, listed, twice, "重复建档");
@@ -361,6 +363,7 @@ class AllViewsIT extends BrowserTest {
         ways.put("LeaveChamberDialog", List.of("EnterpriseDetailsView", "退会"));
         ways.put("MergeDialog", List.of("EnterpriseDetailsView", "合并重复企业"));
         ways.put("ReverseMergeDialog", List.of("EnterpriseDetailsView", "撤销合并"));
+        ways.put("ConsentDialog", List.of("EnterpriseDetailsView", "登记同意"));
         ways.put("ProjectDialog", List.of("EnterpriseDetailsView", "登记项目"));
         ways.put("EndProjectDialog", List.of("EnterpriseDetailsView", "完结"));
         ways.put("QuietDialog", List.of("EnterpriseDetailsView", "登记安静日"));

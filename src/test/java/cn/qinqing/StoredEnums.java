@@ -3,6 +3,7 @@ package cn.qinqing;
 import cn.qinqing.assignments.Coverage;
 import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.audit.Outcome;
+import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.MemberRole;
 import cn.qinqing.enterprises.ProjectKind;
@@ -37,6 +38,7 @@ final class StoredEnums {
     static final Map<String, Class<? extends Enum<?>>> BY_HAND = Map.ofEntries(
             Map.entry("audit_event.outcome", Outcome.class),
             Map.entry("chamber_membership.role", MemberRole.class),
+            Map.entry("enterprise_contact.consent_way", ConsentWay.class),
             Map.entry("enterprise_project.kind", ProjectKind.class),
             Map.entry("enterprise_project.stage", ProjectStage.class),
             Map.entry("enterprise_size.size_class", SizeClass.class),

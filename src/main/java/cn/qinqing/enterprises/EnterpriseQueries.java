@@ -158,14 +158,15 @@ public class EnterpriseQueries {
                         .query(String.class)
                         .list(),
                 jdbc.sql(
-                                "select id, name, title, phone, is_primary from enterprise_contact where enterprise_id = ? order by is_primary desc, name")
+                                "select id, name, title, phone, is_primary, consent_by, consent_on, consent_way, consent_purpose from enterprise_contact where enterprise_id = ? and withdrawn_on is null order by is_primary desc, name")
                         .param(id.value())
                         .query((row, n) -> new EnterpriseDetails.Contact(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
                                 row.getString(3),
                                 open ? row.getString(4) : masked(row.getString(4)),
-                                row.getBoolean(5)))
+                                row.getBoolean(5),
+                                consent(row)))
                         .list());
     }
 
@@ -295,6 +296,17 @@ public class EnterpriseQueries {
                 .filter(one -> filter.narrowed().containsKey(one.name()))
                 .flatMap(one -> one.condition(actor, filter.narrowed().get(one.name()), day).stream())
                 .forEach(one -> where.and(one.sql(), one.params().toArray()));
+    }
+
+    private static @org.jspecify.annotations.Nullable ContactConsent consent(ResultSet row) throws SQLException {
+        String by = row.getString(6);
+        return by == null
+                ? null
+                : new ContactConsent(
+                        by,
+                        row.getObject(7, LocalDate.class),
+                        ConsentWay.valueOf(row.getString(8)),
+                        row.getString(9));
     }
 
     private static EnterpriseRow row(ResultSet row, int number) throws SQLException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Memberships, projects and days of quiet. */
+/** Memberships, projects, days of quiet and the consent of contacts. */
 class EnterpriseFactsIT extends DatabaseTest {
 
     @Autowired
@@ -36,6 +36,12 @@ class EnterpriseFactsIT extends DatabaseTest {
 
     @Autowired
     QuietDays quietDays;
+
+    @Autowired
+    ContactConsents consents;
+
+    @Autowired
+    EnterpriseQueries queries;
 
     @Autowired
     Clock clock;
@@ -145,6 +151,30 @@ class EnterpriseFactsIT extends DatabaseTest {
                 "enterprises.quiet.past",
                 () -> quietDays.add(
                         clerk, enterprise, null, Period.inclusive(today.minusDays(3), today.minusDays(2)), "检修"));
+    }
+
+    @Test
+    void a_contact_is_written_to_after_consent_and_not_shown_after_its_withdrawal() {
+        UUID contact =
+                enterprises.addContact(clerk, enterprise, new ContactForm("同意者", "经理", "13900000001", true));
+        assertThat(consents.forMessages(enterprise)).isEmpty();
+        consents.give(clerk, contact, consent(today, ConsentWay.WRITTEN));
+        assertThat(consents.forMessages(enterprise)).containsExactly(contact);
+        assertThat(queries.details(clerk, enterprise).contacts())
+                .extracting(EnterpriseDetails.Contact::consent)
+                .containsExactly(consent(today, ConsentWay.WRITTEN));
+        consents.withdraw(clerk, contact);
+        assertThat(consents.forMessages(enterprise)).isEmpty();
+        assertThat(queries.details(clerk, enterprise).contacts()).isEmpty();
+        refused("enterprises.contact.unknown", () -> consents.withdraw(clerk, contact));
+        refused("enterprises.contact.unknown", () -> consents.give(clerk, contact, consent(today, ConsentWay.ORAL)));
+        refused("enterprises.consent.onMissing", () -> consents.give(
+                clerk, contact, consent(today.plusDays(1), ConsentWay.ORAL)));
+        refused("enterprises.consent.wayMissing", () -> consents.give(clerk, contact, consent(today, null)));
+    }
+
+    private static ContactConsent consent(LocalDate on, ConsentWay way) {
+        return new ContactConsent("同意者", on, way, "诉求办理通知");
     }
 
     private UUID join(MemberRole role, LocalDate from) {

@@ -212,14 +212,7 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
         if (details.contacts().isEmpty()) {
             section.add(new Paragraph(getTranslation("enterprises.contacts.none")));
         } else {
-            UnorderedList list = new UnorderedList();
-            details.contacts()
-                    .forEach(contact -> list.add(new ListItem(String.join(
-                            "　",
-                            contact.name(),
-                            contact.title() == null ? "" : contact.title(),
-                            contact.phone() == null ? "" : contact.phone()))));
-            section.add(list);
+            section.add(new ContactList(tools, details.contacts(), key -> done(details.id(), key)));
         }
         if (tools.actor().may(Right.ENTERPRISE_EDIT)) {
             Button add = new Button(getTranslation("enterprises.contacts.add"), click -> addContact(details));

@@ -1,5 +1,6 @@
 package cn.qinqing.enterprises.ui;
 
+import cn.qinqing.enterprises.ContactConsents;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.Groups;
@@ -28,6 +29,7 @@ record EnterpriseTools(
         Projects projects,
         QuietDays quietDays,
         Merges merges,
+        ContactConsents consents,
         Divisions divisions,
         Clock clock) {
 
