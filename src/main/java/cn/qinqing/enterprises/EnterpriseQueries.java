@@ -4,7 +4,6 @@ import cn.qinqing.people.Divisions;
 import cn.qinqing.search.SearchIndex;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
-import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Page;
 import cn.qinqing.shared.Right;
@@ -112,13 +111,6 @@ public class EnterpriseQueries {
         return byIds(actor, List.of(id.value())).stream()
                 .findFirst()
                 .map(row -> new EnterpriseHit(row.id(), row.name(), row.code(), divisions.nameOf(row.divisionCode())));
-    }
-
-    /** Enterprises whose name or code is the given one or whose name begins the same: shown while a clerk types. */
-    public List<EnterpriseHit> similar(Actor actor, String name) {
-        actor.require(Right.ENTERPRISE_READ);
-        String key = NameKey.of(name).value();
-        return key.length() < 3 ? List.of() : pick(actor, name, 5);
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.ContactConsents;
+import cn.qinqing.enterprises.Duplicates;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.Groups;
@@ -29,6 +30,7 @@ record EnterpriseTools(
         Projects projects,
         QuietDays quietDays,
         Merges merges,
+        Duplicates duplicates,
         ContactConsents consents,
         Divisions divisions,
         Clock clock) {
