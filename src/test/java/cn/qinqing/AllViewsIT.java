@@ -364,6 +364,8 @@ class AllViewsIT extends BrowserTest {
         ways.put("MergeDialog", List.of("EnterpriseDetailsView", "合并重复企业"));
         ways.put("ReverseMergeDialog", List.of("EnterpriseDetailsView", "撤销合并"));
         ways.put("ConsentDialog", List.of("EnterpriseDetailsView", "登记同意"));
+        ways.put("RenameDialog", List.of("EnterpriseDetailsView", "更名"));
+        ways.put("ChangeStateDialog", List.of("EnterpriseDetailsView", "变更状态"));
         ways.put("ProjectDialog", List.of("EnterpriseDetailsView", "登记项目"));
         ways.put("EndProjectDialog", List.of("EnterpriseDetailsView", "完结"));
         ways.put("QuietDialog", List.of("EnterpriseDetailsView", "登记安静日"));

@@ -5,6 +5,7 @@ import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.audit.Outcome;
 import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
+import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.MemberRole;
 import cn.qinqing.enterprises.ProjectKind;
 import cn.qinqing.enterprises.ProjectStage;
@@ -41,6 +42,7 @@ final class StoredEnums {
             Map.entry("enterprise_contact.consent_way", ConsentWay.class),
             Map.entry("enterprise_project.kind", ProjectKind.class),
             Map.entry("enterprise_project.stage", ProjectStage.class),
+            Map.entry("enterprise_state_change.state", EnterpriseState.class),
             Map.entry("enterprise_size.size_class", SizeClass.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),

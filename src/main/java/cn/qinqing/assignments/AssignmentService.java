@@ -239,9 +239,7 @@ public class AssignmentService {
         // after a merge a leader may stand on a place beyond those of the tier
         long most = Stream.concat(
                         Stream.of(begin.period().from()),
-                        beside.stream()
-                                .map(other -> other.period().from())
-                                .filter(begin.period()::contains))
+                        beside.stream().map(other -> other.period().from()).filter(begin.period()::contains))
                 .mapToLong(day -> beside.stream()
                         .filter(other -> other.period().contains(day))
                         .count())

@@ -169,7 +169,8 @@ class DemoFacts {
 
     /** Somebody made the record anew under a short name; it was found and merged. */
     private void twice(DemoEnterprises.Subject subject, LocalDate today) {
-        EnterpriseForm form = queries.details(DemoPrefecture.ACTOR, subject.id()).form();
+        EnterpriseForm form =
+                queries.details(DemoPrefecture.ACTOR, subject.id()).form();
         EnterpriseId again = enterprises.create(
                 DemoPrefecture.ACTOR,
                 new EnterpriseForm(

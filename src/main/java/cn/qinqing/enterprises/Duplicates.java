@@ -82,7 +82,8 @@ public class Duplicates {
                         .filter(hit -> alike(CompanyName.core(hit.name(), places), core))
                         .map(hit -> new Likeness(hit, Why.NAME)),
                 hits.stream()
-                        .filter(hit -> Pinyin.full(CompanyName.core(hit.name(), places)).equals(sound))
+                        .filter(hit -> Pinyin.full(CompanyName.core(hit.name(), places))
+                                .equals(sound))
                         .map(hit -> new Likeness(hit, Why.SOUND)));
     }
 
@@ -94,8 +95,7 @@ public class Duplicates {
     private Set<String> places() {
         return Stream.concat(
                         WIDER.stream(),
-                        divisions.own().stream()
-                                .flatMap(division -> Stream.of(division.name(), division.shortName())))
+                        divisions.own().stream().flatMap(division -> Stream.of(division.name(), division.shortName())))
                 .collect(Collectors.toSet());
     }
 }

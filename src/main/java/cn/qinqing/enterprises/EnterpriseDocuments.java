@@ -63,7 +63,9 @@ public class EnterpriseDocuments implements SearchTarget {
     }
 
     private List<String> formerNamesOf(Enterprise enterprise) {
-        return formerNames.findByEnterpriseIdOrderByUsedUntilDesc(enterprise.id().value()).stream()
+        return formerNames
+                .findByEnterpriseIdOrderByUsedUntilDesc(enterprise.id().value())
+                .stream()
                 .map(EnterpriseNameHistory::name)
                 .toList();
     }

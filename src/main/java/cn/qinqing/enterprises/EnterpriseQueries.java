@@ -295,10 +295,7 @@ public class EnterpriseQueries {
         return by == null
                 ? null
                 : new ContactConsent(
-                        by,
-                        row.getObject(7, LocalDate.class),
-                        ConsentWay.valueOf(row.getString(8)),
-                        row.getString(9));
+                        by, row.getObject(7, LocalDate.class), ConsentWay.valueOf(row.getString(8)), row.getString(9));
     }
 
     private static EnterpriseRow row(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stays a condition on a row {@code r} under which it stays behind; {@code :kept} is the kept enterprise
  * @param labelKey message key of what the rows are
  */
-public record MergeRelation(String table, String column, Way way, @Nullable String stays, String labelKey) {
+public record MergeRelation(
+        String table, String column, Way way, @Nullable String stays, String labelKey) {
 
     /** What a rule does with its rows. */
     public enum Way {

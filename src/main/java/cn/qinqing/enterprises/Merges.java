@@ -140,7 +140,11 @@ public class Merges {
         String keptName = queries.details(actor, kept).form().name();
         String mergedName = queries.details(actor, merged).form().name();
         UUID id = journal.begin(
-                merging, reason.strip(), actor.name(), clock.instant(), merging.today().plusDays(DAYS));
+                merging,
+                reason.strip(),
+                actor.name(),
+                clock.instant(),
+                merging.today().plusDays(DAYS));
         int rows = 0;
         for (MergeParticipant participant : participants.orderedStream().toList()) {
             for (MergeRelation relation : participant.relations()) {

@@ -143,7 +143,8 @@ public class VisitQueries {
         if (filter.enterprise() != null) {
             // a visit keeps the name under which it was recorded: what was merged is read through its pointer
             where.append(" and (e.id = ? or e.merged_into = ?)");
-            params.addAll(List.of(filter.enterprise().value(), filter.enterprise().value()));
+            params.addAll(
+                    List.of(filter.enterprise().value(), filter.enterprise().value()));
         }
         if (filter.mine()) {
             and(

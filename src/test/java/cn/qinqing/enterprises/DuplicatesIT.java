@@ -29,8 +29,7 @@ class DuplicatesIT extends DatabaseTest {
                 clerk,
                 EnterpriseForms.named("库尔勒市罕闻骊珠棉业有限公司", "652801", ListingConsent.NOT_ASKED)
                         .withUscc("92652801MJ0000018B"));
-        await().untilAsserted(() -> assertThat(why("新疆罕闻骊珠棉业有限责任公司", ""))
-                .containsExactly(Duplicates.Why.NAME));
+        await().untilAsserted(() -> assertThat(why("新疆罕闻骊珠棉业有限责任公司", "")).containsExactly(Duplicates.Why.NAME));
         assertThat(why("罕闻骊珠", "")).containsExactly(Duplicates.Why.NAME);
         assertThat(why("罕闻丽珠棉业公司", "")).containsExactly(Duplicates.Why.SOUND);
         assertThat(why("全然不同的名称", "92652801MJ0000018B")).containsExactly(Duplicates.Why.CODE);

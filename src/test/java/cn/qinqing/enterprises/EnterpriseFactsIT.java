@@ -2,6 +2,7 @@ package cn.qinqing.enterprises;
 
 import static cn.qinqing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.qinqing.Actors;
 import cn.qinqing.DatabaseTest;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Memberships, projects, days of quiet and the consent of contacts. */
+/** Memberships, projects, days of quiet, the consent of contacts, and what changes with a day. */
 class EnterpriseFactsIT extends DatabaseTest {
 
     @Autowired
@@ -39,6 +40,9 @@ class EnterpriseFactsIT extends DatabaseTest {
 
     @Autowired
     ContactConsents consents;
+
+    @Autowired
+    EnterpriseChanges changes;
 
     @Autowired
     EnterpriseQueries queries;
@@ -155,8 +159,7 @@ class EnterpriseFactsIT extends DatabaseTest {
 
     @Test
     void a_contact_is_written_to_after_consent_and_not_shown_after_its_withdrawal() {
-        UUID contact =
-                enterprises.addContact(clerk, enterprise, new ContactForm("同意者", "经理", "13900000001", true));
+        UUID contact = enterprises.addContact(clerk, enterprise, new ContactForm("同意者", "经理", "13900000001", true));
         assertThat(consents.forMessages(enterprise)).isEmpty();
         consents.give(clerk, contact, consent(today, ConsentWay.WRITTEN));
         assertThat(consents.forMessages(enterprise)).containsExactly(contact);
@@ -168,13 +171,71 @@ class EnterpriseFactsIT extends DatabaseTest {
         assertThat(queries.details(clerk, enterprise).contacts()).isEmpty();
         refused("enterprises.contact.unknown", () -> consents.withdraw(clerk, contact));
         refused("enterprises.contact.unknown", () -> consents.give(clerk, contact, consent(today, ConsentWay.ORAL)));
-        refused("enterprises.consent.onMissing", () -> consents.give(
-                clerk, contact, consent(today.plusDays(1), ConsentWay.ORAL)));
+        refused(
+                "enterprises.consent.onMissing",
+                () -> consents.give(clerk, contact, consent(today.plusDays(1), ConsentWay.ORAL)));
         refused("enterprises.consent.wayMissing", () -> consents.give(clerk, contact, consent(today, null)));
     }
 
     private static ContactConsent consent(LocalDate on, ConsentWay way) {
         return new ContactConsent("同意者", on, way, "诉求办理通知");
+    }
+
+    @Test
+    void a_former_name_keeps_its_days_and_reason_and_finds_the_enterprise() {
+        String first = details().name();
+        changes.rename(clerk, enterprise, version(), "改名一" + enterprise, today.minusYears(1), "股东变更");
+        changes.rename(clerk, enterprise, version(), "改名二" + enterprise, today, "迁址");
+        assertThat(changes.names(clerk, enterprise))
+                .containsExactly(
+                        new EnterpriseChanges.FormerName("改名一" + enterprise, today.minusYears(1), today, "迁址"),
+                        new EnterpriseChanges.FormerName(first, null, today.minusYears(1), "股东变更"));
+        assertThat(queries.details(clerk, enterprise).formerNames()).containsExactly("改名一" + enterprise, first);
+        await().untilAsserted(() -> assertThat(queries.pick(clerk, first, 5))
+                .extracting(EnterpriseHit::id)
+                .containsExactly(enterprise));
+        refused(
+                "enterprises.rename.same",
+                () -> changes.rename(clerk, enterprise, version(), "改名二" + enterprise, today, "迁址"));
+        refused(
+                "enterprises.change.day",
+                () -> changes.rename(clerk, enterprise, version(), "改名三", today.minusDays(1), "迁址"));
+        refused(
+                "enterprises.change.reasonMissing",
+                () -> changes.rename(clerk, enterprise, version(), "改名三", today, ""));
+        refused("enterprises.clash", () -> changes.rename(clerk, enterprise, 0, "改名三", today, "迁址"));
+    }
+
+    @Test
+    void a_state_changes_with_its_day_and_reason_and_the_ones_before_stay() {
+        changes.changeState(clerk, enterprise, version(), EnterpriseState.SUSPENDED, today.minusMonths(2), "停产检修");
+        refused(
+                "enterprises.change.day",
+                () -> changes.changeState(
+                        clerk, enterprise, version(), EnterpriseState.OPERATING, today.minusMonths(3), "复产"));
+        changes.changeState(clerk, enterprise, version(), EnterpriseState.OPERATING, today.minusMonths(1), "复产");
+        enterprises.end(clerk, enterprise, "清算完毕");
+        assertThat(changes.states(clerk, enterprise))
+                .extracting(EnterpriseChanges.StateChange::state, EnterpriseChanges.StateChange::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(EnterpriseState.CANCELLED, "清算完毕"),
+                        org.assertj.core.groups.Tuple.tuple(EnterpriseState.OPERATING, "复产"),
+                        org.assertj.core.groups.Tuple.tuple(EnterpriseState.SUSPENDED, "停产检修"));
+        assertThat(details().state()).isEqualTo(EnterpriseState.CANCELLED);
+        refused(
+                "enterprises.state.same",
+                () -> changes.changeState(clerk, enterprise, version(), EnterpriseState.CANCELLED, today, "再注销"));
+        refused(
+                "enterprises.state.missing",
+                () -> changes.changeState(clerk, enterprise, version(), null, today, "不明"));
+    }
+
+    private EnterpriseForm details() {
+        return queries.details(clerk, enterprise).form();
+    }
+
+    private int version() {
+        return details().version();
     }
 
     private UUID join(MemberRole role, LocalDate from) {

@@ -118,10 +118,8 @@ class MergeIT extends DatabaseTest {
         assertThat(reversal.restored()).isGreaterThanOrEqualTo(11);
         assertThat(reversal.left()).isZero();
         Map<String, Map<String, Map<String, String>>> after = rows();
-        before.forEach((table, rows) -> rows.forEach((key, row) -> assertThat(
-                        after.get(table).get(key))
-                .as(table)
-                .isEqualTo(row)));
+        before.forEach((table, rows) -> rows.forEach(
+                (key, row) -> assertThat(after.get(table).get(key)).as(table).isEqualTo(row)));
         after.forEach((table, rows) -> {
             if (!table.equals("timeline_entry")) {
                 assertThat(rows.keySet()).as(table).isEqualTo(before.get(table).keySet());
@@ -145,8 +143,7 @@ class MergeIT extends DatabaseTest {
                 .extracting(AssignmentRow::role)
                 .containsExactly(AssignmentRole.LEADER, AssignmentRole.LIAISON_OFFICER);
         assertThat(made.bean(Tiers.class).ruleOf(kept, made.today)).isPresent();
-        assertThat(made.bean(VisitQueries.class)
-                        .page(made.clerk, VisitFilter.ofEnterprise(kept), false, 0, 9))
+        assertThat(made.bean(VisitQueries.class).page(made.clerk, VisitFilter.ofEnterprise(kept), false, 0, 9))
                 .hasSize(1);
         assertThat(made.bean(SizeService.class).history(made.clerk, kept)).hasSize(1);
         assertThat(made.bean(Timeline.class).of(made.clerk, kept, 99))
@@ -167,12 +164,12 @@ class MergeIT extends DatabaseTest {
         assertThat(queries.mergedInto(coded)).contains(kept);
         refused("enterprises.merged", () -> queries.details(made.clerk, coded));
         Optional<EnterpriseId> found = made.bean(TransactionTemplate.class)
-                .execute(status ->
-                        made.bean(EnterpriseFinder.class).find(Uscc.parse("91652801MJ0000018E"), "任何名称"));
+                .execute(status -> made.bean(EnterpriseFinder.class).find(Uscc.parse("91652801MJ0000018E"), "任何名称"));
         assertThat(found).contains(kept);
         assertThat(documents(coded)).isEmpty();
-        assertThat(documents(kept)).singleElement().satisfies(text -> assertThat(text)
-                .contains(form.name()));
+        assertThat(documents(kept))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains(form.name()));
         merges.reverse(made.clerk, merges.into(made.clerk, kept).getFirst().id(), Set.of(), "不是同一家");
         assertThat(documents(coded)).hasSize(1);
         assertThat(documents(kept).getFirst()).doesNotContain(form.name());
@@ -191,8 +188,7 @@ class MergeIT extends DatabaseTest {
         Projects projects = made.bean(Projects.class);
         projects.of(made.clerk, kept).stream()
                 .filter(one -> one.form().name().startsWith("后来"))
-                .forEach(one -> projects.end(
-                        made.clerk, one.id(), one.form().version(), made.today, "已投产"));
+                .forEach(one -> projects.end(made.clerk, one.id(), one.form().version(), made.today, "已投产"));
         List<Merges.Touched> touched = merges.touched(made.clerk, merge);
         assertThat(touched).extracting(Merges.Touched::words).containsExactlyInAnyOrder("后来改过归还的", "后来改过留下的");
         Set<UUID> back = touched.stream()
@@ -298,15 +294,13 @@ class MergeIT extends DatabaseTest {
         made.subsidiary(enterprise, made.enterprise());
         enterprises.addContact(made.clerk, enterprise, new ContactForm("联系人" + Ids.next(), "经理", "13800000000", true));
         project(enterprise, "合并项目");
-        made.bean(QuietDays.class)
-                .add(made.clerk, enterprise, DayOfWeek.MONDAY, Period.openFrom(made.today), "例会");
+        made.bean(QuietDays.class).add(made.clerk, enterprise, DayOfWeek.MONDAY, Period.openFrom(made.today), "例会");
         made.bean(Memberships.class)
                 .join(
                         made.clerk,
                         new Memberships.Join(
                                 enterprise,
-                                enterprises.create(
-                                        made.clerk, EnterpriseForms.chamber("合并商会" + Ids.next(), "652824")),
+                                enterprises.create(made.clerk, EnterpriseForms.chamber("合并商会" + Ids.next(), "652824")),
                                 MemberRole.MEMBER,
                                 Period.openFrom(made.today)));
         made.bean(VisitService.class)
@@ -368,8 +362,7 @@ class MergeIT extends DatabaseTest {
 
     /** What the index is told of an enterprise. */
     private List<String> documents(EnterpriseId enterprise) {
-        return jdbc
-                .sql("select * from search_document where ref_id = ?")
+        return jdbc.sql("select * from search_document where ref_id = ?")
                 .param(enterprise.value())
                 .query((row, n) -> {
                     StringBuilder text = new StringBuilder();
@@ -384,7 +377,8 @@ class MergeIT extends DatabaseTest {
     /** Every row of every table by its first column, without the number of its version. */
     private Map<String, Map<String, Map<String, String>>> rows() {
         Map<String, Map<String, Map<String, String>>> all = new TreeMap<>();
-        jdbc.sql(
+        jdbc
+                .sql(
                         "select table_name from information_schema.tables where table_schema = database() and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()

@@ -68,7 +68,8 @@ class AssignmentMerging implements MergeParticipant {
             int places = tiers.ruleOf(merging.kept(), day)
                     .map(TierRule::leaders)
                     .orElseGet(() -> settings.get(AssignmentSettings.LEADERS, day));
-            boolean both = then.stream().anyMatch(kept::contains) && then.stream().anyMatch(coming::contains);
+            boolean both =
+                    then.stream().anyMatch(kept::contains) && then.stream().anyMatch(coming::contains);
             if (both && then.size() > places) {
                 throw new RuleViolation(
                         "assignments.merge.leaders",
@@ -96,7 +97,10 @@ class AssignmentMerging implements MergeParticipant {
                         select k.leader_slot from assignment r join assignment k on k.enterprise_id = ? and k.role = 'LEADER'
                           and k.valid_from < r.valid_to and k.valid_to > r.valid_from
                         where r.id = ?
-                        """).params(merging.kept().value(), row).query(Integer.class).list();
+                        """)
+                .params(merging.kept().value(), row)
+                .query(Integer.class)
+                .list();
         return Map.of(
                 "leader_slot",
                 IntStream.rangeClosed(1, MOST_SLOTS)

@@ -11,18 +11,8 @@ public final class CompanyName {
     private static final int SHORTEST = 2;
 
     /** Longer ones first: 有限责任公司 is no 公司 of 有限责任. */
-    private static final List<String> FORMS = List.of(
-            "农民专业合作社",
-            "专业合作社",
-            "有限责任公司",
-            "股份有限公司",
-            "集团有限公司",
-            "有限公司",
-            "合作社",
-            "分公司",
-            "(集团)",
-            "集团",
-            "公司");
+    private static final List<String> FORMS =
+            List.of("农民专业合作社", "专业合作社", "有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "合作社", "分公司", "(集团)", "集团", "公司");
 
     private CompanyName() {}
 

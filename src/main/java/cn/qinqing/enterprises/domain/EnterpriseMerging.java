@@ -35,12 +35,15 @@ class EnterpriseMerging implements MergeParticipant {
                                 "chamber_membership", "enterprise_id", "k.chamber_id = r.chamber_id and " + SAME_PERIOD)
                         .staysAlso("r.chamber_id = :kept"),
                 MergeRelation.moveUnlessKnown(
-                                "chamber_membership", "chamber_id", "k.enterprise_id = r.enterprise_id and " + SAME_PERIOD)
+                                "chamber_membership",
+                                "chamber_id",
+                                "k.enterprise_id = r.enterprise_id and " + SAME_PERIOD)
                         .staysAlso("r.enterprise_id = :kept"),
                 MergeRelation.move("contact_log", "enterprise_id"),
                 MergeRelation.readThrough("timeline_entry", "enterprise_id"),
                 MergeRelation.readThrough("enterprise_size", "enterprise_id"),
                 MergeRelation.readThrough("enterprise_name_history", "enterprise_id"),
+                MergeRelation.readThrough("enterprise_state_change", "enterprise_id"),
                 MergeRelation.stay("enterprise_merge", "kept_id"),
                 MergeRelation.stay("enterprise_merge", "merged_id"));
     }

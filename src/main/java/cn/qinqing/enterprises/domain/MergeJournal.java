@@ -148,8 +148,8 @@ public class MergeJournal {
         return entries(merge)
                 .flatMap(entry -> row(entry.table(), entry.row())
                         .filter(now -> !now.equals(entry.after()))
-                        .map(now -> new Merges.Touched(
-                                entry.id(), labels.apply(entry.table(), entry.column()), words(now)))
+                        .map(now ->
+                                new Merges.Touched(entry.id(), labels.apply(entry.table(), entry.column()), words(now)))
                         .stream())
                 .toList();
     }
@@ -157,7 +157,10 @@ public class MergeJournal {
     /** Gives rows back: as they were when untouched; as they are now when named; the others stay. */
     public Merges.Reversal giveBack(UUID merge, EnterpriseId merged, Set<UUID> back) {
         int[] counts = new int[Outcome.values().length];
-        entries(merge).toList().reversed().forEach(entry -> counts[giveBack(entry, merged, back).ordinal()]++);
+        entries(merge)
+                .toList()
+                .reversed()
+                .forEach(entry -> counts[giveBack(entry, merged, back).ordinal()]++);
         return new Merges.Reversal(
                 counts[Outcome.RESTORED.ordinal()],
                 counts[Outcome.GIVEN_BACK.ordinal()],
@@ -229,7 +232,10 @@ public class MergeJournal {
     /** Tables and columns come from {@link MergeRelation} and the database's own names, never from a user. */
     private void write(String table, UUID id, Row now, Map<String, @Nullable Object> changes) {
         String set = String.join(
-                ", ", changes.keySet().stream().map(column -> column + " = :" + column).toList());
+                ", ",
+                changes.keySet().stream()
+                        .map(column -> column + " = :" + column)
+                        .toList());
         String version = now.containsKey(VERSION) ? ", version = version + 1" : "";
         var statement = jdbc.sql("update %s set %s%s where id = :id".formatted(table, set, version));
         changes.forEach(statement::param);

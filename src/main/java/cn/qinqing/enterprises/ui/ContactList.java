@@ -47,7 +47,10 @@ class ContactList extends UnorderedList {
                 : getTranslation(
                         "enterprises.consent.given",
                         Formats.day(consent.on()),
-                        consent.way() == null ? "" : getTranslation("enterprises.ConsentWay." + consent.way().name()),
+                        consent.way() == null
+                                ? ""
+                                : getTranslation("enterprises.ConsentWay."
+                                        + consent.way().name()),
                         consent.by(),
                         consent.purpose());
     }
@@ -57,7 +60,8 @@ class ContactList extends UnorderedList {
         return small(
                 title,
                 getTranslation("enterprises.consent.giveOf", contact.name()),
-                () -> new ConsentDialog(tools, contact, title, () -> changed.accept("enterprises.done.consent")).open());
+                () -> new ConsentDialog(tools, contact, title, () -> changed.accept("enterprises.done.consent"))
+                        .open());
     }
 
     private Button withdraw(Contact contact) {
@@ -65,10 +69,11 @@ class ContactList extends UnorderedList {
         return small(
                 getTranslation("enterprises.consent.withdraw"),
                 of,
-                () -> new ConfirmDialog(of, getTranslation("enterprises.consent.withdrawQuestion", contact.name()), () -> {
-                            tools.consents().withdraw(tools.actor(), contact.id());
-                            changed.accept("enterprises.done.withdrawn");
-                        })
+                () -> new ConfirmDialog(
+                                of, getTranslation("enterprises.consent.withdrawQuestion", contact.name()), () -> {
+                                    tools.consents().withdraw(tools.actor(), contact.id());
+                                    changed.accept("enterprises.done.withdrawn");
+                                })
                         .open());
     }
 

@@ -76,12 +76,13 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
 
     /** The address of a merged record shows the one that was kept. */
     private Paragraph note(EnterpriseId merged) {
-        Paragraph note = new Paragraph(getTranslation("enterprises.merge.note", tools.queries().nameOf(merged)));
+        Paragraph note = new Paragraph(
+                getTranslation("enterprises.merge.note", tools.queries().nameOf(merged)));
         note.getElement().setAttribute("role", "status");
         return note;
     }
 
-    private void show(EnterpriseId id) {
+    void show(EnterpriseId id) {
         Actor actor = tools.actor();
         EnterpriseDetails details = tools.queries().details(actor, id);
         title = details.form().name();

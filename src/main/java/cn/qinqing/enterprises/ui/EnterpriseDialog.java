@@ -84,8 +84,13 @@ class EnterpriseDialog extends FormDialog {
                 .at("enterprises.outsideScope", division)
                 .at("enterprises.industry", industry);
         wide(name);
-        List.of(shortName, uscc, kind, division, address, industry, state, consent)
-                .forEach(this::field);
+        List.of(shortName, uscc, kind, division, address, industry, consent).forEach(this::field);
+        if (existing == null) {
+            // later a state changes with its day and reason
+            field(state);
+        } else {
+            name.setHelperText(getTranslation("enterprises.changes.nameHelp"));
+        }
         wide(key);
         wide(note);
         fill(
@@ -176,8 +181,7 @@ class EnterpriseDialog extends FormDialog {
             Anchor link = new Anchor(
                     EnterpriseRoutes.details(one.hit().id()), one.hit().name());
             link.setTarget("_blank");
-            help.add(
-                    new Div(link, new Span("　" + getTranslation("enterprises.similar." + one.why()))));
+            help.add(new Div(link, new Span("　" + getTranslation("enterprises.similar." + one.why()))));
         });
         name.setHelperComponent(help);
     }

@@ -2,6 +2,7 @@ package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.ContactConsents;
 import cn.qinqing.enterprises.Duplicates;
+import cn.qinqing.enterprises.EnterpriseChanges;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.Groups;
@@ -30,6 +31,7 @@ record EnterpriseTools(
         Projects projects,
         QuietDays quietDays,
         Merges merges,
+        EnterpriseChanges changes,
         Duplicates duplicates,
         ContactConsents consents,
         Divisions divisions,

@@ -74,7 +74,8 @@ class MergeDialog extends FormDialog {
         if (merged == null || kept.getValue() == null) {
             return;
         }
-        Merges.Preview what = tools.merges().preview(tools.actor(), kept.getValue().id(), merged);
+        Merges.Preview what =
+                tools.merges().preview(tools.actor(), kept.getValue().id(), merged);
         if (what.refusal() != null) {
             preview.add(new Paragraph(Sentences.of(what.refusal())));
             return;

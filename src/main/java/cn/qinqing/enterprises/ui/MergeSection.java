@@ -65,9 +65,14 @@ class MergeSection implements EnterpriseSection {
             return new RefusedAction(
                     title, place.getTranslation("enterprises.merge.over", Formats.day(merge.reversibleUntil())));
         }
-        Button reverse = new Button(title, click -> new ReverseMergeDialog(tools, merge, title, () -> UI.getCurrent()
-                        .navigate(EnterpriseRoutes.details(merge.merged())))
-                .open());
+        Button reverse = new Button(
+                title,
+                click -> new ReverseMergeDialog(
+                                tools,
+                                merge,
+                                title,
+                                () -> UI.getCurrent().navigate(EnterpriseRoutes.details(merge.merged())))
+                        .open());
         reverse.setAriaLabel(place.getTranslation("enterprises.merge.reverseOf", merge.mergedName()));
         reverse.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return new Span(

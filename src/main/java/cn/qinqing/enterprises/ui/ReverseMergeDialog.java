@@ -16,8 +16,7 @@ class ReverseMergeDialog extends FormDialog {
     private final transient EnterpriseTools tools;
     private final transient Merges.Merge merge;
     private final transient Runnable afterwards;
-    private final CheckboxGroup<Merges.Touched> back =
-            new CheckboxGroup<>(getTranslation("enterprises.merge.touched"));
+    private final CheckboxGroup<Merges.Touched> back = new CheckboxGroup<>(getTranslation("enterprises.merge.touched"));
     private final TextField reason = new TextField(getTranslation("enterprises.merge.reason"));
 
     ReverseMergeDialog(EnterpriseTools tools, Merges.Merge merge, String title, Runnable afterwards) {

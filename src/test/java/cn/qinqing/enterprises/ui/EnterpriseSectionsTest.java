@@ -164,8 +164,7 @@ class EnterpriseSectionsTest extends UiTest {
         projects.create(
                 clerk,
                 other,
-                new ProjectForm(
-                        "重复的项目", ProjectKind.OTHER, ProjectStage.TALKS, null, null, null, null, 0, Ids.next()));
+                new ProjectForm("重复的项目", ProjectKind.OTHER, ProjectStage.TALKS, null, null, null, null, 0, Ids.next()));
         press("合并重复企业");
         _get(_get(Dialog.class), EntityPicker.class).setValue(hit(other));
         String preview = _get(Dialog.class).getElement().getTextRecursively();
