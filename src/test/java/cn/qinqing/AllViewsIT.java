@@ -11,9 +11,18 @@ import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.enterprises.ContactForm;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.enterprises.MemberRole;
+import cn.qinqing.enterprises.Memberships;
+import cn.qinqing.enterprises.Merges;
+import cn.qinqing.enterprises.ProjectForm;
+import cn.qinqing.enterprises.ProjectKind;
+import cn.qinqing.enterprises.ProjectStage;
+import cn.qinqing.enterprises.Projects;
+import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
@@ -50,8 +59,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -291,6 +302,34 @@ class AllViewsIT extends BrowserTest {
                                 Period.openFrom(OfficeTime.today(clock)),
                                 "回避申报表〔2026〕1号"));
         HandedOver handed = new HandedOver(context);
+        context.getBean(Memberships.class)
+                .join(
+                        clerk,
+                        new Memberships.Join(
+                                listed,
+                                enterprises.create(clerk, EnterpriseForms.chamber(place + "漫步商会", "652801")),
+                                MemberRole.DIRECTOR,
+                                Period.openFrom(OfficeTime.today(clock))));
+        context.getBean(Projects.class)
+                .create(
+                        clerk,
+                        listed,
+                        new ProjectForm(
+                                "日处理五百吨番茄酱生产线扩建",
+                                ProjectKind.EXTENSION,
+                                ProjectStage.BUILDING,
+                                new BigDecimal("12000"),
+                                "焉耆县七个星镇",
+                                OfficeTime.today(clock),
+                                null,
+                                0,
+                                Ids.next()));
+        context.getBean(QuietDays.class)
+                .add(clerk, listed, DayOfWeek.MONDAY, Period.openFrom(OfficeTime.today(clock)), "设备检修");
+        enterprises.addContact(clerk, listed, new ContactForm("漫步联系人", "办公室主任", "0996-2012345", true));
+        EnterpriseId twice =
+                enterprises.create(clerk, EnterpriseForms.named(place + "漫步公司", "652801", ListingConsent.GIVEN));
+        context.getBean(Merges.class).merge(clerk, listed, twice, "重复建档");
         Map<String, String> samples = Map.of(
                 "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
                 "HandoverView", "handovers/" + handed.sheet(place + "移交领导", handed.person(place + "接任领导")),
@@ -347,6 +386,17 @@ class AllViewsIT extends BrowserTest {
         ways.put("EndEnterpriseDialog", List.of("EnterpriseDetailsView", "注销"));
         ways.put("SizeDialog", List.of("EnterpriseDetailsView", "按数据划型"));
         ways.put("ContactDialog", List.of("EnterpriseDetailsView", "添加联系人"));
+        ways.put("ParentDialog", List.of("EnterpriseDetailsView", "登记母公司"));
+        ways.put("JoinChamberDialog", List.of("EnterpriseDetailsView", "登记入会"));
+        ways.put("LeaveChamberDialog", List.of("EnterpriseDetailsView", "退会"));
+        ways.put("MergeDialog", List.of("EnterpriseDetailsView", "合并重复企业"));
+        ways.put("ReverseMergeDialog", List.of("EnterpriseDetailsView", "撤销合并"));
+        ways.put("ConsentDialog", List.of("EnterpriseDetailsView", "登记同意"));
+        ways.put("RenameDialog", List.of("EnterpriseDetailsView", "更名"));
+        ways.put("ChangeStateDialog", List.of("EnterpriseDetailsView", "变更状态"));
+        ways.put("ProjectDialog", List.of("EnterpriseDetailsView", "登记项目"));
+        ways.put("EndProjectDialog", List.of("EnterpriseDetailsView", "完结"));
+        ways.put("QuietDialog", List.of("EnterpriseDetailsView", "登记安静日"));
         ways.put("BeginAssignmentDialog", List.of("EnterpriseDetailsView", "安排"));
         ways.put("EndAssignmentDialog", List.of("EnterpriseDetailsView", "结束"));
         ways.put("CancelAssignmentDialog", List.of("EnterpriseDetailsView", "取消安排"));

@@ -11,8 +11,16 @@ public final class EnterpriseForms {
     private EnterpriseForms() {}
 
     public static EnterpriseForm named(String name, String divisionCode, ListingConsent consent) {
+        return of(EnterpriseKind.ENTERPRISE, name, divisionCode, consent);
+    }
+
+    public static EnterpriseForm chamber(String name, String divisionCode) {
+        return of(EnterpriseKind.CHAMBER, name, divisionCode, ListingConsent.GIVEN);
+    }
+
+    private static EnterpriseForm of(EnterpriseKind kind, String name, String divisionCode, ListingConsent consent) {
         return new EnterpriseForm(
-                EnterpriseKind.ENTERPRISE,
+                kind,
                 name,
                 null,
                 null,

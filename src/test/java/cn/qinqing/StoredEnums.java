@@ -3,7 +3,12 @@ package cn.qinqing;
 import cn.qinqing.assignments.Coverage;
 import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.audit.Outcome;
+import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
+import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.enterprises.MemberRole;
+import cn.qinqing.enterprises.ProjectKind;
+import cn.qinqing.enterprises.ProjectStage;
 import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
@@ -34,6 +39,11 @@ final class StoredEnums {
     /** Columns that are written by statements, or that an entity keeps as text: no metamodel knows their enum. */
     static final Map<String, Class<? extends Enum<?>>> BY_HAND = Map.ofEntries(
             Map.entry("audit_event.outcome", Outcome.class),
+            Map.entry("chamber_membership.role", MemberRole.class),
+            Map.entry("enterprise_contact.consent_way", ConsentWay.class),
+            Map.entry("enterprise_project.kind", ProjectKind.class),
+            Map.entry("enterprise_project.stage", ProjectStage.class),
+            Map.entry("enterprise_state_change.state", EnterpriseState.class),
             Map.entry("enterprise_size.size_class", SizeClass.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
@@ -56,6 +66,7 @@ final class StoredEnums {
             "audit_event.actor_kind",
             "division.kind",
             "edition_party.duty",
+            "enterprise_merge_row.outcome",
             "entry_version.change_kind",
             "entry_version.withdrawal_kind",
             "import_change.operation",

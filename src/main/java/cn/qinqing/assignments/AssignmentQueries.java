@@ -39,7 +39,7 @@ public class AssignmentQueries {
                 and sh.valid_to > greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
               order by sh.valid_from desc limit 1)""";
 
-    /** Twelve times the day. */
+    /** Fourteen times the day. */
     private static final String ROW = """
             select a.id, a.enterprise_id, e.name, e.division_code, a.role,
               coalesce(u.name, p.name, hp.name) holder, coalesce(o.title, %s) title,
@@ -48,8 +48,8 @@ public class AssignmentQueries {
                 where pa.person_id = coalesce(a.person_id, hp.id) and pa.valid_from <= ? and pa.valid_to > ?) deputy
             from %s""".formatted(UNIT_OF_OFFICER, AssignmentGaps.STATE, AssignmentGaps.JOINS);
 
-    private static final int DAYS_OF_ROW = 12;
-    private static final int DAYS_OF_JOINS = 4;
+    private static final int DAYS_OF_ROW = 14;
+    private static final int DAYS_OF_JOINS = 6;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -85,6 +85,23 @@ public class AssignmentQueries {
                         + " and (a.person_id = ? or a.post_id in (select ph.post_id from post_holding ph"
                         + " where ph.person_id = ? and ph.valid_from <= ? and ph.valid_to > ?)) " + scope
                         + " order by a.role, e.name, a.id limit 500")
+                .params(params)
+                .query(AssignmentQueries::row)
+                .list();
+    }
+
+    /** Who leads the parent of a subsidiary that has no leader of its own today (随母公司). */
+    public List<AssignmentRow> leadersOfParent(Actor actor, EnterpriseId subsidiary) {
+        actor.require(Right.ASSIGNMENT_READ);
+        LocalDate today = OfficeTime.today(clock);
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_ROW, today));
+        params.add(subsidiary.value());
+        String scope = scope(actor, params);
+        params.addAll(List.of(today, today, subsidiary.value(), today, today));
+        return jdbc.sql(
+                        ROW + " where a.enterprise_id = (select e.parent_id from enterprise e where e.id = ? " + scope
+                                + ") and a.role = 'LEADER' and a.valid_from <= ? and a.valid_to > ?"
+                                + " and not exists (select 1 from assignment own where own.enterprise_id = ? and own.role = 'LEADER' and own.valid_from <= ? and own.valid_to > ?)")
                 .params(params)
                 .query(AssignmentQueries::row)
                 .list();

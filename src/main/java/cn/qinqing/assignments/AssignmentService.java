@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -293,7 +294,16 @@ public class AssignmentService {
     private Integer freeSlot(BeginAssignment begin, List<Assignment> beside) {
         int places = leaderLimit.on(begin.enterprise(), begin.period().from());
         List<Integer> taken = beside.stream().map(Assignment::slot).toList();
-        return IntStream.rangeClosed(1, places)
+        // after a merge a leader may stand on a place beyond those of the tier
+        long most = Stream.concat(
+                        Stream.of(begin.period().from()),
+                        beside.stream().map(other -> other.period().from()).filter(begin.period()::contains))
+                .mapToLong(day -> beside.stream()
+                        .filter(other -> other.period().contains(day))
+                        .count())
+                .max()
+                .orElse(0);
+        return IntStream.rangeClosed(1, most < places ? beside.size() + 1 : 0)
                 .boxed()
                 .filter(slot -> !taken.contains(slot))
                 .findFirst()

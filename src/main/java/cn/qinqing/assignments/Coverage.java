@@ -166,7 +166,7 @@ public class Coverage {
                 .peek(gap -> params.addAll(gap.params()))
                 .map(gap -> "sum(" + gap.sql() + ")")
                 .collect(Collectors.joining(", "));
-        params.addAll(Collections.nCopies(6, (Object) day));
+        params.addAll(Collections.nCopies(8, (Object) day));
         return jdbc.sql("select e.division_code, m.tier, e.industry_section, e.size_class, " + sums + " from "
                         + AssignmentGaps.JOINS
                         + " where a.valid_from <= ? and a.valid_to > ? and e.merged_into is null "

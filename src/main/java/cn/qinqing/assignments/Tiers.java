@@ -68,7 +68,7 @@ public class Tiers {
         return store.rulesOn(day);
     }
 
-    /** What holds for an enterprise on a day; empty while it is in no tier. */
+    /** What holds for an enterprise on a day: its own tier, or while it has none its parent's; empty without either. */
     @Transactional(readOnly = true)
     public Optional<TierRule> ruleOf(EnterpriseId enterprise, LocalDate day) {
         return store.ruleOf(enterprise, day);

@@ -36,6 +36,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoRegister register;
     private final DemoCoverage coverage;
     private final DemoHandovers handovers;
+    private final DemoFacts facts;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoRegister register,
             DemoCoverage coverage,
             DemoHandovers handovers,
+            DemoFacts facts,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -56,6 +58,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.register = register;
         this.coverage = coverage;
         this.handovers = handovers;
+        this.facts = facts;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ class DemoPrefecture implements ApplicationRunner {
         register.publishThreeEditions(staff, today);
         handovers.make(staff, today);
         coverage.make(staff, today);
+        facts.make(names, subjects, today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

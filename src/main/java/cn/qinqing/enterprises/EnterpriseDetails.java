@@ -17,11 +17,16 @@ public record EnterpriseDetails(
         List<String> formerNames,
         List<Contact> contacts) {
 
-    /** @param phone masked unless the actor may read protected numbers */
+    /**
+     * A contact person who has not withdrawn.
+     *
+     * @param phone masked unless the actor may read protected numbers
+     */
     public record Contact(
             UUID id,
             String name,
             @Nullable String title,
             @Nullable String phone,
-            boolean primary) {}
+            boolean primary,
+            @Nullable ContactConsent consent) {}
 }

@@ -3,6 +3,7 @@ package cn.qinqing.enterprises;
 import cn.qinqing.enterprises.domain.Enterprise;
 import cn.qinqing.enterprises.domain.EnterpriseNameHistory;
 import cn.qinqing.enterprises.domain.EnterpriseNameHistoryRepository;
+import cn.qinqing.enterprises.domain.EnterpriseRepository;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.search.SearchDocument;
 import cn.qinqing.search.SearchIndex;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lets enterprises be found by name, short and former names, code and county. */
+/** Lets enterprises be found by name, short and former names, also of what was merged into them, code and county. */
 @Component
 public class EnterpriseDocuments implements SearchTarget {
 
@@ -23,11 +24,17 @@ public class EnterpriseDocuments implements SearchTarget {
 
     private final SearchIndex index;
     private final EnterpriseNameHistoryRepository formerNames;
+    private final EnterpriseRepository enterprises;
     private final Divisions divisions;
 
-    EnterpriseDocuments(SearchIndex index, EnterpriseNameHistoryRepository formerNames, Divisions divisions) {
+    EnterpriseDocuments(
+            SearchIndex index,
+            EnterpriseNameHistoryRepository formerNames,
+            EnterpriseRepository enterprises,
+            Divisions divisions) {
         this.index = index;
         this.formerNames = formerNames;
+        this.enterprises = enterprises;
         this.divisions = divisions;
     }
 
@@ -37,9 +44,11 @@ public class EnterpriseDocuments implements SearchTarget {
         if (enterprise.shortName() != null) {
             names.add(enterprise.shortName());
         }
-        formerNames.findByEnterpriseIdOrderByUsedUntilDesc(enterprise.id().value()).stream()
-                .map(EnterpriseNameHistory::name)
-                .forEach(names::add);
+        names.addAll(formerNamesOf(enterprise));
+        for (Enterprise merged : enterprises.findByMergedInto(enterprise.id().value())) {
+            names.add(merged.name());
+            names.addAll(formerNamesOf(merged));
+        }
         String code = enterprise.uscc() == null ? enterprise.temporaryNo() : enterprise.uscc();
         index.put(SearchDocument.of(
                         EnterpriseQueries.SEARCH_KIND,
@@ -51,6 +60,14 @@ public class EnterpriseDocuments implements SearchTarget {
                 .withCodes(code == null ? List.of() : List.of(code))
                 .within(Set.of(enterprise.divisionCode()), Set.of())
                 .weighing(enterprise.keyEnterprise() ? KEY_WEIGHT : 0));
+    }
+
+    private List<String> formerNamesOf(Enterprise enterprise) {
+        return formerNames
+                .findByEnterpriseIdOrderByUsedUntilDesc(enterprise.id().value())
+                .stream()
+                .map(EnterpriseNameHistory::name)
+                .toList();
     }
 
     @Override

@@ -73,7 +73,7 @@ public class EnterpriseFinder {
 
     public Optional<EnterpriseId> find(@Nullable Uscc code, String name) {
         if (code != null) {
-            return enterprises.findByUscc(code.value()).map(Enterprise::id);
+            return enterprises.findByUscc(code.value()).map(Enterprise::keptId);
         }
         return enterprises.named(NameKey.of(name).value()).stream().findFirst().map(Enterprise::id);
     }

@@ -48,6 +48,46 @@ public record EnterpriseForm(
                 clientKey);
     }
 
+    /** The same under another name, for the version that was seen. */
+    public EnterpriseForm withName(String another, int seen) {
+        return new EnterpriseForm(
+                kind,
+                another,
+                shortName,
+                uscc,
+                divisionCode,
+                address,
+                industryCode,
+                size,
+                sizeJudgedOn,
+                state,
+                consent,
+                keyEnterprise,
+                note,
+                seen,
+                clientKey);
+    }
+
+    /** The same in another state, for the version that was seen. */
+    public EnterpriseForm withState(EnterpriseState another, int seen) {
+        return new EnterpriseForm(
+                kind,
+                name,
+                shortName,
+                uscc,
+                divisionCode,
+                address,
+                industryCode,
+                size,
+                sizeJudgedOn,
+                another,
+                consent,
+                keyEnterprise,
+                note,
+                seen,
+                clientKey);
+    }
+
     /** The same with another size class, for the version that was seen. */
     public EnterpriseForm withSize(SizeClass judged, LocalDate day, int seen) {
         return new EnterpriseForm(

@@ -6,5 +6,10 @@ public enum EnterpriseKind {
     SOLE_PROPRIETOR,
     COOPERATIVE,
     CHAMBER,
-    ASSOCIATION
+    ASSOCIATION;
+
+    /** Chamber or association: it has members instead of subsidiaries. */
+    public boolean isChamber() {
+        return this == CHAMBER || this == ASSOCIATION;
+    }
 }

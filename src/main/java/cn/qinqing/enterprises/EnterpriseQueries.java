@@ -4,7 +4,6 @@ import cn.qinqing.people.Divisions;
 import cn.qinqing.search.SearchIndex;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
-import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Page;
 import cn.qinqing.shared.Right;
@@ -114,17 +113,11 @@ public class EnterpriseQueries {
                 .map(row -> new EnterpriseHit(row.id(), row.name(), row.code(), divisions.nameOf(row.divisionCode())));
     }
 
-    /** Enterprises whose name or code is the given one or whose name begins the same: shown while a clerk types. */
-    public List<EnterpriseHit> similar(Actor actor, String name) {
-        actor.require(Right.ENTERPRISE_READ);
-        String key = NameKey.of(name).value();
-        return key.length() < 3 ? List.of() : pick(actor, name, 5);
-    }
-
     /**
      * Everything of one enterprise.
      *
-     * @throws RuleViolation {@code enterprises.unknown} when there is none, or none within the actor's scope
+     * @throws RuleViolation {@code enterprises.unknown} when there is none, or none within the actor's scope; {@code
+     *     enterprises.merged} when it was merged into another that the actor may see
      */
     public EnterpriseDetails details(Actor actor, EnterpriseId id) {
         actor.require(Right.ENTERPRISE_READ);
@@ -138,7 +131,7 @@ public class EnterpriseQueries {
                 .params(params)
                 .query((row, n) -> details(row))
                 .optional()
-                .orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+                .orElseThrow(() -> notShown(actor, id));
         boolean open = actor.may(Right.PROTECTED_READ);
         return new EnterpriseDetails(
                 found.id(),
@@ -146,20 +139,50 @@ public class EnterpriseQueries {
                 found.temporaryNo(),
                 found.lastContact(),
                 found.changedAt(),
-                jdbc.sql("select name from enterprise_name_history where enterprise_id = ? order by used_until desc")
-                        .param(id.value())
+                jdbc.sql("""
+                                select distinct name from (
+                                  select h.name, h.used_until from enterprise_name_history h join enterprise x on x.id = h.enterprise_id
+                                  where x.id = ? or x.merged_into = ?
+                                  union all select x.name, null from enterprise x where x.merged_into = ?
+                                ) n where n.name <> (select name from enterprise where id = ?) order by n.used_until is null desc, n.used_until desc
+                                """)
+                        .params(id.value(), id.value(), id.value(), id.value())
                         .query(String.class)
                         .list(),
                 jdbc.sql(
-                                "select id, name, title, phone, is_primary from enterprise_contact where enterprise_id = ? order by is_primary desc, name")
+                                "select id, name, title, phone, is_primary, consent_by, consent_on, consent_way, consent_purpose from enterprise_contact where enterprise_id = ? and withdrawn_on is null order by is_primary desc, name")
                         .param(id.value())
                         .query((row, n) -> new EnterpriseDetails.Contact(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
                                 row.getString(3),
                                 open ? row.getString(4) : masked(row.getString(4)),
-                                row.getBoolean(5)))
+                                row.getBoolean(5),
+                                consent(row)))
                         .list());
+    }
+
+    /** Into which enterprise this one was merged; empty when it was not. */
+    public Optional<EnterpriseId> mergedInto(EnterpriseId id) {
+        return jdbc.sql("select merged_into from enterprise where id = ? and merged_into is not null")
+                .param(id.value())
+                .query((row, n) -> new EnterpriseId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** The name of an enterprise, also of one that was merged. */
+    public String nameOf(EnterpriseId id) {
+        return jdbc.sql("select name from enterprise where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private RuleViolation notShown(Actor actor, EnterpriseId id) {
+        return mergedInto(id)
+                .flatMap(kept -> hit(actor, kept))
+                .map(kept -> new RuleViolation("enterprises.merged", nameOf(id), kept.name()))
+                .orElseGet(() -> new RuleViolation("enterprises.unknown"));
     }
 
     private List<EnterpriseRow> inHitOrder(Actor actor, String text, int limit) {
@@ -211,6 +234,7 @@ public class EnterpriseQueries {
                                     row.state(),
                                     row.keyEnterprise(),
                                     held.leader(),
+                                    held.leaderOfParent(),
                                     held.officer(),
                                     row.lastContact());
                 })
@@ -266,6 +290,14 @@ public class EnterpriseQueries {
                 .forEach(one -> where.and(one.sql(), one.params().toArray()));
     }
 
+    private static @org.jspecify.annotations.Nullable ContactConsent consent(ResultSet row) throws SQLException {
+        String by = row.getString(6);
+        return by == null
+                ? null
+                : new ContactConsent(
+                        by, row.getObject(7, LocalDate.class), ConsentWay.valueOf(row.getString(8)), row.getString(9));
+    }
+
     private static EnterpriseRow row(ResultSet row, int number) throws SQLException {
         return new EnterpriseRow(
                 new EnterpriseId(row.getObject(1, UUID.class)),
@@ -277,6 +309,7 @@ public class EnterpriseQueries {
                 EnterpriseState.valueOf(row.getString(7)),
                 row.getBoolean(8),
                 null,
+                false,
                 null,
                 row.getObject(9, LocalDate.class));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the unified social credit code, or the temporary number before registration
  * @param leader leader of today with the post, or null
+ * @param leaderOfParent whether the leader is the parent's (随母公司)
  * @param lastContact day of the last visit or call that was held
  */
 public record EnterpriseRow(
@@ -21,5 +22,6 @@ public record EnterpriseRow(
         EnterpriseState state,
         boolean keyEnterprise,
         @Nullable String leader,
+        boolean leaderOfParent,
         @Nullable String officer,
         @Nullable LocalDate lastContact) {}

@@ -7,6 +7,7 @@ import cn.qinqing.enterprises.domain.EnterpriseContactRepository;
 import cn.qinqing.enterprises.domain.EnterpriseNameHistory;
 import cn.qinqing.enterprises.domain.EnterpriseNameHistoryRepository;
 import cn.qinqing.enterprises.domain.EnterpriseRepository;
+import cn.qinqing.enterprises.domain.StateChanges;
 import cn.qinqing.people.Bodies;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
@@ -37,6 +38,7 @@ public class EnterpriseService {
     private final EnterpriseNameHistoryRepository formerNames;
     private final EnterpriseContactRepository contacts;
     private final EnterpriseDocuments documents;
+    private final StateChanges stateChanges;
     private final Divisions divisions;
     private final Bodies bodies;
     private final Numbers numbers;
@@ -49,6 +51,7 @@ public class EnterpriseService {
             EnterpriseNameHistoryRepository formerNames,
             EnterpriseContactRepository contacts,
             EnterpriseDocuments documents,
+            StateChanges stateChanges,
             Divisions divisions,
             Bodies bodies,
             Numbers numbers,
@@ -59,6 +62,7 @@ public class EnterpriseService {
         this.formerNames = formerNames;
         this.contacts = contacts;
         this.documents = documents;
+        this.stateChanges = stateChanges;
         this.divisions = divisions;
         this.bodies = bodies;
         this.numbers = numbers;
@@ -173,25 +177,8 @@ public class EnterpriseService {
         if (enterprise.state() == EnterpriseState.CANCELLED) {
             throw new RuleViolation("enterprises.alreadyEnded", enterprise.name());
         }
-        EnterpriseForm now = enterprise.form();
-        enterprise.apply(
-                new EnterpriseForm(
-                        now.kind(),
-                        now.name(),
-                        now.shortName(),
-                        now.uscc(),
-                        now.divisionCode(),
-                        now.address(),
-                        now.industryCode(),
-                        now.size(),
-                        now.sizeJudgedOn(),
-                        EnterpriseState.CANCELLED,
-                        now.consent(),
-                        now.keyEnterprise(),
-                        now.note(),
-                        now.version(),
-                        now.clientKey()),
-                clock.instant());
+        enterprise.apply(enterprise.form().withState(EnterpriseState.CANCELLED, enterprise.version()), clock.instant());
+        stateChanges.note(actor, id, EnterpriseState.CANCELLED, OfficeTime.today(clock), reason.strip());
         enterprises.flush();
         documents.put(enterprise);
         timeline.append(actor, event(enterprise, "enterprises.timeline.ended", reason));

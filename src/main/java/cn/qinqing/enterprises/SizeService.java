@@ -93,15 +93,16 @@ public class SizeService {
         return size;
     }
 
-    /** All judgements of an enterprise, the newest day first. */
+    /** All judgements of an enterprise and of what was merged into it, the newest day first. */
     @Transactional(readOnly = true)
     public List<Judged> history(Actor actor, EnterpriseId id) {
         actor.require(Right.ENTERPRISE_READ);
         queries.details(actor, id);
         return jdbc.sql("""
-                        select judged_on, size_class, industry_code, staff, revenue, assets, reason, actor_name
-                        from enterprise_size where enterprise_id = ? order by judged_on desc, noted_at desc""")
-                .param(id.value())
+                        select s.judged_on, s.size_class, s.industry_code, s.staff, s.revenue, s.assets, s.reason, s.actor_name
+                        from enterprise_size s join enterprise x on x.id = s.enterprise_id
+                        where x.id = ? or x.merged_into = ? order by s.judged_on desc, s.noted_at desc""")
+                .params(id.value(), id.value())
                 .query((row, number) -> judged(row))
                 .list();
     }

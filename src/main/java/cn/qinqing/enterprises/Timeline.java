@@ -98,7 +98,7 @@ public class Timeline {
     }
 
     /**
-     * The newest entries that the actor may read. An issue's words need the right to read issues; what was said on a visit
+     * The newest entries that the actor may read, also of what was merged into it. An issue's words need the right to read issues; what was said on a visit
      * stands in the visit alone, also where an older row repeats it.
      */
     @Transactional(readOnly = true)
@@ -106,13 +106,13 @@ public class Timeline {
         actor.require(Right.ENTERPRISE_READ);
         boolean confidential = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
         return jdbc.sql("""
-                        select happened_on, noted_at, kind,
+                        select happened_on, noted_at, t.kind,
                           case ref_kind when 'visit' then '' when 'issue' then if(?, summary, '') else summary end,
-                          actor_name, ref_kind, ref_id from timeline_entry
-                        where enterprise_id = ? and (visibility = 'STAFF' or ?)
+                          actor_name, ref_kind, ref_id from timeline_entry t join enterprise x on x.id = t.enterprise_id
+                        where (x.id = ? or x.merged_into = ?) and (visibility = 'STAFF' or ?)
                         order by happened_on desc, noted_at desc limit ?
                         """)
-                .params(actor.may(Right.ISSUE_READ), enterprise.value(), confidential, limit)
+                .params(actor.may(Right.ISSUE_READ), enterprise.value(), enterprise.value(), confidential, limit)
                 .query((row, n) -> new Entry(
                         row.getObject(1, LocalDate.class),
                         OfficeTime.instant(row.getObject(2, LocalDateTime.class)),

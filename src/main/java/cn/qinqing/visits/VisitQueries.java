@@ -140,11 +140,12 @@ public class VisitQueries {
                 "v.mode = ?",
                 filter.mode() == null ? null : filter.mode().name());
         and(where, params, "e.division_code = ?", filter.divisionCode());
-        and(
-                where,
-                params,
-                "v.enterprise_id = ?",
-                filter.enterprise() == null ? null : filter.enterprise().value());
+        if (filter.enterprise() != null) {
+            // a visit keeps the name under which it was recorded: what was merged is read through its pointer
+            where.append(" and (e.id = ? or e.merged_into = ?)");
+            params.addAll(
+                    List.of(filter.enterprise().value(), filter.enterprise().value()));
+        }
         if (filter.mine()) {
             and(
                     where,

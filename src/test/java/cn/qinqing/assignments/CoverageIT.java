@@ -7,6 +7,8 @@ import cn.qinqing.DatabaseTest;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.enterprises.EnterpriseRow;
+import cn.qinqing.enterprises.EnterpriseSort;
 import cn.qinqing.people.PeopleFilter;
 import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.shared.EnterpriseId;
@@ -152,6 +154,60 @@ class CoverageIT extends DatabaseTest {
         assertThat(has(ending, CoverageFigure.ENDING, today.minusDays(1))).isFalse();
     }
 
+    @Test
+    void a_subsidiary_without_its_own_takes_tier_and_leader_from_its_parent() {
+        EnterpriseId parent = made.enterprise();
+        EnterpriseId subsidiary = made.enterprise();
+        assertThat(shown(subsidiary, CoverageFigure.NO_LEADER, today)).isTrue();
+        assertThat(shown(subsidiary, CoverageFigure.NO_TIER, today)).isTrue();
+        made.tier(parent, "PREFECTURE", today.minusMonths(12));
+        made.leader(parent, made.led(made.person("母公司领导")));
+        made.subsidiary(parent, subsidiary);
+        assertThat(shown(subsidiary, CoverageFigure.NO_LEADER, today)).isFalse();
+        assertThat(shown(subsidiary, CoverageFigure.NO_TIER, today)).isFalse();
+        assertThat(shown(subsidiary, CoverageFigure.BEHIND, today)).isTrue();
+        assertThat(shown(subsidiary, CoverageFigure.NO_OFFICER, today))
+                .as("an officer is not inherited")
+                .isTrue();
+        assertThat(made.bean(Tiers.class)
+                        .ruleOf(subsidiary, today)
+                        .orElseThrow()
+                        .tier())
+                .isEqualTo("PREFECTURE");
+        assertThat(row(subsidiary).leader()).contains("母公司领导");
+        assertThat(row(subsidiary).leaderOfParent()).isTrue();
+        assertThat(made.bean(AssignmentQueries.class).leadersOfParent(made.clerk, subsidiary))
+                .extracting(AssignmentRow::holder)
+                .containsExactly("母公司领导");
+        made.tier(subsidiary, "COUNTY", today);
+        made.leader(subsidiary, made.led(made.person("自己的领导")));
+        assertThat(made.bean(Tiers.class)
+                        .ruleOf(subsidiary, today)
+                        .orElseThrow()
+                        .tier())
+                .isEqualTo("COUNTY");
+        assertThat(row(subsidiary).leader()).contains("自己的领导");
+        assertThat(row(subsidiary).leaderOfParent()).isFalse();
+        assertThat(made.bean(AssignmentQueries.class).leadersOfParent(made.clerk, subsidiary))
+                .isEmpty();
+    }
+
+    private EnterpriseRow row(EnterpriseId enterprise) {
+        return made
+                .bean(EnterpriseQueries.class)
+                .page(
+                        made.clerk,
+                        new EnterpriseFilter(null, "652824", null, null, false),
+                        EnterpriseSort.CHANGED,
+                        true,
+                        0,
+                        10_000)
+                .stream()
+                .filter(row -> row.id().equals(enterprise))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A little of everything, so that no figure is zero for want of rows. */
     private void believable() {
         EnterpriseId none = made.enterprise();
@@ -164,6 +220,10 @@ class CoverageIT extends DatabaseTest {
         made.contact(behind, today.minusMonths(8), "MEETING", ContactLog.State.HELD);
         made.contact(none, today.minusDays(1), "ON_SITE", ContactLog.State.HELD);
         made.led(made.person("丁"));
+        EnterpriseId subsidiary = made.enterprise();
+        made.subsidiary(behind, subsidiary);
+        made.leader(subsidiary, made.led(made.person("戊")));
+        made.subsidiary(behind, made.enterprise());
     }
 
     private void compare(

@@ -4,6 +4,7 @@ import cn.qinqing.Actors;
 import cn.qinqing.EnterpriseForms;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.Groups;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import cn.qinqing.people.Organ;
@@ -41,6 +42,12 @@ public final class Liaisons {
     public EnterpriseId enterprise() {
         return bean(EnterpriseService.class)
                 .create(clerk, EnterpriseForms.named("覆盖企业" + Ids.next(), "652824", ListingConsent.REFUSED));
+    }
+
+    /** The second belongs to the first from now on. */
+    public void subsidiary(EnterpriseId parent, EnterpriseId subsidiary) {
+        Groups groups = bean(Groups.class);
+        groups.join(clerk, subsidiary, groups.of(clerk, subsidiary).version(), parent);
     }
 
     public PostId post() {

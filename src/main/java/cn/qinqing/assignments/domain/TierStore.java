@@ -2,6 +2,7 @@ package cn.qinqing.assignments.domain;
 
 import cn.qinqing.assignments.TierRule;
 import cn.qinqing.assignments.Tiers;
+import cn.qinqing.assignments.domain.coverage.Inherited;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
@@ -52,11 +53,13 @@ public class TierStore {
                 .list();
     }
 
+    /** The rule of its own tier; of a subsidiary without one, of its parent's. */
     public Optional<TierRule> ruleOf(EnterpriseId enterprise, LocalDate day) {
-        return jdbc.sql(
-                        RULE
-                                + " join enterprise_tier m on m.tier = r.tier and m.enterprise_id = ? and m.valid_from <= ? and m.valid_to > ? where r.valid_from <= ? and r.valid_to > ?")
-                .params(enterprise.value(), day, day, day, day)
+        return jdbc.sql(RULE
+                        + " join enterprise e on e.id = ? join enterprise_tier m on m.tier = r.tier and m.enterprise_id = "
+                        + Inherited.TIER_HOLDER
+                        + " and m.valid_from <= ? and m.valid_to > ? where r.valid_from <= ? and r.valid_to > ?")
+                .params(enterprise.value(), day, day, day, day, day, day)
                 .query(TierStore::rule)
                 .optional();
     }

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who answers for the enterprise, now and before. */
 @org.springframework.stereotype.Component
@@ -61,6 +62,13 @@ class AssignmentSection implements EnterpriseSection {
                 rows.isEmpty()
                         ? new Paragraph(place.getTranslation("assignments.section.none"))
                         : table(place, actor, rows));
+        List<AssignmentRow> ofParent = tools.queries().leadersOfParent(actor, enterprise);
+        if (!ofParent.isEmpty()) {
+            place.add(new Paragraph(place.getTranslation(
+                    "assignments.section.ofParent",
+                    ofParent.stream().map(row -> holder(place, row)).collect(Collectors.joining("、")),
+                    ofParent.getFirst().enterpriseName())));
+        }
         if (actor.may(Right.ASSIGNMENT_EDIT)) {
             Button begin = new Button(place.getTranslation("assignments.action.begin"), click -> {
                 EnterpriseHit hit =

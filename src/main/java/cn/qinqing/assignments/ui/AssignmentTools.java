@@ -5,6 +5,7 @@ import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.Declarations;
 import cn.qinqing.assignments.Tiers;
 import cn.qinqing.enterprises.EnterpriseQueries;
+import cn.qinqing.enterprises.Groups;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.people.PeopleQueries;
@@ -23,6 +24,7 @@ record AssignmentTools(
         Tiers tiers,
         Declarations declarations,
         EnterpriseQueries enterprises,
+        Groups groups,
         PeopleQueries people,
         Divisions divisions,
         Clock clock) {

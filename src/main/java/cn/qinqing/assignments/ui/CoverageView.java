@@ -14,6 +14,7 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListExtension;
 import cn.qinqing.uikit.ListFile;
+import cn.qinqing.uikit.PlainTable;
 import cn.qinqing.uikit.ShownList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;

@@ -7,6 +7,7 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

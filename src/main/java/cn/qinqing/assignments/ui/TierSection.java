@@ -10,6 +10,7 @@ import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -54,8 +55,11 @@ class TierSection implements EnterpriseSection {
         place.removeAll();
         List<Tiers.Membership> memberships = tools.tiers().ofEnterprise(actor, enterprise);
         Optional<TierRule> rule = tools.tiers().ruleOf(enterprise, tools.today());
-        if (memberships.isEmpty()) {
-            place.add(new Paragraph(place.getTranslation("assignments.tier.noneYet")));
+        boolean own = memberships.stream().anyMatch(one -> one.period().contains(tools.today()));
+        if (!own) {
+            place.add(new Paragraph(rule.flatMap(ofParent -> tools.groups().parentOf(enterprise))
+                    .map(parent -> place.getTranslation("assignments.tier.ofParent", parent.name()))
+                    .orElseGet(() -> place.getTranslation("assignments.tier.noneYet"))));
         }
         rule.ifPresent(now -> place.add(now(place, actor, enterprise, now)));
         if (!memberships.isEmpty()) {

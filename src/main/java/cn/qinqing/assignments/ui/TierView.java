@@ -5,6 +5,7 @@ import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.PlainTable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;

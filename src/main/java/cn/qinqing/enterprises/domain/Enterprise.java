@@ -172,6 +172,11 @@ public class Enterprise {
         return new EnterpriseId(id);
     }
 
+    /** Itself, or the one that it was merged into. */
+    public EnterpriseId keptId() {
+        return new EnterpriseId(mergedInto == null ? id : mergedInto);
+    }
+
     public EnterpriseKind kind() {
         return kind;
     }

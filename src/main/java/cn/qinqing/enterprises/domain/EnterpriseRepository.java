@@ -13,6 +13,8 @@ public interface EnterpriseRepository extends JpaRepository<Enterprise, UUID> {
 
     Optional<Enterprise> findByUscc(String uscc);
 
+    List<Enterprise> findByMergedInto(UUID kept);
+
     Optional<Enterprise> findByClientKey(UUID clientKey);
 
     @Query(

@@ -64,7 +64,9 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         try {
-            show(EnterpriseId.of(parameter));
+            EnterpriseId asked = EnterpriseId.of(parameter);
+            show(tools.queries().mergedInto(asked).orElse(asked));
+            tools.queries().mergedInto(asked).ifPresent(kept -> addComponentAsFirst(note(asked)));
         } catch (RuleViolation unknown) {
             removeAll();
             title = Sentences.of(unknown);
@@ -72,7 +74,15 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
         }
     }
 
-    private void show(EnterpriseId id) {
+    /** The address of a merged record shows the one that was kept. */
+    private Paragraph note(EnterpriseId merged) {
+        Paragraph note = new Paragraph(
+                getTranslation("enterprises.merge.note", tools.queries().nameOf(merged)));
+        note.getElement().setAttribute("role", "status");
+        return note;
+    }
+
+    void show(EnterpriseId id) {
         Actor actor = tools.actor();
         EnterpriseDetails details = tools.queries().details(actor, id);
         title = details.form().name();
@@ -101,6 +111,7 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
             if (details.form().state() != EnterpriseState.CANCELLED) {
                 actions.add(new Button(getTranslation("enterprises.action.end"), click -> end(details)));
             }
+            actions.add(new Button(getTranslation("enterprises.action.merge"), click -> merge(details)));
         }
         Div heading = new Div(new H1(details.form().name()), actions);
         heading.addClassName("qq-heading");
@@ -202,14 +213,7 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
         if (details.contacts().isEmpty()) {
             section.add(new Paragraph(getTranslation("enterprises.contacts.none")));
         } else {
-            UnorderedList list = new UnorderedList();
-            details.contacts()
-                    .forEach(contact -> list.add(new ListItem(String.join(
-                            "　",
-                            contact.name(),
-                            contact.title() == null ? "" : contact.title(),
-                            contact.phone() == null ? "" : contact.phone()))));
-            section.add(list);
+            section.add(new ContactList(tools, details.contacts(), key -> done(details.id(), key)));
         }
         if (tools.actor().may(Right.ENTERPRISE_EDIT)) {
             Button add = new Button(getTranslation("enterprises.contacts.add"), click -> addContact(details));
@@ -246,6 +250,18 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
                         details,
                         getTranslation("enterprises.action.end"),
                         () -> done(details.id(), "enterprises.done.ended"))
+                .open();
+    }
+
+    private void merge(EnterpriseDetails details) {
+        new MergeDialog(
+                        tools,
+                        tools.queries().hit(tools.actor(), details.id()).orElseThrow(),
+                        getTranslation("enterprises.action.merge"),
+                        kept -> {
+                            Notices.done(getTranslation("enterprises.done.merged"));
+                            getUI().ifPresent(ui -> ui.navigate(EnterpriseRoutes.details(kept)));
+                        })
                 .open();
     }
 

@@ -1,9 +1,10 @@
 package cn.qinqing.enterprises.ui;
 
+import cn.qinqing.enterprises.Duplicates;
 import cn.qinqing.enterprises.EnterpriseDetails;
 import cn.qinqing.enterprises.EnterpriseForm;
-import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.Industries;
 import cn.qinqing.enterprises.ListingConsent;
@@ -15,6 +16,9 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,12 +27,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes or edits an enterprise; similar ones are shown while the name is typed. */
 class EnterpriseDialog extends FormDialog {
+
+    private static final int MOST_ALIKE = 5;
 
     private final transient EnterpriseTools tools;
     private final transient @Nullable EnterpriseDetails existing;
@@ -71,6 +76,7 @@ class EnterpriseDialog extends FormDialog {
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.setValueChangeTimeout(400);
         name.addValueChangeListener(change -> showSimilar());
+        uscc.addValueChangeListener(change -> showSimilar());
         errors().at("enterprises.name", name)
                 .at("enterprises.uscc", uscc)
                 .at("shared.uscc", uscc)
@@ -78,8 +84,13 @@ class EnterpriseDialog extends FormDialog {
                 .at("enterprises.outsideScope", division)
                 .at("enterprises.industry", industry);
         wide(name);
-        List.of(shortName, uscc, kind, division, address, industry, state, consent)
-                .forEach(this::field);
+        List.of(shortName, uscc, kind, division, address, industry, consent).forEach(this::field);
+        if (existing == null) {
+            // later a state changes with its day and reason
+            field(state);
+        } else {
+            name.setHelperText(getTranslation("enterprises.changes.nameHelp"));
+        }
         wide(key);
         wide(note);
         fill(
@@ -153,12 +164,26 @@ class EnterpriseDialog extends FormDialog {
     }
 
     private void showSimilar() {
-        String similar = tools.queries().similar(tools.actor(), name.getValue()).stream()
-                .filter(hit -> existing == null || !hit.id().equals(existing.id()))
-                .map(EnterpriseHit::name)
-                .limit(3)
-                .collect(Collectors.joining("、"));
-        name.setHelperText(similar.isEmpty() ? null : getTranslation("enterprises.similar", similar));
+        List<Duplicates.Likeness> alike = tools.duplicates()
+                .of(
+                        tools.actor(),
+                        name.getValue(),
+                        uscc.getValue(),
+                        existing == null ? null : existing.id(),
+                        MOST_ALIKE);
+        if (alike.isEmpty()) {
+            name.setHelperComponent(null);
+            return;
+        }
+        Div help = new Div(new Span(getTranslation("enterprises.similar")));
+        alike.forEach(one -> {
+            // beside the form: what is typed here stays
+            Anchor link = new Anchor(
+                    EnterpriseRoutes.details(one.hit().id()), one.hit().name());
+            link.setTarget("_blank");
+            help.add(new Div(link, new Span("　" + getTranslation("enterprises.similar." + one.why()))));
+        });
+        name.setHelperComponent(help);
     }
 
     private <T extends Enum<T>> Select<T> choice(String labelKey, T[] values) {

@@ -169,7 +169,7 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
                 .setSortable(true)
                 .setSortProperty(EnterpriseSort.DIVISION.name())
                 .setWidth("130px");
-        column("enterprises.field.leader", row -> row.leader() == null ? "—" : row.leader())
+        column("enterprises.field.leader", row -> leader(row))
                 .setSortable(false)
                 .setWidth("190px");
         column("enterprises.field.officer", row -> row.officer() == null ? "—" : row.officer())
@@ -245,5 +245,12 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
 
     private String label(Enum<?> value) {
         return getTranslation("enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    private String leader(EnterpriseRow row) {
+        if (row.leader() == null) {
+            return "—";
+        }
+        return row.leaderOfParent() ? getTranslation("enterprises.parent.inherited", row.leader()) : row.leader();
     }
 }

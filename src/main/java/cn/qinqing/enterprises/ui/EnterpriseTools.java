@@ -1,7 +1,15 @@
 package cn.qinqing.enterprises.ui;
 
+import cn.qinqing.enterprises.ContactConsents;
+import cn.qinqing.enterprises.Duplicates;
+import cn.qinqing.enterprises.EnterpriseChanges;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.Groups;
+import cn.qinqing.enterprises.Memberships;
+import cn.qinqing.enterprises.Merges;
+import cn.qinqing.enterprises.Projects;
+import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
@@ -18,6 +26,14 @@ record EnterpriseTools(
         EnterpriseService service,
         EnterpriseQueries queries,
         SizeService sizes,
+        Groups groups,
+        Memberships memberships,
+        Projects projects,
+        QuietDays quietDays,
+        Merges merges,
+        EnterpriseChanges changes,
+        Duplicates duplicates,
+        ContactConsents consents,
         Divisions divisions,
         Clock clock) {
 

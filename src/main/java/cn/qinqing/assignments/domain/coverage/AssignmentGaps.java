@@ -12,7 +12,7 @@ import java.util.List;
 public final class AssignmentGaps {
 
     /**
-     * Whoever is there on the day, or on the assignment's last or first day when it is over or has not begun; four times
+     * Whoever is there on the day, or on the assignment's last or first day when it is over or has not begun; six times
      * the day.
      */
     public static final String JOINS = """
@@ -25,8 +25,8 @@ public final class AssignmentGaps {
               and h.valid_from <= greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
               and h.valid_to > greatest(a.valid_from, least(?, a.valid_to - interval 1 day))
             left join person hp on hp.id = h.person_id
-            left join enterprise_tier m on m.enterprise_id = a.enterprise_id and m.valid_from <= ? and m.valid_to > ?
-            """;
+            left join enterprise_tier m on m.enterprise_id = %s and m.valid_from <= ? and m.valid_to > ?
+            """.formatted(Inherited.TIER_HOLDER);
 
     private static final String HOLDER = "coalesce(a.person_id, h.person_id)";
 

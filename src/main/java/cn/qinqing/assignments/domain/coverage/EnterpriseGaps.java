@@ -25,19 +25,19 @@ public final class EnterpriseGaps {
 
     private static final String TIER_OF_DAY = """
             from enterprise_tier m join liaison_tier_rule r on r.tier = m.tier and r.valid_from <= ? and r.valid_to > ?
-            where m.enterprise_id = e.id and m.valid_from <= ? and m.valid_to > ?""";
+            where m.enterprise_id = %s and m.valid_from <= ? and m.valid_to > ?""".formatted(Inherited.TIER_HOLDER);
 
     private static final String LIVE = "e.state <> 'CANCELLED'";
 
     /** Sums by county, tier, section and size; the parameters are those of {@link #sumParams}. */
     public static final String SUMS = """
             select e.division_code, m.tier, e.industry_section, e.size_class, count(*),
-              sum(m.tier is null), sum(coalesce(a.leader, 0) = 0), sum(coalesce(a.officer, 0) = 0),
+              sum(m.tier is null), sum(coalesce(a.leader, 0) = 0 and {noLeaderOfParent}), sum(coalesce(a.officer, 0) = 0),
               sum(coalesce(c.visited < ?, true)), sum(c.visited is null),
               sum(coalesce(m.valid_from < {visitDue} and coalesce(c.asked < {visitDue}, true), false)),
               sum(coalesce(not {chamber} and m.valid_from < {officerDue} and coalesce(c.met < {officerDue}, true), false))
             from enterprise e
-            left join enterprise_tier m on m.enterprise_id = e.id and m.valid_from <= ? and m.valid_to > ?
+            left join enterprise_tier m on m.enterprise_id = {tierHolder} and m.valid_from <= ? and m.valid_to > ?
             left join liaison_tier_rule r on r.tier = m.tier and r.valid_from <= ? and r.valid_to > ?
             left join (
               select enterprise_id, max(role = 'LEADER') leader, max(role = 'LIAISON_OFFICER') officer
@@ -53,6 +53,8 @@ public final class EnterpriseGaps {
             .replace("{officerDue}", OFFICER_DUE)
             .replace("{chamber}", "(" + CHAMBER + ")")
             .replace("{visit}", VISIT)
+            .replace("{tierHolder}", Inherited.TIER_HOLDER)
+            .replace("{noLeaderOfParent}", Inherited.NO_LEADER_OF_PARENT)
             .replace("{live}", LIVE);
 
     private EnterpriseGaps() {}
@@ -61,9 +63,8 @@ public final class EnterpriseGaps {
     public record Gap(String sql, List<Object> params) {}
 
     public static List<Object> sumParams(LocalDate day) {
-        List<Object> params = new ArrayList<>();
-        params.add(quarter(day));
-        params.addAll(Collections.nCopies(11, day));
+        List<Object> params = new ArrayList<>(List.of(day, day, quarter(day)));
+        params.addAll(Collections.nCopies(13, day));
         return params;
     }
 
@@ -73,10 +74,11 @@ public final class EnterpriseGaps {
             case LIVE -> gap("true", 0, day);
             case NO_TIER ->
                 gap(
-                        "not exists (select 1 from enterprise_tier m where m.enterprise_id = e.id and m.valid_from <= ? and m.valid_to > ?)",
-                        2,
+                        "not exists (select 1 from enterprise_tier m where m.enterprise_id = " + Inherited.TIER_HOLDER
+                                + " and m.valid_from <= ? and m.valid_to > ?)",
+                        4,
                         day);
-            case NO_LEADER -> gap(unassigned("LEADER"), 2, day);
+            case NO_LEADER -> gap(unassigned("LEADER") + " and " + Inherited.NO_LEADER_OF_PARENT, 4, day);
             case NO_OFFICER -> gap(unassigned("LIAISON_OFFICER"), 2, day);
             case NOT_THIS_QUARTER ->
                 new Gap(live(uncontacted("'HELD'", VISIT) + " and c.contact_on >= ?)"), List.of(day, quarter(day)));
@@ -85,7 +87,7 @@ public final class EnterpriseGaps {
                 gap(
                         "exists (select 1 " + TIER_OF_DAY + " and m.valid_from < " + VISIT_DUE + " and "
                                 + uncontacted("'HELD', 'DECLINED'", VISIT) + " and c.contact_on >= " + VISIT_DUE + "))",
-                        7,
+                        9,
                         day);
             case OFFICER_BEHIND ->
                 gap(
@@ -93,7 +95,7 @@ public final class EnterpriseGaps {
                                 + OFFICER_DUE
                                 + " and " + uncontacted("'HELD', 'DECLINED'", null) + " and c.contact_on >= "
                                 + OFFICER_DUE + "))",
-                        7,
+                        9,
                         day);
             default -> throw new IllegalArgumentException(figure.name());
         };

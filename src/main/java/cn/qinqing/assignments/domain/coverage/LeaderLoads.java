@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class LeaderLoads {
 
-    /** Posts of leaders in office; twelve times the day. */
+    /** Posts of leaders in office; fourteen times the day. */
     private static final String LOADS = """
             select o.id, o.division_code,
               count(case when e.kind not in ('CHAMBER', 'ASSOCIATION') then 1 end) enterprises,
@@ -24,13 +24,13 @@ public final class LeaderLoads {
             join post_holding h on h.post_id = o.id and h.valid_from <= ? and h.valid_to > ?
             left join assignment a on a.post_id = o.id and a.role = 'LEADER' and a.valid_from <= ? and a.valid_to > ?
             left join enterprise e on e.id = a.enterprise_id and e.merged_into is null
-            left join enterprise_tier m on m.enterprise_id = e.id and m.valid_from <= ? and m.valid_to > ?
+            left join enterprise_tier m on m.enterprise_id = {tierHolder} and m.valid_from <= ? and m.valid_to > ?
             left join liaison_tier_rule r on r.tier = m.tier and r.valid_from <= ? and r.valid_to > ?
             where o.is_leading
             group by o.id, o.division_code
-            """;
+            """.replace("{tierHolder}", Inherited.TIER_HOLDER);
 
-    private static final int DAYS = 12;
+    private static final int DAYS = 14;
 
     private static final String NONE = "(l.enterprises = 0 and l.chambers = 0)";
     private static final String FEW =

@@ -45,11 +45,11 @@ class TierNarrowing implements EnterpriseNarrowing {
 
     @Override
     public Optional<Condition> condition(Actor actor, String value, LocalDate day) {
-        String inTier =
-                "exists (select 1 from enterprise_tier m where m.enterprise_id = e.id and m.valid_from <= ? and m.valid_to > ?";
+        String inTier = "exists (select 1 from enterprise_tier m where m.enterprise_id = " + Inherited.TIER_HOLDER
+                + " and m.valid_from <= ? and m.valid_to > ?";
         return Optional.of(
                 value.equals(EnterpriseFilter.UNKNOWN)
-                        ? new Condition("not " + inTier + ")", List.of(day, day))
-                        : new Condition(inTier + " and m.tier = ?)", List.of(day, day, value)));
+                        ? new Condition("not " + inTier + ")", List.of(day, day, day, day))
+                        : new Condition(inTier + " and m.tier = ?)", List.of(day, day, day, day, value)));
     }
 }

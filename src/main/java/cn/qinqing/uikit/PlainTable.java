@@ -1,4 +1,4 @@
-package cn.qinqing.assignments.ui;
+package cn.qinqing.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
 /** A table of a few lines that scrolls sideways where it does not fit. */
-final class PlainTable extends Div {
+public final class PlainTable extends Div {
 
     private final NativeTable table = new NativeTable();
 
-    PlainTable(List<String> headings) {
+    public PlainTable(List<String> headings) {
         table.addClassName("qq-table");
         NativeTableRow head = new NativeTableRow();
         headings.forEach(heading -> {
@@ -29,7 +29,7 @@ final class PlainTable extends Div {
         getElement().setAttribute("role", "group");
     }
 
-    PlainTable line(List<? extends Component> cells) {
+    public PlainTable line(List<? extends Component> cells) {
         NativeTableRow row = new NativeTableRow();
         cells.forEach(content -> row.add(new NativeTableCell(content)));
         table.getBody().add(row);

@@ -1,0 +1,21 @@
+CREATE TABLE enterprise_project (
+    id            uuid           NOT NULL PRIMARY KEY,
+    enterprise_id uuid           NOT NULL,
+    name          varchar(200)   NOT NULL,
+    kind          varchar(20)    NOT NULL CHECK (kind IN ('NEW_BUILD', 'EXTENSION', 'RENEWAL', 'RESEARCH', 'OTHER')),
+    stage         varchar(20)    NOT NULL CHECK (stage IN ('TALKS', 'SIGNED', 'PREPARING', 'BUILDING', 'TRIAL', 'PRODUCING')),
+    investment    decimal(14, 2) NULL COMMENT 'planned, ten thousand yuan',
+    place         varchar(200)   NULL,
+    starts_on     date           NULL,
+    ends_on       date           NULL COMMENT 'as planned; the last day once it has ended',
+    ended         boolean        NOT NULL DEFAULT FALSE,
+    end_reason    varchar(300)   NULL,
+    client_key    uuid           NULL UNIQUE,
+    noted_at      datetime(6)    NOT NULL,
+    noted_by      varchar(100)   NOT NULL,
+    version       int            NOT NULL DEFAULT 0,
+    KEY enterprise_project_enterprise (enterprise_id, ended),
+    CONSTRAINT enterprise_project_investment CHECK (investment >= 0),
+    CONSTRAINT enterprise_project_days CHECK (starts_on <= ends_on),
+    CONSTRAINT enterprise_project_fk FOREIGN KEY (enterprise_id) REFERENCES enterprise (id)
+);
