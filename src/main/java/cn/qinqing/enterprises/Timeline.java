@@ -103,16 +103,22 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public List<Entry> of(Actor actor, EnterpriseId enterprise, int limit) {
+        return of(actor, enterprise, null, limit);
+    }
+
+    /** The same, of one part alone. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(Actor actor, EnterpriseId enterprise, @Nullable String part, int limit) {
         actor.require(Right.ENTERPRISE_READ);
         boolean confidential = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
         return jdbc.sql("""
                         select happened_on, noted_at, t.kind,
                           case ref_kind when 'visit' then '' when 'issue' then if(?, summary, '') else summary end,
                           actor_name, ref_kind, ref_id from timeline_entry t join enterprise x on x.id = t.enterprise_id
-                        where (x.id = ? or x.merged_into = ?) and (visibility = 'STAFF' or ?)
+                        where (x.id = ? or x.merged_into = ?) and (visibility = 'STAFF' or ?) and t.kind like ?
                         order by happened_on desc, noted_at desc limit ?
                         """)
-                .params(actor.may(Right.ISSUE_READ), enterprise.value(), enterprise.value(), confidential, limit)
+                .params(actor.may(Right.ISSUE_READ), enterprise.value(), enterprise.value(), confidential, part == null ? "%" : part + ".%", limit)
                 .query((row, n) -> new Entry(
                         row.getObject(1, LocalDate.class),
                         OfficeTime.instant(row.getObject(2, LocalDateTime.class)),
@@ -121,6 +127,18 @@ public class Timeline {
                         row.getString(5),
                         row.getString(6),
                         row.getObject(7, UUID.class)))
+                .list();
+    }
+
+    /** The features of which the actor may read entries: the first word of their kinds. */
+    @Transactional(readOnly = true)
+    public List<String> parts(Actor actor, EnterpriseId enterprise) {
+        actor.require(Right.ENTERPRISE_READ);
+        return jdbc.sql("""
+                        select distinct substring_index(t.kind, '.', 1) from timeline_entry t join enterprise x on x.id = t.enterprise_id
+                        where (x.id = ? or x.merged_into = ?) and (visibility = 'STAFF' or ?) order by 1""")
+                .params(enterprise.value(), enterprise.value(), actor.may(Right.ISSUE_READ_CONFIDENTIAL))
+                .query(String.class)
                 .list();
     }
 

@@ -20,7 +20,6 @@ import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.uikit.Tag;
-import cn.qinqing.uikit.TimelineList;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -47,7 +46,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed(RightsCatalog.ENTERPRISE_READ)
 class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private static final int TIMELINE_LENGTH = 50;
 
     private final transient EnterpriseTools tools;
     private final transient Timeline timeline;
@@ -97,7 +95,8 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
                 }));
         main.add(sizes(details));
         main.add(contacts(details));
-        Aside aside = new Aside(new H2(getTranslation("enterprises.timeline.title")), history(actor, id));
+        main.add(new WhoSeesSection(tools, details.form().divisionCode()));
+        Aside aside = new Aside(new H2(getTranslation("enterprises.timeline.title")), new TimelinePanel(tools, timeline, id));
         Div columns = new Div(main, aside);
         columns.addClassName("qq-two");
         add(heading(actor, details), columns);
@@ -221,17 +220,6 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
             section.add(add);
         }
         return section;
-    }
-
-    private TimelineList history(Actor actor, EnterpriseId id) {
-        TimelineList list = new TimelineList();
-        timeline.of(actor, id, TIMELINE_LENGTH)
-                .forEach(entry -> list.entry(
-                        Formats.day(entry.happenedOn()),
-                        getTranslation(entry.kind()),
-                        entry.summary(),
-                        entry.actorName()));
-        return list;
     }
 
     private void edit(EnterpriseDetails details) {

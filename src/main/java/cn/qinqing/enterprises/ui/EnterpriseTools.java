@@ -13,6 +13,7 @@ import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import java.time.Clock;
@@ -34,6 +35,7 @@ record EnterpriseTools(
         EnterpriseChanges changes,
         Duplicates duplicates,
         ContactConsents consents,
+        WhoSees whoSees,
         Divisions divisions,
         Clock clock) {
 

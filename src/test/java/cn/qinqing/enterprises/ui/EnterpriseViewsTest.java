@@ -26,12 +26,15 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.uikit.EntityPicker;
+import cn.qinqing.uikit.TimelineList;
 import cn.qinqing.workbench.TestAccounts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -67,6 +70,37 @@ class EnterpriseViewsTest extends UiTest {
                 clerk,
                 new UnitForm("划型测试局" + Ids.next(), null, Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
         Actors.signIn(me.account(), null, bureau, Role.COMMERCE_CLERK);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_timeline_is_narrowed_to_one_part_and_says_more_when_asked() {
+        jdbc.sql("""
+                        insert into timeline_entry (id, enterprise_id, happened_on, noted_at, kind, summary, visibility, actor_name)
+                        select uuid(), ?, date_sub(current_date, interval seq day), utc_timestamp(), if(seq = 1, 'visits.timeline.PHONE', 'enterprises.timeline.edited'), '', 'STAFF', '甲'
+                        from seq_1_to_60""")
+                .param(enterprise.value())
+                .update();
+        UI.getCurrent().navigate(EnterpriseRoutes.details(enterprise));
+        assertThat(entries()).isEqualTo(50);
+        _click(_get(Button.class, spec -> spec.withText("显示更早的")));
+        assertThat(entries()).isGreaterThan(60);
+        Select<String> part = _get(Select.class, spec -> spec.withLabel("只看"));
+        part.setValue("visits");
+        assertThat(entries()).isOne();
+    }
+
+    @Test
+    void who_can_see_it_is_answered_with_the_reason() {
+        UI.getCurrent().navigate(EnterpriseRoutes.details(enterprise));
+        Details who = _get(WhoSeesSection.class);
+        assertThat(who.getContent()).isEmpty();
+        who.setOpened(true);
+        assertThat(_find(who, UnorderedList.class)).hasSize(1);
+    }
+
+    private static long entries() {
+        return _get(TimelineList.class).getChildren().count();
     }
 
     @Test
