@@ -30,6 +30,7 @@ class MessagesTest {
 
     /** Chinese in the code that is no text of the user interface, and why. */
     private static final Map<String, String> WORDS_OF_THE_TRADE = Map.ofEntries(
+            Map.entry("CompanyName", "parts of names that do not tell enterprises apart"),
             Map.entry("LeaderListColumns", "headings that clerks write, compared with their sheets"),
             Map.entry("LeaderListChecker", "words in names and notes of the yearly list"),
             Map.entry("TableFinder", "words that begin a footer or repeat the cell above"),

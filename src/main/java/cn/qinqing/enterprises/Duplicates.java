@@ -38,7 +38,6 @@ public class Duplicates {
 
     private static final int SHORTEST = 2;
     private static final int LOOKED_AT = 20;
-    private static final List<String> WIDER = List.of("新疆维吾尔自治区", "新疆", "巴音郭楞蒙古自治州", "巴音郭楞", "巴州");
 
     private final EnterpriseQueries queries;
     private final Divisions divisions;
@@ -94,7 +93,7 @@ public class Duplicates {
 
     private Set<String> places() {
         return Stream.concat(
-                        WIDER.stream(),
+                        CompanyName.WIDER_PLACES.stream(),
                         divisions.own().stream().flatMap(division -> Stream.of(division.name(), division.shortName())))
                 .collect(Collectors.toSet());
     }

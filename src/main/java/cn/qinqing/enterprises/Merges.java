@@ -37,8 +37,12 @@ public class Merges {
 
     private static final int LONGEST_REASON = 300;
 
-    /** How many rows of a relation move and how many stay. */
-    public record Line(MergeRelation relation, long moves, long stays) {}
+    /**
+     * How many rows of a relation move and how many stay.
+     *
+     * @param told what tells the first of those that move
+     */
+    public record Line(MergeRelation relation, long moves, long stays, List<String> told) {}
 
     /**
      * What a merge would do.

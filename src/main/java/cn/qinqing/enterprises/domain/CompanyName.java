@@ -8,6 +8,9 @@ import java.util.List;
 /** What tells one enterprise's name from another's (字号): without its place and its legal form. */
 public final class CompanyName {
 
+    /** Places that a name may begin with beside the divisions of the prefecture. */
+    public static final List<String> WIDER_PLACES = List.of("新疆维吾尔自治区", "新疆", "巴音郭楞蒙古自治州", "巴音郭楞", "巴州");
+
     private static final int SHORTEST = 2;
 
     /** Longer ones first: 有限责任公司 is no 公司 of 有限责任. */

@@ -4,9 +4,11 @@ import cn.qinqing.enterprises.EnterpriseDocuments;
 import cn.qinqing.search.SearchIndex;
 import cn.qinqing.workbench.ImportUndo;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportedEnterprises implements ImportUndo {
+
+    /** What somebody hung on the enterprise since: then it is not taken back. */
+    private static final List<String> USES = List.of(
+            "assignment where enterprise_id",
+            "visit where enterprise_id",
+            "issue where enterprise_id",
+            "enterprise_tier where enterprise_id",
+            "interest_declaration where enterprise_id",
+            "enterprise_project where enterprise_id",
+            "chamber_membership where enterprise_id",
+            "chamber_membership where chamber_id",
+            "quiet_time where enterprise_id",
+            "enterprise where parent_id",
+            "enterprise where merged_into");
 
     private final JdbcClient jdbc;
     private final SearchIndex index;
@@ -43,9 +59,10 @@ class ImportedEnterprises implements ImportUndo {
 
     @Override
     public Optional<String> undo(UUID id, int versionThen) {
-        long used = jdbc.sql(
-                        "select (select count(*) from assignment where enterprise_id = ?) + (select count(*) from visit where enterprise_id = ?) + (select count(*) from issue where enterprise_id = ?) + (select count(*) from enterprise_tier where enterprise_id = ?) + (select count(*) from interest_declaration where enterprise_id = ?)")
-                .params(id, id, id, id, id)
+        long used = jdbc.sql(USES.stream()
+                        .map(use -> "exists (select 1 from " + use + " = :id)")
+                        .collect(Collectors.joining(" + ", "select ", "")))
+                .param("id", id)
                 .query(Long.class)
                 .single();
         if (used > 0) {

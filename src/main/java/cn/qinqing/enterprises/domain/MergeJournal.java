@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +37,11 @@ public class MergeJournal {
     /** Says which version of a row it is; no business column. */
     private static final String VERSION = "version";
 
-    /** What tells a row to a reader, the first that it has. */
-    private static final List<String> TELLING =
-            List.of("name", "title", "number", "reason", "role", "contact_on", "tier", "document_no");
+    /** What tells a row to a reader, the first that it has; no words of an issue, which may be confidential. */
+    private static final List<String> TELLING = List.of("name", "number", "reason", "document_no");
+
+    private static final List<String> DAYS = List.of("contact_on", "valid_from", "starts_on");
+    private static final int MOST_TOLD = 20;
 
     /** What a row says, column by column, as text. */
     public static final class Row extends LinkedHashMap<String, @Nullable String> {}
@@ -67,8 +70,26 @@ public class MergeJournal {
                         .formatted(stays, relation.table(), relation.column()))
                 .param("kept", kept.value())
                 .param("merged", merged.value())
-                .query((row, n) -> new Merges.Line(relation, row.getLong(1) - row.getLong(2), row.getLong(2)))
+                .query((row, n) -> new Merges.Line(
+                        relation,
+                        row.getLong(1) - row.getLong(2),
+                        row.getLong(2),
+                        relation.moves() ? told(relation, kept, merged) : List.of()))
                 .single();
+    }
+
+    private List<String> told(MergeRelation relation, EnterpriseId kept, EnterpriseId merged) {
+        String stays = relation.stays() == null ? "" : " and not " + relation.stays();
+        return jdbc
+                .sql("select r.* from %s r where r.%s = :merged%s order by r.id limit %d"
+                        .formatted(relation.table(), relation.column(), stays, MOST_TOLD))
+                .param("kept", kept.value())
+                .param("merged", merged.value())
+                .query((row, n) -> words(row(row)))
+                .list()
+                .stream()
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     public UUID begin(Merging merging, String reason, String by, Instant now, LocalDate reversibleUntil) {
@@ -245,14 +266,16 @@ public class MergeJournal {
     private Optional<Row> row(String table, UUID id) {
         return jdbc.sql("select * from " + table + " where id = ?")
                 .param(id)
-                .query((row, n) -> {
-                    Row found = new Row();
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        found.put(row.getMetaData().getColumnLabel(i), row.getString(i));
-                    }
-                    return found;
-                })
+                .query((row, n) -> row(row))
                 .optional();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Row found = new Row();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            found.put(row.getMetaData().getColumnLabel(i), row.getString(i));
+        }
+        return found;
     }
 
     private Row read(String text) {
@@ -260,11 +283,10 @@ public class MergeJournal {
     }
 
     private static String words(Row row) {
-        return TELLING.stream()
-                .map(row::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+        return Stream.of(TELLING, DAYS)
+                .flatMap(columns ->
+                        columns.stream().map(row::get).filter(Objects::nonNull).limit(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static final String MERGE = """

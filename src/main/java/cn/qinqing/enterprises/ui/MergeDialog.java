@@ -87,7 +87,7 @@ class MergeDialog extends FormDialog {
             preview.add(new Paragraph(getTranslation("enterprises.merge.nothing")));
             return;
         }
-        PlainTable table = new PlainTable(Stream.of("what", "rule", "moves", "stays")
+        PlainTable table = new PlainTable(Stream.of("what", "rule", "moves", "stays", "rows")
                 .map(name -> getTranslation("enterprises.merge.column." + name))
                 .toList());
         what.lines()
@@ -95,7 +95,8 @@ class MergeDialog extends FormDialog {
                                 getTranslation(line.relation().labelKey()),
                                 way(line.relation().way()),
                                 String.valueOf(line.moves()),
-                                String.valueOf(line.stays()))
+                                String.valueOf(line.stays()),
+                                line.told().isEmpty() ? "—" : String.join("、", line.told()))
                         .map(Span::new)
                         .toList()));
         preview.add(table);
