@@ -283,6 +283,7 @@ class AllViewsIT extends BrowserTest {
         Map<String, String> samples = Map.of(
                 "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
                 "ImportRunView", "imports/" + run,
+                "BatchView", "batches/" + new ListRows(context).batch(3),
                 "EditionDetailsView", "register/" + edition.value(),
                 "VisitDetailsView", VisitRoutes.details(visit.id()),
                 "IssueDetailsView", "issues/" + issue,
@@ -330,6 +331,7 @@ class AllViewsIT extends BrowserTest {
         ways.put("ClearDeclarationsDialog", List.of("AssignmentListView", "整表登记无利益关系"));
         ways.put("DeclareInterestDialog", List.of("EnterpriseDetailsView", "登记利益关系"));
         ways.put("EndInterestDialog", List.of("EnterpriseDetailsView", "解除"));
+        ways.put("StartBatchDialog", List.of("AssignmentListView", "全选当前筛选", "批量移交领导"));
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));

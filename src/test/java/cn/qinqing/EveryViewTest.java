@@ -56,6 +56,8 @@ class EveryViewTest extends UiTest {
     private Map<String, Opening> openings() {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("assignments.ui.AssignmentListView", Opening.of("assignments", "联系安排")),
+                Map.entry("assignments.ui.BatchListView", Opening.of("batches", "批量办理")),
+                Map.entry("assignments.ui.BatchView", new Opening(this::batch, "批量办理")),
                 Map.entry("assignments.ui.CoverageView", Opening.of("coverage", "覆盖情况")),
                 Map.entry("assignments.ui.TierView", Opening.of("tiers", "联系层级")),
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
@@ -186,6 +188,10 @@ class EveryViewTest extends UiTest {
 
     private String edition() {
         return "register/" + made.editions(1);
+    }
+
+    private String batch() {
+        return "batches/" + made.batch(1);
     }
 
     private String importRun() {

@@ -3,6 +3,7 @@ package cn.qinqing;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qinqing.assignments.BatchId;
 import cn.qinqing.identity.Role;
 import cn.qinqing.uikit.ListView;
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -28,6 +29,7 @@ class ListQueriesIT extends UiTest {
     TransactionTemplate transaction;
 
     private ListRows made;
+    private BatchId batch = BatchId.create();
 
     /**
      * How a list is opened so that it shows the rows made here.
@@ -44,6 +46,8 @@ class ListQueriesIT extends UiTest {
                 Map.entry("AccountListView", new Opening(Role.SYSTEM_ADMIN, "accounts", logins, 7)),
                 Map.entry("AssignmentListView", new Opening(Role.COMMERCE_CLERK, "assignments", words, 5)),
                 Map.entry("AuditLogView", new Opening(Role.AUDIT_ADMIN, "audit", Map.of("subject", made.key), 7)),
+                Map.entry("BatchListView", new Opening(Role.COMMERCE_CLERK, "batches", Map.of(), 5)),
+                Map.entry("BatchView", new Opening(Role.COMMERCE_CLERK, "batches/" + batch, Map.of(), 6)),
                 Map.entry("EditionListView", new Opening(Role.COMMERCE_CLERK, "register", Map.of(), 5)),
                 Map.entry("EnterpriseListView", new Opening(Role.COMMERCE_CLERK, "enterprises", words, 6)),
                 Map.entry("ImportListView", new Opening(Role.COMMERCE_CLERK, "imports", Map.of(), 5)),
@@ -65,9 +69,11 @@ class ListQueriesIT extends UiTest {
                         .sorted()
                         .toList());
         made.upTo(FEW);
+        batch = made.batch(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
+        batch = made.batch(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));

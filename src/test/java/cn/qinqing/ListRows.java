@@ -2,6 +2,7 @@ package cn.qinqing;
 
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentService;
+import cn.qinqing.assignments.BatchId;
 import cn.qinqing.assignments.BeginAssignment;
 import cn.qinqing.assignments.Holder;
 import cn.qinqing.audit.AuditLog;
@@ -97,6 +98,7 @@ final class ListRows {
             bean(TransactionTemplate.class)
                     .executeWithoutResult(done -> bean(AuditLog.class).record(clerk, "test", "test", key, Map.of()));
             importRun();
+            batch(1);
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -167,6 +169,23 @@ final class ListRows {
                         new Origin(Origin.Kind.DESK, null),
                         new RaiseIssue(enterprise, SAID, IssuePrivacy.NORMAL, DAY, null))
                 .id();
+    }
+
+    /** A batch with so many rows, looked at by nobody yet. */
+    BatchId batch(int rows) {
+        BatchId id = BatchId.create();
+        var jdbc = bean(JdbcClient.class);
+        jdbc.sql("""
+                insert into assignment_batch (id, kind, state, from_day, document_no, reason, started_by, started_at)
+                values (?, 'END', 'CHECKED', ?, ?, '行数', '行数', now(6))""").params(id.value(), DAY, key).update();
+        EnterpriseId enterprise = enterprise();
+        for (int i = 1; i <= rows; i++) {
+            jdbc.sql(
+                            "insert into assignment_batch_row (batch_id, row_no, enterprise_id, state) values (?, ?, ?, 'READY')")
+                    .params(id.value(), i, enterprise.value())
+                    .update();
+        }
+        return id;
     }
 
     private void account() {

@@ -1,5 +1,7 @@
 package cn.qinqing;
 
+import cn.qinqing.assignments.Batch;
+import cn.qinqing.assignments.BatchRow;
 import cn.qinqing.assignments.Coverage;
 import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.audit.Outcome;
@@ -32,6 +34,9 @@ final class StoredEnums {
 
     /** Columns that are written by statements, or that an entity keeps as text: no metamodel knows their enum. */
     static final Map<String, Class<? extends Enum<?>>> BY_HAND = Map.ofEntries(
+            Map.entry("assignment_batch.kind", Batch.Kind.class),
+            Map.entry("assignment_batch.state", Batch.State.class),
+            Map.entry("assignment_batch_row.state", BatchRow.State.class),
             Map.entry("audit_event.outcome", Outcome.class),
             Map.entry("enterprise_size.size_class", SizeClass.class),
             Map.entry("contact_log.mode", VisitMode.class),
