@@ -284,6 +284,14 @@ class AllViewsIT extends BrowserTest {
                 "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
                 "ImportRunView", "imports/" + run,
                 "BatchView", "batches/" + new ListRows(context).batch(3),
+                "ProposalView",
+                        "proposals/"
+                                + context.getBean(cn.qinqing.assignments.Proposals.class)
+                                        .propose(
+                                                clerk,
+                                                context.getBean(cn.qinqing.enterprises.EnterpriseQueries.class)
+                                                        .ids(clerk, cn.qinqing.enterprises.EnterpriseFilter.none(), 30),
+                                                OfficeTime.today(clock)),
                 "EditionDetailsView", "register/" + edition.value(),
                 "VisitDetailsView", VisitRoutes.details(visit.id()),
                 "IssueDetailsView", "issues/" + issue,
@@ -332,6 +340,10 @@ class AllViewsIT extends BrowserTest {
         ways.put("DeclareInterestDialog", List.of("EnterpriseDetailsView", "登记利益关系"));
         ways.put("EndInterestDialog", List.of("EnterpriseDetailsView", "解除"));
         ways.put("StartBatchDialog", List.of("AssignmentListView", "全选当前筛选", "批量移交领导"));
+        ways.put("ProposeDialog", List.of("EnterpriseListView", "全选当前筛选", "提出安排建议"));
+        ways.put("ChangeProposedDialog", List.of("ProposalView", "更改"));
+        ways.put("TakePartDialog", List.of("ProposalView", "参加的领导"));
+        ways.put("ApplyProposalDialog", List.of("ProposalView", "执行建议"));
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));

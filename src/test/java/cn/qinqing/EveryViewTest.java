@@ -59,6 +59,8 @@ class EveryViewTest extends UiTest {
                 Map.entry("assignments.ui.BatchListView", Opening.of("batches", "批量办理")),
                 Map.entry("assignments.ui.BatchView", new Opening(this::batch, "批量办理")),
                 Map.entry("assignments.ui.CoverageView", Opening.of("coverage", "覆盖情况")),
+                Map.entry("assignments.ui.ProposalListView", Opening.of("proposals", "安排建议")),
+                Map.entry("assignments.ui.ProposalView", new Opening(this::proposal, "安排建议")),
                 Map.entry("assignments.ui.TierView", Opening.of("tiers", "联系层级")),
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
@@ -192,6 +194,10 @@ class EveryViewTest extends UiTest {
 
     private String batch() {
         return "batches/" + made.batch(1);
+    }
+
+    private String proposal() {
+        return "proposals/" + made.proposal(1);
     }
 
     private String importRun() {

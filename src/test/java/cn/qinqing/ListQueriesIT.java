@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.assignments.BatchId;
+import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.identity.Role;
 import cn.qinqing.uikit.ListView;
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -30,6 +31,7 @@ class ListQueriesIT extends UiTest {
 
     private ListRows made;
     private BatchId batch = BatchId.create();
+    private ProposalId proposal = ProposalId.create();
 
     /**
      * How a list is opened so that it shows the rows made here.
@@ -54,6 +56,8 @@ class ListQueriesIT extends UiTest {
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("JobListView", new Opening(Role.COMMERCE_CLERK, "jobs", Map.of(), 5)),
                 Map.entry("PeopleListView", new Opening(Role.COMMERCE_CLERK, "people", words, 4)),
+                Map.entry("ProposalListView", new Opening(Role.COMMERCE_CLERK, "proposals", Map.of(), 5)),
+                Map.entry("ProposalView", new Opening(Role.COMMERCE_CLERK, "proposals/" + proposal, Map.of(), 8)),
                 Map.entry("RoleGrantView", new Opening(Role.SECURITY_ADMIN, "roles", logins, 5)),
                 Map.entry("VisitListView", new Opening(Role.COMMERCE_CLERK, "visits", words, 4))));
     }
@@ -70,10 +74,12 @@ class ListQueriesIT extends UiTest {
                         .toList());
         made.upTo(FEW);
         batch = made.batch(FEW);
+        proposal = made.proposal(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
         batch = made.batch(PAGE);
+        proposal = made.proposal(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));

@@ -4,6 +4,8 @@ import cn.qinqing.assignments.Batch;
 import cn.qinqing.assignments.BatchRow;
 import cn.qinqing.assignments.Coverage;
 import cn.qinqing.assignments.InterestKind;
+import cn.qinqing.assignments.Proposal;
+import cn.qinqing.assignments.domain.proposals.Refusal;
 import cn.qinqing.audit.Outcome;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.SizeClass;
@@ -50,6 +52,8 @@ final class StoredEnums {
             Map.entry("issue_event.from_status", IssueStatus.class),
             Map.entry("issue_event.to_status", IssueStatus.class),
             Map.entry("job.state", JobState.class),
+            Map.entry("liaison_proposal.state", Proposal.State.class),
+            Map.entry("liaison_proposal_row.refusal", Refusal.class),
             Map.entry("register_edition.state", EditionState.class),
             Map.entry("timeline_entry.visibility", Timeline.Visibility.class),
             Map.entry("visit_revision.mode", VisitMode.class));
