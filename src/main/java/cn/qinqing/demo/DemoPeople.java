@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoPeople {
 
     private static final int OFFICERS = 400;
+    private static final int OF_PREFECTURE = 20;
     private static final List<String> DEPARTMENTS = List.of(
             "州商务局",
             "州发改委",
@@ -116,7 +117,7 @@ class DemoPeople {
         LocalDate since = today.minusYears(2);
         List<Leader> leaders = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            leaders.add(leader(names, title(i), since));
+            leaders.add(leader(names, title(i), division(i), since));
         }
         List<Officer> officers = new ArrayList<>();
         List<UnitId> places = List.copyOf(units.values());
@@ -132,17 +133,27 @@ class DemoPeople {
         return new Staff(units, officers, leaders);
     }
 
-    private String title(int number) {
-        List<Divisions.Division> counties = divisions.own().stream()
+    private List<Divisions.Division> counties() {
+        return divisions.own().stream()
                 .filter(division -> !division.code().equals(Divisions.PREFECTURE))
                 .toList();
-        if (number < 20) {
+    }
+
+    private String division(int number) {
+        return number < OF_PREFECTURE
+                ? Divisions.PREFECTURE
+                : counties().get(number % counties().size()).code();
+    }
+
+    private String title(int number) {
+        List<Divisions.Division> counties = counties();
+        if (number < OF_PREFECTURE) {
             return LEADERS.get(number % LEADERS.size());
         }
         Divisions.Division place = counties.get(number % counties.size());
         boolean zone = place.kind().equals("ZONE");
         String level = place.name().substring(place.name().length() - 1);
-        return switch ((number - 20) / counties.size()) {
+        return switch ((number - OF_PREFECTURE) / counties.size()) {
             case 0 -> zone ? place.name() + "党工委书记" : place.shortName() + level + "委书记";
             case 1 -> zone ? place.name() + "管委会主任" : place.name() + "人民政府" + level + "长";
             case 2 -> zone ? place.name() + "党工委副书记" : place.name() + "人大常委会主任";
@@ -157,14 +168,13 @@ class DemoPeople {
                         name, null, Organ.GOVERNMENT, level, division, "巴音郭楞蒙古自治州库尔勒市", "工作日 10:00–14:00、16:00–20:00"));
     }
 
-    private Leader leader(DemoNames names, String title, LocalDate since) {
+    private Leader leader(DemoNames names, String title, String division, LocalDate since) {
         String name = names.person();
         PersonId person = people.registerPerson(DemoPrefecture.ACTOR, new PersonName(name));
         Organ organ = title.contains("人大")
                 ? Organ.NPC
                 : title.contains("政协") ? Organ.CPPCC : title.contains("委") ? Organ.PARTY : Organ.GOVERNMENT;
-        PostId post =
-                people.createPost(DemoPrefecture.ACTOR, new PostForm(title, null, organ, true, Divisions.PREFECTURE));
+        PostId post = people.createPost(DemoPrefecture.ACTOR, new PostForm(title, null, organ, true, division));
         people.appoint(DemoPrefecture.ACTOR, post, person, Period.openFrom(since), null);
         return new Leader(post, person, name, title);
     }

@@ -35,6 +35,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoVisits visits;
     private final DemoRegister register;
     private final DemoCoverage coverage;
+    private final DemoBatches batches;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoVisits visits,
             DemoRegister register,
             DemoCoverage coverage,
+            DemoBatches batches,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -53,6 +55,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.visits = visits;
         this.register = register;
         this.coverage = coverage;
+        this.batches = batches;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ class DemoPrefecture implements ApplicationRunner {
         visits.make(random, subjects, staff, today);
         register.publishThreeEditions(staff, today);
         coverage.make(staff, today);
+        batches.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }
