@@ -334,6 +334,15 @@ class AllViewsIT extends BrowserTest {
                 "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
                 "HandoverView", "handovers/" + handed.sheet(place + "移交领导", handed.person(place + "接任领导")),
                 "ImportRunView", "imports/" + run,
+                "BatchView", "batches/" + new ListRows(context).batch(3),
+                "ProposalView",
+                        "proposals/"
+                                + context.getBean(cn.qinqing.assignments.Proposals.class)
+                                        .propose(
+                                                clerk,
+                                                context.getBean(cn.qinqing.enterprises.EnterpriseQueries.class)
+                                                        .ids(clerk, cn.qinqing.enterprises.EnterpriseFilter.none(), 30),
+                                                OfficeTime.today(clock)),
                 "EditionDetailsView", "register/" + edition.value(),
                 "VisitDetailsView", VisitRoutes.details(visit.id()),
                 "IssueDetailsView", "issues/" + issue,
@@ -417,6 +426,11 @@ class AllViewsIT extends BrowserTest {
         ways.put("PaperAcknowledgementDialog", List.of("HandoverView", "登记线下签批"));
         ways.put("JoinUnitDialog", List.of("PersonDetailsView", "归入单位"));
         ways.put("AppointDialog", List.of("UnitDetailsView", "任职"));
+        ways.put("StartBatchDialog", List.of("AssignmentListView", "全选当前筛选", "批量移交领导"));
+        ways.put("ProposeDialog", List.of("EnterpriseListView", "全选当前筛选", "提出安排建议"));
+        ways.put("ChangeProposedDialog", List.of("ProposalView", "更改"));
+        ways.put("TakePartDialog", List.of("ProposalView", "参加的领导"));
+        ways.put("ApplyProposalDialog", List.of("ProposalView", "执行建议"));
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));

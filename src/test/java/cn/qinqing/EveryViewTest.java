@@ -57,9 +57,13 @@ class EveryViewTest extends UiTest {
     private Map<String, Opening> openings() {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("assignments.ui.AssignmentListView", Opening.of("assignments", "联系安排")),
+                Map.entry("assignments.ui.BatchListView", Opening.of("batches", "批量办理")),
+                Map.entry("assignments.ui.BatchView", new Opening(this::batch, "批量办理")),
                 Map.entry("assignments.ui.CoverageView", Opening.of("coverage", "覆盖情况")),
                 Map.entry("assignments.ui.HandoverListView", Opening.of("handovers", "交接单")),
                 Map.entry("assignments.ui.HandoverView", new Opening(this::handover, "交")),
+                Map.entry("assignments.ui.ProposalListView", Opening.of("proposals", "安排建议")),
+                Map.entry("assignments.ui.ProposalView", new Opening(this::proposal, "安排建议")),
                 Map.entry("assignments.ui.TierView", Opening.of("tiers", "联系层级")),
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
@@ -196,6 +200,14 @@ class EveryViewTest extends UiTest {
 
     private String handover() {
         return "handovers/" + new HandedOver(context).sheet(made.key, made.person());
+    }
+
+    private String batch() {
+        return "batches/" + made.batch(1);
+    }
+
+    private String proposal() {
+        return "proposals/" + made.proposal(1);
     }
 
     private String importRun() {

@@ -3,6 +3,8 @@ package cn.qinqing;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qinqing.assignments.BatchId;
+import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.identity.Role;
 import cn.qinqing.uikit.ListView;
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -28,6 +30,8 @@ class ListQueriesIT extends UiTest {
     TransactionTemplate transaction;
 
     private ListRows made;
+    private BatchId batch = BatchId.create();
+    private ProposalId proposal = ProposalId.create();
 
     /**
      * How a list is opened so that it shows the rows made here.
@@ -44,6 +48,8 @@ class ListQueriesIT extends UiTest {
                 Map.entry("AccountListView", new Opening(Role.SYSTEM_ADMIN, "accounts", logins, 7)),
                 Map.entry("AssignmentListView", new Opening(Role.COMMERCE_CLERK, "assignments", words, 5)),
                 Map.entry("AuditLogView", new Opening(Role.AUDIT_ADMIN, "audit", Map.of("subject", made.key), 7)),
+                Map.entry("BatchListView", new Opening(Role.COMMERCE_CLERK, "batches", Map.of(), 5)),
+                Map.entry("BatchView", new Opening(Role.COMMERCE_CLERK, "batches/" + batch, Map.of(), 6)),
                 Map.entry("EditionListView", new Opening(Role.COMMERCE_CLERK, "register", Map.of(), 5)),
                 Map.entry("EnterpriseListView", new Opening(Role.COMMERCE_CLERK, "enterprises", words, 6)),
                 Map.entry("HandoverListView", new Opening(Role.COMMERCE_CLERK, "handovers", words, 4)),
@@ -52,6 +58,8 @@ class ListQueriesIT extends UiTest {
                 Map.entry("JobListView", new Opening(Role.COMMERCE_CLERK, "jobs", Map.of(), 5)),
                 Map.entry("PeopleListView", new Opening(Role.COMMERCE_CLERK, "people", words, 4)),
                 Map.entry("UnitListView", new Opening(Role.COMMERCE_CLERK, "units", words, 4)),
+                Map.entry("ProposalListView", new Opening(Role.COMMERCE_CLERK, "proposals", Map.of(), 5)),
+                Map.entry("ProposalView", new Opening(Role.COMMERCE_CLERK, "proposals/" + proposal, Map.of(), 8)),
                 Map.entry("RoleGrantView", new Opening(Role.SECURITY_ADMIN, "roles", logins, 5)),
                 Map.entry("VisitListView", new Opening(Role.COMMERCE_CLERK, "visits", words, 4))));
     }
@@ -67,9 +75,13 @@ class ListQueriesIT extends UiTest {
                         .sorted()
                         .toList());
         made.upTo(FEW);
+        batch = made.batch(FEW);
+        proposal = made.proposal(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
+        batch = made.batch(PAGE);
+        proposal = made.proposal(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));

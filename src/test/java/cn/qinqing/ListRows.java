@@ -2,9 +2,11 @@ package cn.qinqing;
 
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentService;
+import cn.qinqing.assignments.BatchId;
 import cn.qinqing.assignments.BeginAssignment;
 import cn.qinqing.assignments.HandedOver;
 import cn.qinqing.assignments.Holder;
+import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
@@ -100,6 +102,8 @@ final class ListRows {
             importRun();
             unit(made);
             new HandedOver(beans).sheet(key, person());
+            batch(1);
+            proposal(1);
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -178,6 +182,46 @@ final class ListRows {
                         clerk,
                         new UnitForm(
                                 key + "分局" + number, null, Organ.GOVERNMENT, UnitLevel.COUNTY, "652801", null, null));
+    }
+
+    /** A batch with so many rows, looked at by nobody yet. */
+    BatchId batch(int rows) {
+        BatchId id = BatchId.create();
+        var jdbc = bean(JdbcClient.class);
+        jdbc.sql("""
+                insert into assignment_batch (id, kind, state, from_day, document_no, reason, started_by, started_at)
+                values (?, 'END', 'CHECKED', ?, ?, '行数', '行数', now(6))""").params(id.value(), DAY, key).update();
+        EnterpriseId enterprise = another();
+        for (int i = 1; i <= rows; i++) {
+            jdbc.sql(
+                            "insert into assignment_batch_row (batch_id, row_no, enterprise_id, state) values (?, ?, ?, 'READY')")
+                    .params(id.value(), i, enterprise.value())
+                    .update();
+        }
+        return id;
+    }
+
+    /** A draft of a proposal with so many rows. */
+    ProposalId proposal(int rows) {
+        ProposalId id = ProposalId.create();
+        var jdbc = bean(JdbcClient.class);
+        jdbc.sql("""
+                insert into liaison_proposal (id, state, from_day, made_by, made_at, changed_at)
+                values (?, 'DRAFT', ?, '行数', now(6), now(6))""").params(id.value(), DAY).update();
+        EnterpriseId enterprise = another();
+        for (int i = 1; i <= rows; i++) {
+            jdbc.sql(
+                            "insert into liaison_proposal_row (proposal_id, row_no, enterprise_id, refusal) values (?, ?, ?, 'NOBODY')")
+                    .params(id.value(), i, enterprise.value())
+                    .update();
+        }
+        return id;
+    }
+
+    /** An enterprise in Korla that the key does not find. */
+    private EnterpriseId another() {
+        return bean(EnterpriseService.class)
+                .create(clerk, EnterpriseForms.named("多行企业" + Ids.next(), "652801", ListingConsent.REFUSED));
     }
 
     private void account() {

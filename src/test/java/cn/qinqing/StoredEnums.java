@@ -1,7 +1,11 @@
 package cn.qinqing;
 
+import cn.qinqing.assignments.Batch;
+import cn.qinqing.assignments.BatchRow;
 import cn.qinqing.assignments.Coverage;
 import cn.qinqing.assignments.InterestKind;
+import cn.qinqing.assignments.Proposal;
+import cn.qinqing.assignments.domain.proposals.Refusal;
 import cn.qinqing.audit.Outcome;
 import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
@@ -38,6 +42,9 @@ final class StoredEnums {
 
     /** Columns that are written by statements, or that an entity keeps as text: no metamodel knows their enum. */
     static final Map<String, Class<? extends Enum<?>>> BY_HAND = Map.ofEntries(
+            Map.entry("assignment_batch.kind", Batch.Kind.class),
+            Map.entry("assignment_batch.state", Batch.State.class),
+            Map.entry("assignment_batch_row.state", BatchRow.State.class),
             Map.entry("audit_event.outcome", Outcome.class),
             Map.entry("chamber_membership.role", MemberRole.class),
             Map.entry("enterprise_contact.consent_way", ConsentWay.class),
@@ -57,6 +64,8 @@ final class StoredEnums {
             Map.entry("issue_event.from_status", IssueStatus.class),
             Map.entry("issue_event.to_status", IssueStatus.class),
             Map.entry("job.state", JobState.class),
+            Map.entry("liaison_proposal.state", Proposal.State.class),
+            Map.entry("liaison_proposal_row.refusal", Refusal.class),
             Map.entry("register_edition.state", EditionState.class),
             Map.entry("timeline_entry.visibility", Timeline.Visibility.class),
             Map.entry("visit_revision.mode", VisitMode.class));

@@ -133,6 +133,18 @@ public class AssignmentQueries {
                 .single();
     }
 
+    /** Ids of the picture of a day in the order of the enterprises, at most so many. */
+    public List<UUID> ids(Actor actor, AssignmentFilter filter, int limit) {
+        actor.require(Right.ASSIGNMENT_READ);
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_JOINS, filter.asOf()));
+        String where = where(actor, filter, params);
+        params.add(limit);
+        return jdbc.sql("select a.id from " + AssignmentGaps.JOINS + where + " order by e.sort_key, a.id limit ?")
+                .params(params)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Name of the holder today (of the last or first day of what is over or has not begun), with the title of a post. */
     String holderName(AssignmentId id) {
         return holderName(id, OfficeTime.today(clock));

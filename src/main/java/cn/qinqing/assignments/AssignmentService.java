@@ -85,28 +85,7 @@ public class AssignmentService {
             }
         }
         EnterpriseDetails enterprise = enterprises.details(actor, begin.enterprise());
-        if (enterprise.form().state() == EnterpriseState.CANCELLED) {
-            throw new RuleViolation(
-                    "assignments.enterprise.ended", enterprise.form().name());
-        }
-        List<Assignment> beside =
-                assignments
-                        .within(
-                                begin.enterprise().value(),
-                                begin.period().from(),
-                                begin.period().to())
-                        .stream()
-                        .filter(other -> other.role() == begin.role())
-                        .toList();
-        beside.stream()
-                .filter(other -> other.heldBy(begin.holder()))
-                .findFirst()
-                .ifPresent(twice -> {
-                    throw new RuleViolation(
-                            "assignments.holder.twice", twice.period().from());
-                });
-        declarations.refuseInterested(begin);
-        Integer slot = begin.role() == AssignmentRole.LEADER ? freeSlot(begin, beside) : null;
+        Integer slot = slot(enterprise, begin, null);
         Assignment assignment = new Assignment(
                 AssignmentId.create(),
                 begin,
@@ -143,11 +122,7 @@ public class AssignmentService {
         if (reason.isBlank()) {
             throw new RuleViolation("assignments.end.reasonMissing");
         }
-        Assignment assignment = load(id);
-        enterprises.details(actor, assignment.enterprise());
-        if (assignment.version() != version) {
-            throw new RuleViolation("assignments.clash");
-        }
+        Assignment assignment = unchanged(actor, id, version);
         String holder = queries.holderName(id);
         assignment.end(day, reason.strip());
         // Hibernate inserts before it updates: the end must be stored before another may begin
@@ -176,11 +151,7 @@ public class AssignmentService {
         if (reason.isBlank()) {
             throw new RuleViolation("assignments.cancel.reasonMissing");
         }
-        Assignment assignment = load(id);
-        enterprises.details(actor, assignment.enterprise());
-        if (assignment.version() != version) {
-            throw new RuleViolation("assignments.clash");
-        }
+        Assignment assignment = unchanged(actor, id, version);
         LocalDate from = assignment.period().from();
         if (!from.isAfter(OfficeTime.today(clock))) {
             throw new RuleViolation("assignments.cancel.begun", from);
@@ -214,6 +185,34 @@ public class AssignmentService {
         end(actor, id, version, day, reason);
         return begin(
                 actor, BeginAssignment.of(before.enterprise(), before.role(), successor, new Period(day, end), null));
+    }
+
+    /**
+     * What {@link #begin} would refuse at this moment, without beginning anything.
+     *
+     * @param instead an assignment that would be ended before, or null
+     */
+    @Transactional(readOnly = true)
+    void refuseBegin(Actor actor, BeginAssignment begin, @Nullable AssignmentId instead) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        slot(enterprises.details(actor, begin.enterprise()), begin, instead);
+    }
+
+    /** What {@link #end} would refuse at this moment, without ending anything. */
+    @Transactional(readOnly = true)
+    void refuseEnd(Actor actor, AssignmentId id, int version, LocalDate day) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        unchanged(actor, id, version).refuseEnd(day);
+    }
+
+    /** An assignment as it was when somebody looked at it. */
+    private Assignment unchanged(Actor actor, AssignmentId id, int version) {
+        Assignment assignment = load(id);
+        enterprises.details(actor, assignment.enterprise());
+        if (assignment.version() != version) {
+            throw new RuleViolation("assignments.clash");
+        }
+        return assignment;
     }
 
     /**
@@ -289,6 +288,34 @@ public class AssignmentService {
     public boolean anyHolds(EnterpriseId enterprise, AssignmentRole role, Period period) {
         return assignments.within(enterprise.value(), period.from(), period.to()).stream()
                 .anyMatch(one -> one.role() == role);
+    }
+
+    /** The place that begins; null for roles without places. Refuses whatever must not begin. */
+    private @Nullable Integer slot(
+            EnterpriseDetails enterprise, BeginAssignment begin, @Nullable AssignmentId instead) {
+        if (enterprise.form().state() == EnterpriseState.CANCELLED) {
+            throw new RuleViolation(
+                    "assignments.enterprise.ended", enterprise.form().name());
+        }
+        List<Assignment> beside =
+                assignments
+                        .within(
+                                begin.enterprise().value(),
+                                begin.period().from(),
+                                begin.period().to())
+                        .stream()
+                        .filter(other ->
+                                other.role() == begin.role() && !other.id().equals(instead))
+                        .toList();
+        beside.stream()
+                .filter(other -> other.heldBy(begin.holder()))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new RuleViolation(
+                            "assignments.holder.twice", twice.period().from());
+                });
+        declarations.refuseInterested(begin);
+        return begin.role() == AssignmentRole.LEADER ? freeSlot(begin, beside) : null;
     }
 
     private Integer freeSlot(BeginAssignment begin, List<Assignment> beside) {

@@ -123,22 +123,9 @@ public class Tiers {
      */
     public void assign(Actor actor, Change change) {
         actor.require(Right.ASSIGNMENT_EDIT);
-        String enterprise =
-                enterprises.details(actor, change.enterprise()).form().name();
-        if (change.documentNo().isBlank()) {
-            throw new RuleViolation("assignments.tier.documentMissing");
-        }
-        if (change.reason().isBlank()) {
-            throw new RuleViolation("assignments.tier.reasonMissing");
-        }
-        TierRule rule = on(change.from()).stream()
-                .filter(one -> one.tier().equals(change.tier()))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("assignments.tier.missing"));
+        TierRule rule = accepted(actor, change);
         Optional<Membership> last = store.lastMembership(change.enterprise());
-        if (!last.map(Membership::id).equals(Optional.ofNullable(change.seen()))) {
-            throw new RuleViolation("assignments.tier.clash", enterprise);
-        }
+        refuseClash(actor, change, last);
         last.ifPresent(before -> follow(before, change));
         store.begin(change, actor.name(), clock.instant());
         timeline.append(
@@ -165,17 +152,86 @@ public class Tiers {
                         "reason", change.reason().strip()));
     }
 
-    private void follow(Membership before, Change change) {
+    /** What {@link #assign} would refuse at this moment, without changing anything. */
+    @Transactional(readOnly = true)
+    void refuseAssign(Actor actor, Change change) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        accepted(actor, change);
+        Optional<Membership> last = last(change.enterprise());
+        refuseClash(actor, change, last);
+        last.ifPresent(before -> refuseFollow(before, change));
+    }
+
+    /**
+     * Takes back that an enterprise came into a tier: it is in the one before as long as it would have been.
+     *
+     * @throws RuleViolation {@code assignments.batch.changed} when the tier was changed since
+     */
+    void takeBack(Actor actor, EnterpriseId enterprise, UUID made, @Nullable UUID before, @Nullable LocalDate until) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        enterprises.details(actor, enterprise);
+        Membership last = store.lastMembership(enterprise)
+                .filter(one -> one.id().equals(made))
+                .orElseThrow(() -> new RuleViolation("assignments.batch.changed"));
+        store.remove(made);
+        if (before != null && until != null) {
+            store.end(before, until);
+        }
+        audit.record(
+                actor,
+                "TIER_TAKEN_BACK",
+                "enterprise",
+                enterprise.toString(),
+                Map.of("value", last.name(), "from", last.period().from()));
+    }
+
+    /** The latest time of an enterprise in a tier. */
+    @Transactional(readOnly = true)
+    Optional<Membership> last(EnterpriseId enterprise) {
+        return store.memberships(enterprise).stream().findFirst();
+    }
+
+    private TierRule accepted(Actor actor, Change change) {
+        enterprises.details(actor, change.enterprise());
+        if (change.documentNo().isBlank()) {
+            throw new RuleViolation("assignments.tier.documentMissing");
+        }
+        if (change.reason().isBlank()) {
+            throw new RuleViolation("assignments.tier.reasonMissing");
+        }
+        TierRule rule = on(change.from()).stream()
+                .filter(one -> one.tier().equals(change.tier()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("assignments.tier.missing"));
+        return rule;
+    }
+
+    private void refuseClash(Actor actor, Change change, Optional<Membership> last) {
+        if (!last.map(Membership::id).equals(Optional.ofNullable(change.seen()))) {
+            throw new RuleViolation(
+                    "assignments.tier.clash",
+                    enterprises.details(actor, change.enterprise()).form().name());
+        }
+    }
+
+    private static void refuseFollow(Membership before, Change change) {
         if (before.period().from().isAfter(change.from())) {
             throw new RuleViolation(
                     "assignments.tier.fromLater", before.period().from(), before.name());
         }
-        boolean mends = before.period().from().equals(change.from());
-        if (before.tier().equals(change.tier()) && !mends) {
+        if (before.tier().equals(change.tier()) && !mends(before, change)) {
             throw new RuleViolation(
                     "assignments.tier.same", before.name(), before.period().from());
         }
-        if (mends) {
+    }
+
+    private static boolean mends(Membership before, Change change) {
+        return before.period().from().equals(change.from());
+    }
+
+    private void follow(Membership before, Change change) {
+        refuseFollow(before, change);
+        if (mends(before, change)) {
             store.remove(before.id());
         } else {
             store.end(before.id(), change.from());

@@ -44,8 +44,15 @@ public final class Bench {
         this.seconds = seconds;
     }
 
-    /** Arguments: {@code --enterprises N} (10000), {@code --people 1,8,50}, {@code --seconds S} (120 each). */
+    /**
+     * Arguments: {@code --enterprises N} (10000), {@code --people 1,8,50}, {@code --seconds S} (120 each); or {@code
+     * proposals} alone for {@link ProposalBench}.
+     */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 1 && arguments[0].equals("proposals")) {
+            ProposalBench.run();
+            return;
+        }
         Map<String, String> options = options(arguments);
         int enterprises = Integer.parseInt(options.getOrDefault("enterprises", "10000"));
         int seconds = Integer.parseInt(options.getOrDefault("seconds", "120"));

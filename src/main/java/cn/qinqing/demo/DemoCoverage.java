@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoCoverage {
 
     private static final String DOCUMENT = "巴党办〔%d〕3号";
+    private static final int MOST_OF_A_LEADER = 18;
     private static final int GONE = 2;
     private static final int ENDING = 12;
     private static final int INTERESTS = 3;
@@ -45,9 +46,13 @@ class DemoCoverage {
         check.run();
     }
 
-    /** Key enterprises belong to the prefecture's leaders, others to the counties', the rest to departments. */
+    /** Sixty leaders have a thousand enterprises: more than the usual three each. Key enterprises belong to the prefecture's leaders, others to the counties', the rest to departments. */
     private void tiers(LocalDate today) {
         LocalDate from = today.minusYears(1).withDayOfYear(1);
+        jdbc.update(
+                "update liaison_tier_rule set enterprises_least = 5, enterprises_most = ?, document_no = ?",
+                MOST_OF_A_LEADER,
+                DOCUMENT.formatted(from.getYear()));
         Object now = OfficeTime.column(clock.instant());
         List<Object[]> rows = new ArrayList<>();
         List<Object[]> known = jdbc.query(

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoPeople {
 
     private static final int OFFICERS = 400;
+    private static final int OF_PREFECTURE = 20;
     private static final List<String> DEPARTMENTS = List.of(
             "州商务局",
             "州发改委",
@@ -137,7 +138,7 @@ class DemoPeople {
     private record Seat(String title, String body, Organ organ, String division) {}
 
     private Seat seat(int number) {
-        if (number < 20) {
+        if (number < OF_PREFECTURE) {
             String title = LEADERS.get(number % LEADERS.size());
             return switch (number % LEADERS.size()) {
                 case 1 -> new Seat(title, "中共巴音郭楞蒙古自治州委员会", Organ.PARTY, Divisions.PREFECTURE);
@@ -150,7 +151,7 @@ class DemoPeople {
                 .filter(division -> !division.code().equals(Divisions.PREFECTURE))
                 .toList();
         Divisions.Division place = counties.get(number % counties.size());
-        int kind = (number - 20) / counties.size();
+        int kind = (number - OF_PREFECTURE) / counties.size();
         return place.kind().equals("ZONE") ? zoneSeat(place, kind) : countySeat(place, kind);
     }
 

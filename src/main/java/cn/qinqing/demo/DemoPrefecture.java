@@ -37,6 +37,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoCoverage coverage;
     private final DemoHandovers handovers;
     private final DemoFacts facts;
+    private final DemoBatches batches;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoCoverage coverage,
             DemoHandovers handovers,
             DemoFacts facts,
+            DemoBatches batches,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -59,6 +61,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.coverage = coverage;
         this.handovers = handovers;
         this.facts = facts;
+        this.batches = batches;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class DemoPrefecture implements ApplicationRunner {
         handovers.make(staff, today);
         coverage.make(staff, today);
         facts.make(names, subjects, today);
+        batches.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

@@ -67,6 +67,18 @@ public class EnterpriseQueries {
                 .single();
     }
 
+    /** Ids of the enterprises that match, by name, at most so many. */
+    public List<UUID> ids(Actor actor, EnterpriseFilter filter, int limit) {
+        actor.require(Right.ENTERPRISE_READ);
+        Where where = where(actor, filter);
+        List<Object> params = new ArrayList<>(where.params);
+        params.add(limit);
+        return jdbc.sql("select e.id from enterprise e " + where.sql + " order by e.sort_key, e.id limit ?")
+                .params(params)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** One page of rows with today's holders: two queries, however long the list is. */
     public List<EnterpriseRow> page(
             Actor actor, EnterpriseFilter filter, EnterpriseSort sort, boolean descending, long offset, int limit) {

@@ -118,7 +118,13 @@ public class Timeline {
                         where (x.id = ? or x.merged_into = ?) and (visibility = 'STAFF' or ?) and t.kind like ?
                         order by happened_on desc, noted_at desc limit ?
                         """)
-                .params(actor.may(Right.ISSUE_READ), enterprise.value(), enterprise.value(), confidential, part == null ? "%" : part + ".%", limit)
+                .params(
+                        actor.may(Right.ISSUE_READ),
+                        enterprise.value(),
+                        enterprise.value(),
+                        confidential,
+                        part == null ? "%" : part + ".%",
+                        limit)
                 .query((row, n) -> new Entry(
                         row.getObject(1, LocalDate.class),
                         OfficeTime.instant(row.getObject(2, LocalDateTime.class)),

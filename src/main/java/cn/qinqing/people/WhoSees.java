@@ -39,7 +39,8 @@ public class WhoSees {
     public List<Readers> enterprisesOf(Actor actor, String divisionCode) {
         actor.require(Right.ENTERPRISE_READ);
         LocalDate today = OfficeTime.today(clock);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select r.role, u.division_code = :prefecture, count(distinct a.id) from account a
                         join account_role r on r.account_id = a.id
                         join unit u on u.id in (

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     private final Grid<R> grid = new Grid<>();
     private final ListColumns<R> columns = new ListColumns<>(grid);
     private transient List<ListExtension> extensions = List.of();
+    private @Nullable RowMarks<R> marks;
     private boolean entered;
     private @Nullable Registration resizing;
     private long total;
@@ -103,13 +105,36 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         return Optional.empty();
     }
 
+    /** How rows are told apart when they can be marked; empty for a list with nothing to do for many rows. */
+    protected Optional<RowIds<R>> markable() {
+        return Optional.empty();
+    }
+
     /** Takes up what the floors above offer for every list. */
     @Autowired
-    void extend(ObjectProvider<ListExtension> offered) {
+    void extend(ObjectProvider<ListExtension> offered, ObjectProvider<RowsTool> forRows) {
+        markable().ifPresent(ids -> mark(ids, forRows));
         extensions = offered.stream()
                 .sorted(Comparator.comparingInt(ListExtension::order))
                 .toList();
         extensions.forEach(one -> one.tool(this).ifPresent(tools::add));
+    }
+
+    private void mark(RowIds<R> ids, ObjectProvider<RowsTool> offered) {
+        RowMarks<R> made = new RowMarks<>(name(), grid, ids, () -> total, this::reload);
+        List<Component> offers = offered.stream()
+                .sorted(Comparator.comparingInt(RowsTool::order))
+                .flatMap(one -> one.tools(made).stream())
+                .toList();
+        if (offers.isEmpty()) {
+            return;
+        }
+        made.offer(offers);
+        List<Grid.Column<R>> order = new ArrayList<>(grid.getColumns());
+        order.addFirst(made.column());
+        grid.setColumnOrder(order);
+        addComponentAtIndex(indexOf(grid), made);
+        marks = made;
     }
 
     /** To be called once by the subclass when its columns and filters are made. */
@@ -218,6 +243,9 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         grid.setVisible(total > 0);
         if (total == 0) {
             emptyPlace.add(empty(filters.any()));
+        }
+        if (marks != null) {
+            marks.shownUnder(filters.values().toString());
         }
         grid.getDataProvider().refreshAll();
     }

@@ -46,7 +46,9 @@ class WhoSeesIT extends DatabaseTest {
         account(unit("652800", UnitLevel.PREFECTURE), Role.LIAISON_OFFICER);
         account(unit("652829", UnitLevel.COUNTY), Role.UNIT_ADMIN);
         String ended = account(unit("652829", UnitLevel.COUNTY), Role.LIAISON_OFFICER);
-        jdbc.sql("update account set enabled = false where login = ?").param(ended).update();
+        jdbc.sql("update account set enabled = false where login = ?")
+                .param(ended)
+                .update();
 
         assertThat(count("652829", Role.LIAISON_OFFICER, true)).isEqualTo(prefecture + 1);
         assertThat(count("652829", Role.LIAISON_OFFICER, false)).isEqualTo(own + 1);

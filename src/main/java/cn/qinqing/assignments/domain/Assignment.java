@@ -137,14 +137,19 @@ public class Assignment {
      * @throws RuleViolation {@code assignments.end.beforeStart}, {@code assignments.end.already}
      */
     public void end(LocalDate day, @Nullable String reason) {
+        refuseEnd(day);
+        this.validTo = day;
+        this.endReason = reason;
+    }
+
+    /** What {@link #end} refuses. */
+    public void refuseEnd(LocalDate day) {
         if (!day.isAfter(validFrom)) {
             throw new RuleViolation("assignments.end.beforeStart", validFrom);
         }
         if (!validTo.isAfter(day)) {
             throw new RuleViolation("assignments.end.already", validTo.minusDays(1));
         }
-        this.validTo = day;
-        this.endReason = reason;
     }
 
     /** Takes an end back: the assignment holds again as long as it did before. */

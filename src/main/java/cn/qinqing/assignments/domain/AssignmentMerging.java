@@ -51,7 +51,9 @@ class AssignmentMerging implements MergeParticipant {
                 MergeRelation.moveUnlessKnown("assignment", "enterprise_id", SAME_HOLDER),
                 MergeRelation.moveUnlessKnown(
                         "enterprise_tier", "enterprise_id", "k.valid_from < r.valid_to and k.valid_to > r.valid_from"),
-                MergeRelation.move("interest_declaration", "enterprise_id"));
+                MergeRelation.move("interest_declaration", "enterprise_id"),
+                MergeRelation.stay("assignment_batch_row", "enterprise_id"),
+                MergeRelation.stay("liaison_proposal_row", "enterprise_id"));
     }
 
     @Override

@@ -21,6 +21,7 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RareFilter;
+import cn.qinqing.uikit.RowIds;
 import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
@@ -200,6 +201,16 @@ class AssignmentListView extends ListView<AssignmentRow> {
     @Override
     protected Optional<RowSource<AssignmentRow>> forFile() {
         return Optional.of(source());
+    }
+
+    @Override
+    protected Optional<RowIds<AssignmentRow>> markable() {
+        return Optional.of(new RowIds<>(
+                row -> row.id().value(),
+                row -> row.enterpriseName() + " "
+                        + getTranslation(
+                                "assignments.AssignmentRole." + row.role().name()),
+                limit -> tools.queries().ids(tools.actor(), filter(), limit)));
     }
 
     private RowSource<AssignmentRow> source() {

@@ -46,7 +46,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed(RightsCatalog.ENTERPRISE_READ)
 class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-
     private final transient EnterpriseTools tools;
     private final transient Timeline timeline;
     private final transient ObjectProvider<EnterpriseSection> sections;
@@ -96,7 +95,8 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
         main.add(sizes(details));
         main.add(contacts(details));
         main.add(new WhoSeesSection(tools, details.form().divisionCode()));
-        Aside aside = new Aside(new H2(getTranslation("enterprises.timeline.title")), new TimelinePanel(tools, timeline, id));
+        Aside aside =
+                new Aside(new H2(getTranslation("enterprises.timeline.title")), new TimelinePanel(tools, timeline, id));
         Div columns = new Div(main, aside);
         columns.addClassName("qq-two");
         add(heading(actor, details), columns);

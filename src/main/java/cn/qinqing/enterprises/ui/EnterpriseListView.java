@@ -19,6 +19,7 @@ import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RareFilter;
+import cn.qinqing.uikit.RowIds;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -195,6 +196,14 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
     @Override
     protected Optional<RowSource<EnterpriseRow>> forFile() {
         return Optional.of(source());
+    }
+
+    @Override
+    protected Optional<RowIds<EnterpriseRow>> markable() {
+        return Optional.of(new RowIds<>(
+                row -> row.id().value(),
+                EnterpriseRow::name,
+                limit -> tools.queries().ids(tools.actor(), filter(), limit)));
     }
 
     private RowSource<EnterpriseRow> source() {

@@ -25,7 +25,6 @@ class LeaveChamberDialog extends FormDialog {
         day.setValue(tools.today());
         wide(day);
         errors().at("enterprises.membership.lastDay", day).at("enterprises.membership.from", day);
-        day.focus();
     }
 
     @Override

@@ -17,8 +17,8 @@ class WhoSeesSection extends Details {
                 UnorderedList list = new UnorderedList();
                 tools.whoSees()
                         .enterprisesOf(tools.actor(), divisionCode)
-                        .forEach(one -> list.add(new ListItem(
-                                sentence(one, tools.divisions().nameOf(divisionCode)))));
+                        .forEach(one -> list.add(
+                                new ListItem(sentence(one, tools.divisions().nameOf(divisionCode)))));
                 add(list);
             }
         });

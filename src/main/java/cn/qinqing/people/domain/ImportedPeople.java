@@ -26,6 +26,7 @@ class ImportedPeople {
                             "select count(*) from person_absence where person_id = ?",
                             "select count(*) from person_absence where deputy_id = ?",
                             "select count(*) from person_change where person_id = ?",
+                            "select count(*) from assignment_batch where person_id = ?",
                             "select count(*) from handover where from_person_id = ?",
                             "select count(*) from handover where to_person_id = ?",
                             "select count(*) from recording_authority where person_id = ?",
@@ -42,6 +43,10 @@ class ImportedPeople {
                             "select count(*) from post_holding where post_id = ?",
                             "select count(*) from assignment where post_id = ?",
                             "select count(*) from recording_authority where post_id = ?",
+                            "select count(*) from assignment_batch where post_id = ?",
+                            "select count(*) from assignment_batch_row where post_id = ?",
+                            "select count(*) from liaison_proposal_leader where post_id = ?",
+                            "select count(*) from liaison_proposal_row where post_id = ?",
                             "select count(*) from office_phone where post_id = ?"),
             "unit",
                     List.of(

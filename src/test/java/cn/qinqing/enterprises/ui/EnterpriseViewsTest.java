@@ -30,8 +30,8 @@ import cn.qinqing.uikit.TimelineList;
 import cn.qinqing.workbench.TestAccounts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -75,12 +75,17 @@ class EnterpriseViewsTest extends UiTest {
     @Test
     @SuppressWarnings("unchecked")
     void the_timeline_is_narrowed_to_one_part_and_says_more_when_asked() {
-        jdbc.sql("""
-                        insert into timeline_entry (id, enterprise_id, happened_on, noted_at, kind, summary, visibility, actor_name)
-                        select uuid(), ?, date_sub(current_date, interval seq day), utc_timestamp(), if(seq = 1, 'visits.timeline.PHONE', 'enterprises.timeline.edited'), '', 'STAFF', '甲'
-                        from seq_1_to_60""")
-                .param(enterprise.value())
-                .update();
+        for (int day = 1; day <= 60; day++) {
+            jdbc.sql("""
+                            insert into timeline_entry (id, enterprise_id, happened_on, noted_at, kind, summary, visibility, actor_name)
+                            values (?, ?, date_sub(current_date, interval ? day), utc_timestamp(), ?, '', 'STAFF', '甲')""")
+                    .params(
+                            Ids.next(),
+                            enterprise.value(),
+                            day,
+                            day == 1 ? "visits.timeline.PHONE" : "enterprises.timeline.edited")
+                    .update();
+        }
         UI.getCurrent().navigate(EnterpriseRoutes.details(enterprise));
         assertThat(entries()).isEqualTo(50);
         _click(_get(Button.class, spec -> spec.withText("显示更早的")));

@@ -1,7 +1,6 @@
 package cn.qinqing.assignments.domain.imports;
 
-import cn.qinqing.assignments.domain.Assignment;
-import cn.qinqing.assignments.domain.AssignmentRepository;
+import cn.qinqing.assignments.domain.AssignmentUndo;
 import cn.qinqing.workbench.ImportUndo;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportedAssignments implements ImportUndo {
 
-    private final AssignmentRepository assignments;
+    private final AssignmentUndo assignments;
 
-    ImportedAssignments(AssignmentRepository assignments) {
+    ImportedAssignments(AssignmentUndo assignments) {
         this.assignments = assignments;
     }
 
@@ -26,34 +25,20 @@ class ImportedAssignments implements ImportUndo {
 
     @Override
     public Optional<String> undo(UUID id, int versionThen) {
-        Optional<Assignment> found = assignments.findById(id);
-        if (found.isPresent() && found.get().version() != versionThen) {
-            return Optional.of("workbench.import.changed");
-        }
-        found.ifPresent(assignments::delete);
-        assignments.flush();
-        return Optional.empty();
+        return assignments.remove(id, versionThen).map(ImportedAssignments::reason);
     }
 
     @Override
     public Optional<String> restore(UUID id, Map<String, String> before, int versionThen) {
-        Assignment ended = assignments.findById(id).orElseThrow();
-        if (ended.version() != versionThen) {
-            return Optional.of("workbench.import.changed");
-        }
-        LocalDate to = LocalDate.parse(before.get("to"));
-        if (placeTaken(ended, to)) {
-            return Optional.of("assignments.import.placeTaken");
-        }
-        ended.reopen(to, before.get("reason"));
-        assignments.flush();
-        return Optional.empty();
+        return assignments
+                .reopen(id, LocalDate.parse(before.get("to")), before.get("reason"), versionThen)
+                .map(ImportedAssignments::reason);
     }
 
-    /** Asked before it is stored: a refusal by the database would spoil the whole transaction. */
-    private boolean placeTaken(Assignment ended, LocalDate to) {
-        return assignments.within(ended.enterprise().value(), ended.period().to(), to).stream()
-                .filter(other -> !other.id().equals(ended.id()))
-                .anyMatch(ended::excludes);
+    private static String reason(AssignmentUndo.Kept kept) {
+        return switch (kept) {
+            case CHANGED -> "workbench.import.changed";
+            case PLACE_TAKEN -> "assignments.import.placeTaken";
+        };
     }
 }

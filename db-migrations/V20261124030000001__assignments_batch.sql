@@ -1,0 +1,23 @@
+CREATE TABLE assignment_batch (
+    id          uuid         NOT NULL PRIMARY KEY,
+    kind        varchar(20)  NOT NULL CHECK (kind IN ('END', 'OFFICER', 'LEADER', 'TIER', 'PROPOSAL')),
+    state       varchar(20)  NOT NULL CHECK (state IN ('CHECKING', 'CHECKED', 'APPLYING', 'APPLIED', 'UNDOING', 'UNDONE', 'DISCARDED')),
+    from_day    date         NOT NULL COMMENT 'the first day on which the new state of things holds',
+    document_no varchar(100) NOT NULL,
+    reason      varchar(300) NOT NULL,
+    post_id     uuid         NULL,
+    person_id   uuid         NULL,
+    tier        varchar(20)  NULL,
+    started_by  varchar(100) NOT NULL,
+    started_at  datetime(6)  NOT NULL,
+    ended_at    datetime(6)  NULL,
+    job_id      uuid         NULL,
+    version     int          NOT NULL DEFAULT 0,
+    KEY assignment_batch_started (started_at),
+    KEY assignment_batch_post (post_id),
+    KEY assignment_batch_person (person_id),
+    KEY assignment_batch_tier (tier),
+    CONSTRAINT assignment_batch_post_fk FOREIGN KEY (post_id) REFERENCES post (id),
+    CONSTRAINT assignment_batch_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT assignment_batch_tier_fk FOREIGN KEY (tier) REFERENCES liaison_tier (code)
+) COMMENT 'one command on many rows: looked at, applied and taken back as a whole';

@@ -1,0 +1,21 @@
+CREATE TABLE assignment_batch_row (
+    batch_id      uuid          NOT NULL,
+    row_no        int           NOT NULL,
+    enterprise_id uuid          NOT NULL,
+    assignment_id uuid          NULL COMMENT 'what is ended; no foreign key, for it may be taken back by others',
+    seen_version  int           NULL,
+    post_id       uuid          NULL COMMENT 'who is to lead, for a row of a proposal',
+    state         varchar(20)   NOT NULL CHECK (state IN ('WAITING', 'READY', 'REFUSED', 'APPLIED', 'UNDONE', 'KEPT')),
+    note          varchar(1000) NULL,
+    made_id       uuid          NULL COMMENT 'what the row made',
+    before_id     uuid          NULL COMMENT 'the time in a tier that the row ended',
+    before_to     date          NULL COMMENT 'until when what the row ended would have held',
+    before_reason varchar(300)  NULL,
+    version       int           NOT NULL DEFAULT 0,
+    PRIMARY KEY (batch_id, row_no),
+    KEY assignment_batch_row_enterprise (enterprise_id),
+    KEY assignment_batch_row_post (post_id),
+    CONSTRAINT assignment_batch_row_batch FOREIGN KEY (batch_id) REFERENCES assignment_batch (id),
+    CONSTRAINT assignment_batch_row_enterprise_fk FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
+    CONSTRAINT assignment_batch_row_post_fk FOREIGN KEY (post_id) REFERENCES post (id)
+);

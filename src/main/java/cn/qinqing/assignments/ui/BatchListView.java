@@ -1,0 +1,87 @@
+package cn.qinqing.assignments.ui;
+
+import cn.qinqing.assignments.Batch;
+import cn.qinqing.assignments.BatchRow;
+import cn.qinqing.assignments.Batches;
+import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.Cell;
+import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListView;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was done to many rows at a time (批量办理), the latest first. */
+@Route(BatchView.PATH)
+@Menu(order = 25.6, title = "assignments.batches.title")
+@RolesAllowed(RightsCatalog.ASSIGNMENT_READ)
+class BatchListView extends ListView<Batch> {
+
+    private final transient AssignmentTools tools;
+    private final transient Batches batches;
+
+    BatchListView(AssignmentTools tools, Batches batches) {
+        super("assignments.batches.title");
+        this.tools = tools;
+        this.batches = batches;
+        cellColumn(
+                        "assignments.batches.what",
+                        one -> Cell.link(
+                                        BatchView.PATH + "/" + one.id(),
+                                        getTranslation("assignments.BatchKind."
+                                                + one.kind().name()))
+                                .below(one.target() == null ? "" : one.target()))
+                .setSortable(false)
+                .setWidth("190px")
+                .setFlexGrow(2);
+        column("assignments.field.document", Batch::documentNo)
+                .setSortable(false)
+                .setWidth("180px");
+        column("assignments.batches.from", one -> Formats.day(one.from()))
+                .setSortable(false)
+                .setWidth("120px");
+        cellColumn(
+                        "assignments.field.state",
+                        one -> Cell.tag(
+                                getTranslation(
+                                        "assignments.BatchState." + one.state().name()),
+                                BatchTexts.tone(one)))
+                .setSortable(false)
+                .setWidth("110px");
+        column(
+                        "assignments.batches.rows",
+                        one -> getTranslation(
+                                "assignments.batches.rowsOf", one.count(BatchRow.State.APPLIED), one.count()))
+                .setSortable(false)
+                .setWidth("130px");
+        column("assignments.batches.by", Batch::startedBy).setSortable(false).setWidth("110px");
+        column("assignments.batches.at", one -> Formats.minute(one.startedAt()))
+                .setSortable(false)
+                .setWidth("150px");
+        ready();
+    }
+
+    @Override
+    protected List<Batch> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+        return batches.page(tools.actor(), offset, limit);
+    }
+
+    @Override
+    protected long count() {
+        return batches.count(tools.actor());
+    }
+
+    @Override
+    protected String summary(long total) {
+        return getTranslation("assignments.batches.summary", Formats.number(total));
+    }
+
+    @Override
+    protected Component empty(boolean filtered) {
+        return new EmptyState(getTranslation("assignments.batches.empty"));
+    }
+}
