@@ -341,7 +341,7 @@ class AllViewsIT extends BrowserTest {
                                         .propose(
                                                 clerk,
                                                 context.getBean(cn.qinqing.enterprises.EnterpriseQueries.class)
-                                                        .ids(clerk, cn.qinqing.enterprises.EnterpriseFilter.none(), 30),
+                                                        .ids(clerk, cn.qinqing.enterprises.EnterpriseFilter.none(), 2),
                                                 OfficeTime.today(clock)),
                 "EditionDetailsView", "register/" + edition.value(),
                 "VisitDetailsView", VisitRoutes.details(visit.id()),

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoCoverage {
 
     private static final String DOCUMENT = "巴党办〔%d〕3号";
-    private static final int MOST_OF_A_LEADER = 18;
+    private static final int MOST_OF_A_LEADER = 20;
     private static final int GONE = 2;
     private static final int ENDING = 12;
     private static final int INTERESTS = 3;

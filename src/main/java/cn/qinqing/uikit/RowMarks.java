@@ -68,7 +68,7 @@ final class RowMarks<R> extends Div implements MarkedRows {
                         .withFunction("mark", this::turn))
                 .setHeader("")
                 .setKey("uikit.marks")
-                .setWidth("44px")
+                .setWidth("60px")
                 .setFlexGrow(0)
                 .setFrozen(true);
     }

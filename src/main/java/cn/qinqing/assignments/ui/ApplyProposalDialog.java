@@ -24,6 +24,7 @@ class ApplyProposalDialog extends FormDialog {
         this.tools = tools;
         this.proposals = proposals;
         this.proposal = proposal;
+        setMaxWidth("640px");
         from.setValue(proposal.from());
         document.setMaxLength(100);
         errors().at("assignments.batch.document", document).at("assignments.from", from);

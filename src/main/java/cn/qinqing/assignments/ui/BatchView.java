@@ -139,6 +139,9 @@ class BatchView extends ListView<BatchRow> implements HasUrlParameter<String> {
         }
         switch (batch.state()) {
             case CHECKED -> {
+                commands.add(new Button(
+                        getTranslation("assignments.batch.discard"),
+                        click -> act(() -> batches.discard(tools.actor(), batch.id()))));
                 if (batch.count(BatchRow.State.READY) > 0) {
                     Button apply = new Button(
                             getTranslation("assignments.batch.apply", batch.count(BatchRow.State.READY)),
@@ -147,9 +150,6 @@ class BatchView extends ListView<BatchRow> implements HasUrlParameter<String> {
                     apply.setDisableOnClick(true);
                     commands.add(apply);
                 }
-                commands.add(new Button(
-                        getTranslation("assignments.batch.discard"),
-                        click -> act(() -> batches.discard(tools.actor(), batch.id()))));
             }
             case APPLIED -> {
                 if (batch.count(BatchRow.State.APPLIED) > 0) {

@@ -39,6 +39,7 @@ class ChangeProposedDialog extends FormDialog {
                         one.holder() == null ? "" : one.holder(),
                         one.title(),
                         one.after()));
+        setMaxWidth("640px");
         leader.setClearButtonVisible(true);
         leader.setHelperText(getTranslation("assignments.proposal.choose.help"));
         errors().at("assignments.leader", leader);

@@ -24,6 +24,7 @@ class ProposeDialog extends FormDialog {
         this.tools = tools;
         this.proposals = proposals;
         this.rows = rows;
+        setMaxWidth("640px");
         from.setValue(tools.today());
         errors().at("assignments.from", from);
         wide(new Paragraph(getTranslation("assignments.proposal.explain", Formats.number(rows.count()))));

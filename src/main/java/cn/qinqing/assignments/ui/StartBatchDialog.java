@@ -53,6 +53,7 @@ class StartBatchDialog extends FormDialog {
                 getTranslation("assignments.field.tier"), tools.tiers().on(tools.today()), TierRule::name);
         day = ChineseTexts.datePicker(
                 getTranslation(kind == Batch.Kind.END ? "assignments.field.lastDay" : "assignments.batch.field.from"));
+        setMaxWidth("640px");
         day.setValue(tools.today());
         document.setMaxLength(100);
         reason.setMaxLength(180);

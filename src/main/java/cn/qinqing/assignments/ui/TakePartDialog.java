@@ -34,6 +34,7 @@ class TakePartDialog extends FormDialog {
         Set<Object> now = proposals.loads(tools.actor(), id).stream()
                 .<Object>map(one -> one.post())
                 .collect(Collectors.toSet());
+        setMaxWidth("640px");
         leaders.setItems(all);
         leaders.setItemLabelGenerator(one -> one.holder() + "　" + one.title());
         leaders.setValue(all.stream().filter(one -> now.contains(one.post())).collect(Collectors.toSet()));
