@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qinqing.DatabaseTest;
 import cn.qinqing.assignments.domain.proposals.Reason.Factor;
 import cn.qinqing.assignments.domain.proposals.Refusal;
+import cn.qinqing.people.AbsenceService;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Period;
@@ -73,6 +74,24 @@ class ProposalsIT extends DatabaseTest {
         settled(batch);
         assertThat(led(first) + led(second)).isZero();
         assertThatThrownBy(() -> proposals.discard(me, id)).hasMessage("assignments.proposal.state");
+    }
+
+    @Test
+    void who_is_away_on_the_day_does_not_take_part_unless_chosen() {
+        context.getBean(AbsenceService.class)
+                .note(
+                        made.clerk,
+                        interested,
+                        made.person("建议代理"),
+                        Period.inclusive(made.today, made.today.plusDays(9)),
+                        "学习");
+        ProposalId id = proposals.propose(me, List.of(first.value()), made.today);
+        assertThat(proposals.loads(me, id))
+                .extracting(LeaderLoad::post)
+                .contains(other)
+                .doesNotContain(post);
+        proposals.takePart(me, id, List.of(post));
+        assertThat(only(id).leader()).isEqualTo(post);
     }
 
     @Test

@@ -70,17 +70,22 @@ public class ProposalStore {
                 .update();
     }
 
-    /** Leaders in office of the counties of the rows, and of the prefecture for the tiers that its leaders serve. */
+    /**
+     * Leaders in office of the counties of the rows, and of the prefecture for the tiers that its leaders serve; not those
+     * who are away on the day.
+     */
     public void addUsualLeaders(ProposalId id, LocalDate day, String prefecture) {
         jdbc.sql("""
                         insert into liaison_proposal_leader (proposal_id, post_id)
                         select distinct ?, o.id from post o join post_holding h on h.post_id = o.id and h.valid_from <= ? and h.valid_to > ?
-                        where o.is_leading and o.active and (
+                        where o.is_leading and o.active
+                          and not exists (select 1 from person_absence away where away.person_id = h.person_id and away.valid_from <= ? and away.valid_to > ?)
+                          and (
                           o.division_code in (select e.division_code from liaison_proposal_row r join enterprise e on e.id = r.enterprise_id where r.proposal_id = ?)
                           or (o.division_code = ? and exists (select 1 from liaison_proposal_row r join enterprise_tier m on m.enterprise_id = r.enterprise_id
                             and m.valid_from <= ? and m.valid_to > ? and m.tier <> 'COUNTY' where r.proposal_id = ?)))
                         """)
-                .params(id.value(), day, day, id.value(), prefecture, day, day, id.value())
+                .params(id.value(), day, day, day, day, id.value(), prefecture, day, day, id.value())
                 .update();
     }
 
