@@ -26,7 +26,7 @@ public record Problem(
         ERROR
     }
 
-    public static Problem error(String field, String key, Object... arguments) {
+    public static Problem error(@Nullable String field, String key, Object... arguments) {
         return new Problem(Severity.ERROR, field, key, texts(arguments), null);
     }
 

@@ -20,6 +20,7 @@ final class AuditNames {
             "enterprises.EnterpriseState.",
             "enterprises.SizeClass.",
             "register.change.",
+            "workbench.document.",
             "");
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);

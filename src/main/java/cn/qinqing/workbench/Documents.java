@@ -1,0 +1,88 @@
+package cn.qinqing.workbench;
+
+import cn.qinqing.audit.AuditLog;
+import cn.qinqing.exchange.DocumentData;
+import cn.qinqing.exchange.PdfFonts;
+import cn.qinqing.exchange.WordPdf;
+import cn.qinqing.exchange.WordTemplate;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.RuleViolation;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes documents of templates (文书), as Word and as the same in PDF. None is handed out without its row in the event
+ * log. Fonts for PDF are looked for in the usual folders and in those of {@code QINQING_FONTS}.
+ */
+@Service
+public class Documents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+    private final AuditLog audit;
+    private final List<Path> folders;
+    private volatile @org.jspecify.annotations.Nullable PdfFonts fonts;
+
+    Documents(AuditLog audit, @Value("${qinqing.fonts:${QINQING_FONTS:}}") String folders) {
+        this.audit = audit;
+        this.folders = Stream.concat(
+                        Arrays.stream(folders.split(File.pathSeparator))
+                                .filter(folder -> !folder.isBlank())
+                                .map(Path::of),
+                        PdfFonts.usualFolders().stream())
+                .toList();
+    }
+
+    /**
+     * Makes a document.
+     *
+     * @param title what a reader of the PDF shows as its name
+     * @param subject id of what it is about, for the log
+     * @throws RuleViolation {@code shared.right.missing}
+     */
+    @Transactional
+    public MadeDocument make(Actor actor, DocumentKind kind, String title, String subject, DocumentData data) {
+        actor.require(kind.right());
+        byte[] word = WordTemplate.fill(kind.standard(), kind.places(), data);
+        MadeDocument made = drawn(word, title);
+        audit.record(
+                actor,
+                "document.made",
+                "document",
+                subject,
+                Map.of(
+                        "kind",
+                        kind.code(),
+                        "rows",
+                        data.tables().values().stream().mapToInt(List::size).sum()));
+        return made;
+    }
+
+    private MadeDocument drawn(byte[] word, String title) {
+        try {
+            return new MadeDocument(word, WordPdf.pdf(word, title, fonts()), null);
+        } catch (RuleViolation missing) {
+            return new MadeDocument(word, null, missing);
+        }
+    }
+
+    /** Looked for once, when the first document is drawn. */
+    private PdfFonts fonts() {
+        PdfFonts found = fonts;
+        if (found == null) {
+            found = PdfFonts.in(folders);
+            LOG.info("fonts for PDF: {}", found.names());
+            fonts = found;
+        }
+        return found;
+    }
+}
