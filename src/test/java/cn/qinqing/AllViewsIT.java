@@ -414,6 +414,8 @@ class AllViewsIT extends BrowserTest {
         ways.put("ChangeTierDialog", List.of("EnterpriseDetailsView", "调整层级"));
         ways.put("ChangeTierRuleDialog", List.of("TierView", "修改"));
         ways.put("ClearDeclarationDialog", List.of("EnterpriseDetailsView", "登记无利益关系"));
+        ways.put("AnnexDialog", List.of("AssignmentListView", "名单附件"));
+        ways.put("FilesDialog", List.of("HandoverView", "生成文书"));
         ways.put("ClearDeclarationsDialog", List.of("AssignmentListView", "整表登记无利益关系"));
         ways.put("DeclareInterestDialog", List.of("EnterpriseDetailsView", "登记利益关系"));
         ways.put("EndInterestDialog", List.of("EnterpriseDetailsView", "解除"));

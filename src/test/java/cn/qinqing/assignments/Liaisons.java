@@ -60,6 +60,21 @@ public final class Liaisons {
                 .createPost(clerk, new PostForm("覆盖岗" + Ids.next(), unit, Organ.GOVERNMENT, true, "652824"));
     }
 
+    /** A unit of the prefecture, whose people see all divisions. */
+    public UnitId office() {
+        return bean(PeopleService.class)
+                .createUnit(
+                        clerk,
+                        new UnitForm(
+                                "州级局" + Ids.next(),
+                                null,
+                                Organ.GOVERNMENT,
+                                UnitLevel.PREFECTURE,
+                                "652800",
+                                null,
+                                null));
+    }
+
     public PersonId person(String name) {
         return bean(PeopleService.class).registerPerson(clerk, new PersonName(name));
     }

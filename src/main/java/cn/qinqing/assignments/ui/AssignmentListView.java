@@ -111,6 +111,10 @@ class AssignmentListView extends ListView<AssignmentRow> {
                         .toList(),
                 value -> getTranslation("enterprises.SizeClass." + value));
         columns();
+        if (tools.actor().may(Right.EXPORT)) {
+            action(new Button(
+                    getTranslation("assignments.annex.action"), click -> new AnnexDialog(tools, filter()).open()));
+        }
         if (tools.actor().may(Right.ASSIGNMENT_EDIT)) {
             Button begin = new Button(
                     getTranslation("assignments.action.begin"),

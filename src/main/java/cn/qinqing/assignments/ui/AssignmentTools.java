@@ -3,6 +3,7 @@ package cn.qinqing.assignments.ui;
 import cn.qinqing.assignments.AssignmentQueries;
 import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.Declarations;
+import cn.qinqing.assignments.LeaderLists;
 import cn.qinqing.assignments.Tiers;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.Groups;
@@ -11,6 +12,7 @@ import cn.qinqing.people.Divisions;
 import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.workbench.Documents;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ record AssignmentTools(
         Declarations declarations,
         EnterpriseQueries enterprises,
         Groups groups,
+        LeaderLists lists,
+        Documents documents,
+        AnnexDocument annex,
         PeopleQueries people,
         Divisions divisions,
         Clock clock) {

@@ -4,6 +4,7 @@ import cn.qinqing.assignments.Handovers;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.workbench.Documents;
 import cn.qinqing.workbench.StoredFiles;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** What the views of handover sheets work with. */
 @Component
-record HandoverTools(CurrentActor current, Handovers handovers, StoredFiles files, Clock clock) {
+record HandoverTools(
+        CurrentActor current,
+        Handovers handovers,
+        StoredFiles files,
+        Documents documents,
+        HandoverDocument document,
+        Clock clock) {
 
     Actor actor() {
         return current.get();

@@ -78,6 +78,7 @@ class HandoverView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private Div actions(HandoverDetails sheet) {
         Div actions = new Div();
         actions.addClassName("qq-actions");
+        actions.add(new Button(getTranslation("assignments.document.make"), click -> document(sheet)));
         if (sheet.row().acknowledgedOn() != null) {
             return actions;
         }
@@ -95,6 +96,22 @@ class HandoverView extends Div implements HasUrlParameter<String>, HasDynamicTit
                             .open()));
         }
         return actions;
+    }
+
+    private void document(HandoverDetails sheet) {
+        String name = getTranslation(
+                "assignments.document.handover.file",
+                sheet.row().from(),
+                sheet.row().to());
+        var made = tools.documents()
+                .make(
+                        tools.actor(),
+                        tools.document(),
+                        name,
+                        sheet.row().id().toString(),
+                        tools.document().data(sheet, tools.today()));
+        DocumentFiles.dialog(name, List.of(getTranslation("assignments.document.handover.note")), made)
+                .open();
     }
 
     private void acknowledge(HandoverDetails sheet) {

@@ -1,0 +1,48 @@
+package cn.qinqing.uikit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Hands out files that were just made, and says what there is to know about them. */
+public final class FilesDialog extends Dialog {
+
+    /**
+     * A file.
+     *
+     * @param label words of the link, translated
+     * @param content finishes it when it is fetched, outside of the window's lock
+     */
+    public record MadeFile(String label, String name, String mediaType, Supplier<byte[]> content) {}
+
+    public FilesDialog(String title, List<String> notes, List<MadeFile> files) {
+        addClassName("qq-dialog");
+        setHeaderTitle(title);
+        setWidth("min(560px, 100%)");
+        notes.forEach(note -> add(new Paragraph(note)));
+        Div links = new Div();
+        links.addClassName("qq-actions");
+        files.forEach(file -> links.add(link(file)));
+        add(links);
+        getFooter().add(new Button(getTranslation("uikit.close"), click -> close()));
+    }
+
+    private static Anchor link(MadeFile file) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] content = file.content().get();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(content), file.name(), file.mediaType(), content.length);
+                }),
+                file.label());
+        link.addClassName("qq-download");
+        return link;
+    }
+}
