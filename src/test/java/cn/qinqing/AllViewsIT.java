@@ -50,6 +50,8 @@ import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.visits.VisitService;
+import cn.qinqing.workbench.DocumentKind;
+import cn.qinqing.workbench.DocumentTemplates;
 import cn.qinqing.workbench.ImportRunId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -302,6 +304,11 @@ class AllViewsIT extends BrowserTest {
                                 Period.openFrom(OfficeTime.today(clock)),
                                 "回避申报表〔2026〕1号"));
         HandedOver handed = new HandedOver(context);
+        DocumentTemplates templates = context.getBean(DocumentTemplates.class);
+        DocumentKind kind = templates.kinds().getFirst();
+        if (templates.versions(clerk, kind).isEmpty()) {
+            templates.put(clerk, kind, "联系企业名单（二〇二七年版）.docx", kind.standard(), OfficeTime.today(clock), "落款改为两行");
+        }
         context.getBean(Memberships.class)
                 .join(
                         clerk,
@@ -414,6 +421,8 @@ class AllViewsIT extends BrowserTest {
         ways.put("ChangeTierDialog", List.of("EnterpriseDetailsView", "调整层级"));
         ways.put("ChangeTierRuleDialog", List.of("TierView", "修改"));
         ways.put("ClearDeclarationDialog", List.of("EnterpriseDetailsView", "登记无利益关系"));
+        ways.put("PutTemplateDialog", List.of("TemplatesView", "更换模板"));
+        ways.put("RestoreTemplateDialog", List.of("TemplatesView", "恢复自带模板"));
         ways.put("AnnexDialog", List.of("AssignmentListView", "名单附件"));
         ways.put("FilesDialog", List.of("HandoverView", "生成文书"));
         ways.put("ClearDeclarationsDialog", List.of("AssignmentListView", "整表登记无利益关系"));

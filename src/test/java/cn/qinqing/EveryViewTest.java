@@ -89,7 +89,8 @@ class EveryViewTest extends UiTest {
                 Map.entry("visits.ui.VisitDetailsView", new Opening(this::visit, made.key)),
                 Map.entry("visits.ui.VisitListView", Opening.of(VisitRoutes.LIST, "走访")),
                 Map.entry("workbench.ui.JobListView", Opening.of("jobs", "我的任务")),
-                Map.entry("workbench.ui.SettingsView", Opening.of("settings", "系统设置"))));
+                Map.entry("workbench.ui.SettingsView", Opening.of("settings", "系统设置")),
+                Map.entry("workbench.ui.TemplatesView", Opening.of("templates", "文书模板"))));
     }
 
     @Test

@@ -27,6 +27,7 @@ public enum Role {
             ASSIGNMENT_EDIT,
             IMPORT_RUN,
             EXPORT,
+            TEMPLATE_EDIT,
             VISIT_READ,
             VISIT_RECORD,
             VISIT_CORRECT,

@@ -7,6 +7,8 @@ public enum Right {
     ACCOUNT_GRANT,
     AUDIT_READ,
     SETTING_EDIT,
+    /** Puts templates of documents in force. */
+    TEMPLATE_EDIT,
     PEOPLE_READ,
     PEOPLE_EDIT,
     /** Reads a mobile number; each reading is logged. */

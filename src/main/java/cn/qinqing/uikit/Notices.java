@@ -36,6 +36,15 @@ public final class Notices {
         notice.open();
     }
 
+    /** Runs a command and says what a rule refused of it. */
+    public static void orRefused(Runnable command) {
+        try {
+            command.run();
+        } catch (RuleViolation refused) {
+            refused(refused);
+        }
+    }
+
     /** What a rule refused; stays until it is closed. */
     public static void refused(RuleViolation violation) {
         Notification notice = new Notification();

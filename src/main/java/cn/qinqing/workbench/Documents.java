@@ -6,9 +6,11 @@ import cn.qinqing.exchange.PdfFonts;
 import cn.qinqing.exchange.WordPdf;
 import cn.qinqing.exchange.WordTemplate;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.RuleViolation;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,19 @@ public class Documents {
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
     private final AuditLog audit;
+    private final DocumentTemplates templates;
+    private final Clock clock;
     private final List<Path> folders;
     private volatile @org.jspecify.annotations.Nullable PdfFonts fonts;
 
-    Documents(AuditLog audit, @Value("${qinqing.fonts:${QINQING_FONTS:}}") String folders) {
+    Documents(
+            AuditLog audit,
+            DocumentTemplates templates,
+            Clock clock,
+            @Value("${qinqing.fonts:${QINQING_FONTS:}}") String folders) {
         this.audit = audit;
+        this.templates = templates;
+        this.clock = clock;
         this.folders = Stream.concat(
                         Arrays.stream(folders.split(File.pathSeparator))
                                 .filter(folder -> !folder.isBlank())
@@ -43,16 +53,17 @@ public class Documents {
     }
 
     /**
-     * Makes a document.
+     * Makes a document, of the template that is in force today.
      *
      * @param title what a reader of the PDF shows as its name
      * @param subject id of what it is about, for the log
-     * @throws RuleViolation {@code shared.right.missing}
+     * @throws RuleViolation {@code shared.right.missing}, {@code workbench.template.altered} when the file of the
+     *     template is no longer what was put in force
      */
     @Transactional
     public MadeDocument make(Actor actor, DocumentKind kind, String title, String subject, DocumentData data) {
         actor.require(kind.right());
-        byte[] word = WordTemplate.fill(kind.standard(), kind.places(), data);
+        byte[] word = WordTemplate.fill(templates.inForce(kind, OfficeTime.today(clock)), kind.places(), data);
         MadeDocument made = drawn(word, title);
         audit.record(
                 actor,
@@ -65,6 +76,17 @@ public class Documents {
                         "rows",
                         data.tables().values().stream().mapToInt(List::size).sum()));
         return made;
+    }
+
+    /**
+     * A template filled with invented content, to look at before it is put in force.
+     *
+     * @throws RuleViolation {@code shared.right.missing}, {@code workbench.template.faulty} for one with errors, and
+     *     what {@link DocumentTemplates#check} refuses
+     */
+    public MadeDocument preview(Actor actor, DocumentKind kind, String title, byte[] docx) {
+        templates.requireFaultless(actor, kind, docx);
+        return drawn(WordTemplate.fill(docx, kind.places(), kind.places().sample()), title);
     }
 
     private MadeDocument drawn(byte[] word, String title) {

@@ -4,6 +4,7 @@ import cn.qinqing.assignments.AssignmentFilter;
 import cn.qinqing.assignments.LeaderList;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.FilesDialog;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.uikit.Formats;
 import com.vaadin.flow.component.UI;
@@ -84,7 +85,12 @@ class AnnexDialog extends FormDialog {
         if (list.withheld() > 0) {
             notes.add(getTranslation("assignments.annex.phones", Formats.number(list.withheld())));
         }
-        DocumentFiles.dialog(getTranslation("assignments.annex.file", name, Formats.day(filter.asOf())), notes, made)
+        FilesDialog.document(
+                        getTranslation("assignments.annex.file", name, Formats.day(filter.asOf())),
+                        notes,
+                        made.word(),
+                        made.pdf(),
+                        made.noPdf())
                 .open();
     }
 }

@@ -7,6 +7,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.FilesDialog;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Notices;
@@ -110,7 +111,12 @@ class HandoverView extends Div implements HasUrlParameter<String>, HasDynamicTit
                         name,
                         sheet.row().id().toString(),
                         tools.document().data(sheet, tools.today()));
-        DocumentFiles.dialog(name, List.of(getTranslation("assignments.document.handover.note")), made)
+        FilesDialog.document(
+                        name,
+                        List.of(getTranslation("assignments.document.handover.note")),
+                        made.word(),
+                        made.pdf(),
+                        made.noPdf())
                 .open();
     }
 

@@ -90,7 +90,7 @@ class ImportListView extends ListView<ImportRun> {
         upload.setDropAllowed(true);
         upload.addFileRejectedListener(rejected -> {
             upload.clearFileList();
-            Notices.refused(new RuleViolation("assignments.imports.rejected", rejected.getErrorMessage()));
+            Notices.refused(new RuleViolation("uikit.upload.rejected", rejected.getErrorMessage()));
         });
         return upload;
     }

@@ -68,7 +68,7 @@ class PaperAcknowledgementDialog extends FormDialog {
         upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
         upload.addFileRejectedListener(rejected -> {
             upload.clearFileList();
-            Notices.refused(new RuleViolation("assignments.imports.rejected", rejected.getErrorMessage()));
+            Notices.refused(new RuleViolation("uikit.upload.rejected", rejected.getErrorMessage()));
         });
         return upload;
     }
