@@ -23,6 +23,8 @@ import cn.qinqing.enterprises.ProjectKind;
 import cn.qinqing.enterprises.ProjectStage;
 import cn.qinqing.enterprises.Projects;
 import cn.qinqing.enterprises.QuietDays;
+import cn.qinqing.exchange.DocumentPlaces;
+import cn.qinqing.exchange.WordLayout;
 import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
@@ -244,6 +246,18 @@ class AllViewsIT extends BrowserTest {
         page.waitForTimeout(300);
     }
 
+    private static byte[] template(DocumentPlaces places) {
+        WordLayout layout = new WordLayout(false).title("模板");
+        places.fields().forEach(place -> layout.text("{{" + place.name() + "}}"));
+        places.tables()
+                .forEach(table -> layout.table(
+                        table.name(),
+                        table.columns().stream()
+                                .map(column -> new WordLayout.Column(column.name(), "[" + column.name() + "]", 30))
+                                .toList()));
+        return layout.docx();
+    }
+
     /** Where each view is; one with a parameter needs a record to show. */
     private Map<String, String> places(int width) {
         String place = width > 700 ? "桌面" : "手机";
@@ -307,7 +321,8 @@ class AllViewsIT extends BrowserTest {
         DocumentTemplates templates = context.getBean(DocumentTemplates.class);
         DocumentKind kind = templates.kinds().getFirst();
         if (templates.versions(clerk, kind).isEmpty()) {
-            templates.put(clerk, kind, "联系企业名单（二〇二七年版）.docx", kind.standard(), OfficeTime.today(clock), "落款改为两行");
+            templates.put(
+                    clerk, kind, "联系企业名单（二〇二七年版）.docx", template(kind.places()), OfficeTime.today(clock), "落款改为两行");
         }
         context.getBean(Memberships.class)
                 .join(
