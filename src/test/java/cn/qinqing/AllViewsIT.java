@@ -23,6 +23,8 @@ import cn.qinqing.enterprises.ProjectKind;
 import cn.qinqing.enterprises.ProjectStage;
 import cn.qinqing.enterprises.Projects;
 import cn.qinqing.enterprises.QuietDays;
+import cn.qinqing.enterprises.RegistryImports;
+import cn.qinqing.enterprises.TestCodes;
 import cn.qinqing.exchange.DocumentPlaces;
 import cn.qinqing.exchange.WordLayout;
 import cn.qinqing.identity.AccountService;
@@ -62,8 +64,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -246,6 +251,29 @@ class AllViewsIT extends BrowserTest {
         page.waitForTimeout(300);
     }
 
+    /** A registry file with a row for each thing that comparing may say. */
+    private ImportRunId registryRun() {
+        RegistryImports registry = context.getBean(RegistryImports.class);
+        Path file = Path.of("target/walked-registry.csv");
+        String code = TestCodes.next("652801");
+        enterprises.create(
+                clerk,
+                EnterpriseForms.named("登记漫步" + code + "有限公司", "652801", ListingConsent.GIVEN)
+                        .withUscc(code));
+        try {
+            Files.writeString(
+                    file,
+                    "统一社会信用代码,企业名称,行政区划,住所,登记状态,法定代表人\n" + code + ",登记漫步更名有限公司,库尔勒市,人民东路1号,存续,某某\n"
+                            + TestCodes.next("652822") + ",登记漫步新户有限公司,,团结路2号,存续,某某\n"
+                            + TestCodes.next("652801") + ",登记漫步错行有限公司,不知何处,团结路3号,不明,某某\n");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        ImportRunId run = registry.open(clerk, file, "登记信息.csv");
+        org.awaitility.Awaitility.await().until(() -> !registry.run(clerk, run).running());
+        return run;
+    }
+
     private static byte[] template(DocumentPlaces places) {
         WordLayout layout = new WordLayout(false).title("模板");
         places.fields().forEach(place -> layout.text("{{" + place.name() + "}}"));
@@ -352,7 +380,7 @@ class AllViewsIT extends BrowserTest {
         EnterpriseId twice =
                 enterprises.create(clerk, EnterpriseForms.named(place + "漫步公司", "652801", ListingConsent.GIVEN));
         context.getBean(Merges.class).merge(clerk, listed, twice, "重复建档");
-        Map<String, String> samples = Map.of(
+        Map<String, String> samples = new TreeMap<>(Map.of(
                 "EnterpriseDetailsView", EnterpriseRoutes.details(listed),
                 "HandoverView", "handovers/" + handed.sheet(place + "移交领导", handed.person(place + "接任领导")),
                 "ImportRunView", "imports/" + run,
@@ -369,7 +397,8 @@ class AllViewsIT extends BrowserTest {
                 "VisitDetailsView", VisitRoutes.details(visit.id()),
                 "IssueDetailsView", "issues/" + issue,
                 "PersonDetailsView", "people/" + person,
-                "UnitDetailsView", PeopleRoutes.unit(staffed(new PersonId(person))));
+                "UnitDetailsView", PeopleRoutes.unit(staffed(new PersonId(person)))));
+        samples.put("RegistryRunView", "registry-files/" + registryRun());
         Map<String, String> places = new TreeMap<>();
         places.put(RETURNED_EDITION, "register/" + edition.value());
         for (Class<? extends Component> view : StaffViews.all()) {
@@ -462,6 +491,7 @@ class AllViewsIT extends BrowserTest {
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));
         ways.put("ReturnEditionDialog", List.of("EditionDetailsView", "退回修改"));
         ways.put("NoteDialog", List.of(RETURNED_EDITION, "改说明"));
+        ways.put("MendRegistryDialog", List.of("RegistryRunView", "修改"));
         ways.put("ImportColumnsDialog", List.of("ImportRunView", "工作表与列对应"));
         ways.put("MendRowDialog", List.of("ImportRunView", "修改"));
         return ways;

@@ -69,6 +69,8 @@ class EveryViewTest extends UiTest {
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
                 Map.entry("enterprises.ui.EnterpriseDetailsView", new Opening(this::enterprise, made.key)),
                 Map.entry("enterprises.ui.EnterpriseListView", Opening.of(EnterpriseRoutes.LIST, "企业、商会")),
+                Map.entry("enterprises.ui.RegistryListView", Opening.of("registry-files", "登记信息导入")),
+                Map.entry("enterprises.ui.RegistryRunView", new Opening(this::registryRun, "登记信息比对")),
                 Map.entry("identity.ui.AccountListView", Opening.of("accounts", "账号")),
                 Map.entry("identity.ui.AuditLogView", Opening.of("audit", "审计日志")),
                 Map.entry("identity.ui.ChangePasswordView", Opening.of(PasswordRoutes.CHANGE, "修改密码")),
@@ -201,6 +203,10 @@ class EveryViewTest extends UiTest {
 
     private String handover() {
         return "handovers/" + new HandedOver(context).sheet(made.key, made.person());
+    }
+
+    private String registryRun() {
+        return "registry-files/" + made.registryRun(1);
     }
 
     private String batch() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qinqing.assignments.BatchId;
 import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.identity.Role;
+import cn.qinqing.shared.Ids;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.workbench.ImportRunId;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
@@ -30,6 +32,7 @@ class ListQueriesIT extends UiTest {
     TransactionTemplate transaction;
 
     private ListRows made;
+    private ImportRunId registry = ImportRunId.of(Ids.next().toString());
     private BatchId batch = BatchId.create();
     private ProposalId proposal = ProposalId.create();
 
@@ -60,6 +63,9 @@ class ListQueriesIT extends UiTest {
                 Map.entry("UnitListView", new Opening(Role.COMMERCE_CLERK, "units", words, 4)),
                 Map.entry("ProposalListView", new Opening(Role.COMMERCE_CLERK, "proposals", Map.of(), 5)),
                 Map.entry("ProposalView", new Opening(Role.COMMERCE_CLERK, "proposals/" + proposal, Map.of(), 8)),
+                Map.entry("RegistryListView", new Opening(Role.COMMERCE_CLERK, "registry-files", Map.of(), 5)),
+                Map.entry(
+                        "RegistryRunView", new Opening(Role.COMMERCE_CLERK, "registry-files/" + registry, Map.of(), 8)),
                 Map.entry("RoleGrantView", new Opening(Role.SECURITY_ADMIN, "roles", logins, 5)),
                 Map.entry("VisitListView", new Opening(Role.COMMERCE_CLERK, "visits", words, 4))));
     }
@@ -75,11 +81,13 @@ class ListQueriesIT extends UiTest {
                         .sorted()
                         .toList());
         made.upTo(FEW);
+        registry = made.registryRun(FEW);
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
+        registry = made.registryRun(PAGE);
         batch = made.batch(PAGE);
         proposal = made.proposal(PAGE);
         var page = opened(PAGE);

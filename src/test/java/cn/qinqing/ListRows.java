@@ -7,11 +7,13 @@ import cn.qinqing.assignments.BeginAssignment;
 import cn.qinqing.assignments.HandedOver;
 import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.ProposalId;
+import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.enterprises.RegistryImports;
 import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
@@ -39,6 +41,7 @@ import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitService;
+import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.Jobs;
 import cn.qinqing.workbench.StoredFile;
@@ -50,6 +53,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
@@ -99,7 +103,8 @@ final class ListRows {
             bean(Jobs.class).start(me, "test", key, "", progress -> {});
             bean(TransactionTemplate.class)
                     .executeWithoutResult(done -> bean(AuditLog.class).record(clerk, "test", "test", key, Map.of()));
-            importRun();
+            importRun(LeaderListImport.KIND);
+            importRun(RegistryImports.KIND);
             unit(made);
             new HandedOver(beans).sheet(key, person());
             batch(1);
@@ -184,6 +189,21 @@ final class ListRows {
                                 key + "分局" + number, null, Organ.GOVERNMENT, UnitLevel.COUNTY, "652801", null, null));
     }
 
+    /** A registry file with so many rows that are compared already. */
+    ImportRunId registryRun(int rows) {
+        ImportRunId run = importRun(RegistryImports.KIND);
+        Map<Integer, Map<String, String>> cells = new TreeMap<>();
+        for (int i = 1; i <= rows; i++) {
+            cells.put(i, Map.of("name", key + "登记" + i, "uscc", ""));
+        }
+        bean(ImportRuns.class).rows(me, run, "Sheet1", cells);
+        bean(JdbcClient.class)
+                .sql("update import_row set outcome = 'FRESH', changes = '[]' where run_id = ?")
+                .param(run.value())
+                .update();
+        return run;
+    }
+
     /** A batch with so many rows, looked at by nobody yet. */
     BatchId batch(int rows) {
         BatchId id = BatchId.create();
@@ -229,10 +249,10 @@ final class ListRows {
         bean(AccountService.class).provision(JOB, form, Side.BUSINESS, Set.of(Role.HANDLER), "Bosten-Lake-2026");
     }
 
-    private void importRun() {
+    private ImportRunId importRun(String kind) {
         StoredFile file =
                 bean(StoredFiles.class).store(me, key + ".xlsx", "application/octet-stream", out -> out.write(1));
-        bean(ImportRuns.class).open(me, "test", file, Map.of(), Map.of());
+        return bean(ImportRuns.class).open(me, kind, file, Map.of(), Map.of());
     }
 
     private <T> T bean(Class<T> type) {

@@ -46,7 +46,9 @@ class MessagesTest {
             Map.entry("ChineseTexts", "a date pattern"),
             Map.entry("Numbers", "form of a number of record"),
             Map.entry("IssueService", "series of a number of record"),
-            Map.entry("EnterpriseService", "series of a number of record"),
+            Map.entry("Enterprise", "series of a number of record"),
+            Map.entry("RegistryColumns", "headings of registries and of our own files"),
+            Map.entry("RegistryChecker", "words of registries for states and kinds"),
             Map.entry("StoredFiles", "name of a file without one"),
             Map.entry("FirstAdministrators", "printed on the console of the server"));
 

@@ -13,6 +13,7 @@ import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.MemberRole;
 import cn.qinqing.enterprises.ProjectKind;
 import cn.qinqing.enterprises.ProjectStage;
+import cn.qinqing.enterprises.RegistryOutcome;
 import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
@@ -56,6 +57,7 @@ final class StoredEnums {
             Map.entry("contact_log.state", ContactLog.State.class),
             Map.entry("handover_line.outcome", HeldOutcome.class),
             Map.entry("coverage_finding.kind", Coverage.Finding.Kind.class),
+            Map.entry("import_row.outcome", RegistryOutcome.class),
             Map.entry("import_row.state", ImportedRow.State.class),
             Map.entry("import_row.worst", Problem.Severity.class),
             Map.entry("import_run.state", ImportRun.State.class),

@@ -49,6 +49,10 @@ public class EnterpriseDocuments implements SearchTarget {
             names.add(merged.name());
             names.addAll(formerNamesOf(merged));
         }
+        put(enterprise, names);
+    }
+
+    private void put(Enterprise enterprise, List<String> names) {
         String code = enterprise.uscc() == null ? enterprise.temporaryNo() : enterprise.uscc();
         index.put(SearchDocument.of(
                         EnterpriseQueries.SEARCH_KIND,
@@ -60,6 +64,11 @@ public class EnterpriseDocuments implements SearchTarget {
                 .withCodes(code == null ? List.of() : List.of(code))
                 .within(Set.of(enterprise.divisionCode()), Set.of())
                 .weighing(enterprise.keyEnterprise() ? KEY_WEIGHT : 0));
+    }
+
+    /** Puts one that was just made, and so has no other names yet. */
+    public void putNew(Enterprise enterprise) {
+        put(enterprise, enterprise.shortName() == null ? List.of() : List.of(enterprise.shortName()));
     }
 
     private List<String> formerNamesOf(Enterprise enterprise) {

@@ -32,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EnterpriseService {
 
-    private static final String TEMPORARY_SERIES = "企临";
-
     private final EnterpriseRepository enterprises;
     private final EnterpriseNameHistoryRepository formerNames;
     private final EnterpriseContactRepository contacts;
@@ -96,7 +94,7 @@ public class EnterpriseService {
         enterprise.cameFrom(importRun);
         if (enterprise.uscc() == null) {
             enterprise.numberTemporarily(numbers.next(
-                    bodies.ofDivision(form.divisionCode()).id(), TEMPORARY_SERIES, OfficeTime.today(clock)));
+                    bodies.ofDivision(form.divisionCode()).id(), Enterprise.TEMPORARY_SERIES, OfficeTime.today(clock)));
         }
         enterprises.saveAndFlush(enterprise);
         documents.put(enterprise);
@@ -130,7 +128,7 @@ public class EnterpriseService {
         enterprise.apply(form, clock.instant());
         if (enterprise.uscc() == null && enterprise.temporaryNo() == null) {
             enterprise.numberTemporarily(numbers.next(
-                    bodies.ofDivision(form.divisionCode()).id(), TEMPORARY_SERIES, OfficeTime.today(clock)));
+                    bodies.ofDivision(form.divisionCode()).id(), Enterprise.TEMPORARY_SERIES, OfficeTime.today(clock)));
         }
         enterprises.flush();
         documents.put(enterprise);

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,21 +56,25 @@ public class Timeline {
             @Nullable String refKind,
             @Nullable UUID refId) {}
 
+    private static final String INSERT = """
+            insert into timeline_entry (id, enterprise_id, happened_on, noted_at, kind, summary, visibility, actor_name, ref_kind, ref_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, Clock clock) {
+    Timeline(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
     /** Adds an entry in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Actor actor, Event event) {
-        jdbc.sql("""
-                        insert into timeline_entry (id, enterprise_id, happened_on, noted_at, kind, summary, visibility, actor_name, ref_kind, ref_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql(INSERT)
                 .params(
                         Ids.next(),
                         event.enterprise().value(),
@@ -82,6 +87,28 @@ public class Timeline {
                         event.refKind(),
                         event.refId())
                 .update();
+    }
+
+    /** Adds many entries in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(Actor actor, List<Event> events) {
+        LocalDateTime now = OfficeTime.column(clock.instant());
+        batches.batchUpdate(
+                INSERT,
+                events.stream()
+                        .map(event -> new Object[] {
+                            Ids.next(),
+                            event.enterprise().value(),
+                            event.happenedOn(),
+                            now,
+                            event.kind(),
+                            cut(event.summary()),
+                            event.visibility().name(),
+                            actor.name(),
+                            event.refKind(),
+                            event.refId()
+                        })
+                        .toList());
     }
 
     /** Adds an entry unless the enterprise has one of that kind with that reference already. */

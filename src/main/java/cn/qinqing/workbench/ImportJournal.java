@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,10 +49,12 @@ public class ImportJournal {
     }
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
 
-    ImportJournal(JdbcClient jdbc, JsonMapper json) {
+    ImportJournal(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -152,6 +155,41 @@ public class ImportJournal {
                         insert into import_change (id, run_id, row_no, seq, entity_kind, entity_id, operation, before_values, version_after)
                         select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from import_change where run_id = ?
                         """).params(values).update();
+    }
+
+    /**
+     * A record that a row made or changed, to be journalled with others.
+     *
+     * @param before what {@link ImportUndo#restore} needs, or null for a record that was made
+     * @param version version after the change
+     */
+    public record Entry(
+            int row, String kind, UUID record, @Nullable Map<String, String> before, int version) {}
+
+    /** Journals many records that rows made or changed, each once in a run, in the same transaction. */
+    public void noted(ImportRunId run, List<Entry> entries) {
+        int last = jdbc.sql("select coalesce(max(seq), 0) from import_change where run_id = ?")
+                .param(run.value())
+                .query(Integer.class)
+                .single();
+        List<Object[]> rows = new ArrayList<>();
+        for (Entry entry : entries) {
+            last++;
+            rows.add(new Object[] {
+                Ids.next(),
+                run.value(),
+                entry.row(),
+                last,
+                entry.kind(),
+                entry.record(),
+                entry.before() == null ? "CREATED" : "CHANGED",
+                entry.before() == null ? null : json.writeValueAsString(entry.before()),
+                entry.version()
+            });
+        }
+        batches.batchUpdate(
+                "insert into import_change (id, run_id, row_no, seq, entity_kind, entity_id, operation, before_values, version_after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     /** Notes that a record was taken back. */

@@ -125,6 +125,14 @@ public class ImportRuns {
                 .update();
     }
 
+    /** Notes which job works at a run, so that it counts as running until the job is over. */
+    public void workedBy(Actor actor, ImportRunId run, JobId job) {
+        demandVisible(actor, run);
+        jdbc.sql("update import_run set options = json_set(options, '$.worker', ?), version = version + 1 where id = ?")
+                .params(job.toString(), run.value())
+                .update();
+    }
+
     /**
      * Gives up a run of which nothing was applied.
      *
@@ -152,11 +160,14 @@ public class ImportRuns {
                 .update();
     }
 
+    /** Runs of a kind, the latest first. */
     @Transactional(readOnly = true)
-    public List<ImportRun> page(Actor actor, long offset, int limit) {
+    public List<ImportRun> page(Actor actor, String kind, long offset, int limit) {
         actor.require(Right.IMPORT_RUN);
-        return jdbc.sql(RUN + " where " + VISIBLE + " order by r.started_at desc limit :limit offset :offset")
+        return jdbc.sql(RUN + " where r.kind = :kind and " + VISIBLE
+                        + " order by r.started_at desc limit :limit offset :offset")
                 .params(viewer(actor))
+                .param("kind", kind)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::run)
@@ -164,9 +175,10 @@ public class ImportRuns {
     }
 
     @Transactional(readOnly = true)
-    public long count(Actor actor) {
+    public long count(Actor actor, String kind) {
         actor.require(Right.IMPORT_RUN);
-        return jdbc.sql("select count(*) from import_run r where " + VISIBLE)
+        return jdbc.sql("select count(*) from import_run r where r.kind = :kind and " + VISIBLE)
+                .param("kind", kind)
                 .params(viewer(actor))
                 .query(Long.class)
                 .single();

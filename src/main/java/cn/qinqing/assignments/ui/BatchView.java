@@ -16,6 +16,8 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RowSource;
+import cn.qinqing.uikit.Sentences;
+import cn.qinqing.uikit.WorkProgress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -91,7 +93,7 @@ class BatchView extends ListView<BatchRow> implements HasUrlParameter<String> {
                 .setSortable(false)
                 .setWidth("110px");
         fileText(became, "assignments.field.state", this::said);
-        column("assignments.batch.note", row -> BatchTexts.sentence(row.note()))
+        column("assignments.batch.note", row -> Sentences.stored(row.note()))
                 .setSortable(false)
                 .setWidth("280px")
                 .setFlexGrow(2);

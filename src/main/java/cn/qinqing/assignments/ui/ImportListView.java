@@ -1,5 +1,6 @@
 package cn.qinqing.assignments.ui;
 
+import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.shared.RightsCatalog;
@@ -105,12 +106,12 @@ class ImportListView extends ListView<ImportRun> {
 
     @Override
     protected List<ImportRun> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return runs.page(tools.actor(), offset, limit);
+        return runs.page(tools.actor(), LeaderListImport.KIND, offset, limit);
     }
 
     @Override
     protected long count() {
-        return runs.count(tools.actor());
+        return runs.count(tools.actor(), LeaderListImport.KIND);
     }
 
     @Override

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "enterprise")
 public class Enterprise {
 
+    /** Series of the numbers of enterprises without a code (临时编号). */
+    public static final String TEMPORARY_SERIES = "企临";
+
     @Id
     private UUID id;
 

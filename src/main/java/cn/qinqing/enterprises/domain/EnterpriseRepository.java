@@ -25,6 +25,14 @@ public interface EnterpriseRepository extends JpaRepository<Enterprise, UUID> {
             "select e from Enterprise e where e.nameKey in :nameKeys and e.uscc is null and e.mergedInto is null and e.state <> cn.qinqing.enterprises.EnterpriseState.CANCELLED")
     List<Enterprise> withoutCode(Collection<String> nameKeys);
 
+    List<Enterprise> findByUsccIn(Collection<String> codes);
+
+    List<Enterprise> findByTemporaryNoIn(Collection<String> numbers);
+
+    @Query(
+            "select e from Enterprise e where e.nameKey in :nameKeys and e.mergedInto is null and e.state <> cn.qinqing.enterprises.EnterpriseState.CANCELLED")
+    List<Enterprise> namedAmong(Collection<String> nameKeys);
+
     @Query("select e.uscc from Enterprise e where e.uscc in :codes")
     Set<String> codesAmong(Collection<String> codes);
 }

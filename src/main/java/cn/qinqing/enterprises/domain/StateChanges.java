@@ -7,6 +7,7 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,21 @@ public class StateChanges {
     }
 
     public void note(Actor actor, EnterpriseId enterprise, EnterpriseState state, LocalDate since, String reason) {
+        insert(enterprise, state, since, reason, actor.name());
+    }
+
+    /** Writes down that the last change is taken back, by whom and for which reason it was made. */
+    public void back(EnterpriseId enterprise, EnterpriseState state, LocalDate since) {
+        jdbc.sql("""
+                        select reason, actor_name from enterprise_state_change where enterprise_id = ?
+                        order by noted_at desc, id desc limit 1""")
+                .param(enterprise.value())
+                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                .optional()
+                .ifPresent(last -> insert(enterprise, state, since, last.getFirst(), last.getLast()));
+    }
+
+    private void insert(EnterpriseId enterprise, EnterpriseState state, LocalDate since, String reason, String actor) {
         jdbc.sql(
                         "insert into enterprise_state_change (id, enterprise_id, state, since, reason, noted_at, actor_name) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -32,7 +48,7 @@ public class StateChanges {
                         since,
                         reason,
                         OfficeTime.column(clock.instant()),
-                        actor.name())
+                        actor)
                 .update();
     }
 }

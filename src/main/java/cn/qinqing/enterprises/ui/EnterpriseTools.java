@@ -10,6 +10,7 @@ import cn.qinqing.enterprises.Memberships;
 import cn.qinqing.enterprises.Merges;
 import cn.qinqing.enterprises.Projects;
 import cn.qinqing.enterprises.QuietDays;
+import cn.qinqing.enterprises.RegistryImports;
 import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
@@ -36,6 +37,7 @@ record EnterpriseTools(
         Duplicates duplicates,
         ContactConsents consents,
         WhoSees whoSees,
+        RegistryImports registry,
         Divisions divisions,
         Clock clock) {
 

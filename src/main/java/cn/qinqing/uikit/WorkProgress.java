@@ -1,4 +1,4 @@
-package cn.qinqing.assignments.ui;
+package cn.qinqing.uikit;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -8,7 +8,7 @@ import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** How far work in the background is; it looks again every second until the work is over. */
-class WorkProgress extends Div {
+public final class WorkProgress extends Div {
 
     private static final int LOOK_MILLIS = 1000;
 
@@ -17,14 +17,15 @@ class WorkProgress extends Div {
     private transient @Nullable Registration polling;
 
     /** @param look asks where the work stands, and shows that here */
-    WorkProgress(String label, Runnable look) {
+    public WorkProgress(String label, Runnable look) {
         this.look = look;
         bar.getElement().setAttribute("aria-label", label);
         add(bar);
         setVisible(false);
     }
 
-    void show(boolean running, int done, int total) {
+    /** @param running whether it is looked at again */
+    public void show(boolean running, int done, int total) {
         setVisible(running);
         UI ui = UI.getCurrent();
         if (!running) {
