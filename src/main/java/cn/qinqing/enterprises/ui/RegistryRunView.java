@@ -144,7 +144,8 @@ class RegistryRunView extends ListView<RegistryRow> implements HasUrlParameter<S
                 click -> act(() -> registry().leaveOut(tools.actor(), run.id(), row.number(), !row.leftOut())));
         leave.setAriaLabel(getTranslation(
                 row.leftOut() ? "enterprises.registry.takeIn.of" : "enterprises.registry.leaveOut.of", row.number()));
-        List.of(mend, leave).forEach(button -> button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE));
+        List.of(mend, leave)
+                .forEach(button -> button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL));
         actions.add(mend);
         if (row.outcome() != RegistryOutcome.SAME && row.outcome() != RegistryOutcome.FAULTY) {
             actions.add(leave);
