@@ -38,6 +38,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoHandovers handovers;
     private final DemoFacts facts;
     private final DemoBatches batches;
+    private final DemoRegistry registry;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoHandovers handovers,
             DemoFacts facts,
             DemoBatches batches,
+            DemoRegistry registry,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -62,6 +64,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.handovers = handovers;
         this.facts = facts;
         this.batches = batches;
+        this.registry = registry;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ class DemoPrefecture implements ApplicationRunner {
         coverage.make(staff, today);
         facts.make(names, subjects, today);
         batches.make(today);
+        registry.make(names);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

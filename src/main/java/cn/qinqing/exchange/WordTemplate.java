@@ -167,7 +167,7 @@ public final class WordTemplate {
             return List.copyOf(template.getElementTemplates());
         } catch (RuntimeException unpaired) {
             // a place that is opened and never closed
-            throw new RuleViolation("exchange.template.unpaired");
+            throw new RuleViolation("exchange.template.unpaired", "{{", "}}");
         }
     }
 

@@ -61,7 +61,8 @@ class TemplatesView extends Div implements HasDynamicTitle {
 
     private void fill() {
         removeAll();
-        Paragraph explain = new Paragraph(getTranslation("workbench.templates.explain"));
+        Paragraph explain = new Paragraph(getTranslation(
+                "workbench.templates.explain", "{{" + getTranslation("workbench.templates.example") + "}}"));
         explain.addClassName("qq-sub");
         add(new H1(getTranslation("workbench.templates.title")), explain);
         templates.kinds().forEach(kind -> add(kind(kind)));
