@@ -20,6 +20,7 @@ class MendRegistryDialog extends FormDialog {
         super(Sentences.of("enterprises.registry.mend.title", row.number()), Sentences.of("uikit.save"));
         this.row = row;
         this.command = command;
+        setWidth("min(640px, 100%)");
         row.values().forEach((name, value) -> {
             TextField cell = new TextField(getTranslation("enterprises.field." + name));
             cell.setValue(value);

@@ -38,6 +38,7 @@ class PutTemplateDialog extends FormDialog {
         super(Sentences.of("workbench.templates.change.of", view.label(kind)), Sentences.of("workbench.templates.put"));
         this.view = view;
         this.kind = kind;
+        setWidth("min(640px, 100%)");
         preview = new Button(getTranslation("workbench.templates.preview"), click -> look());
         preview.setEnabled(false);
         found.addClassName("qq-found");
