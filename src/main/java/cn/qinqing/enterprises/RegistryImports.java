@@ -120,6 +120,11 @@ public class RegistryImports {
         return run;
     }
 
+    /** The table of a run whose reading was stopped. */
+    private Table table(ImportRun run) {
+        return TableFinder.find(WorkbookReader.read(files.locate(run.file())), RegistryColumns.MAP);
+    }
+
     private StoredFile store(Actor actor, Path upload, String name) {
         try (InputStream content = Files.newInputStream(upload)) {
             return files.store(actor, name, "application/octet-stream", content, WorkbookReader.LARGEST);
@@ -182,13 +187,6 @@ public class RegistryImports {
         return rows.page(id, outcome, offset, limit);
     }
 
-    /** Rows that say why they were not applied or not taken back. */
-    @Transactional(readOnly = true)
-    public long countNoted(Actor actor, ImportRunId id) {
-        run(actor, id);
-        return rows.countNoted(id);
-    }
-
     /** Leaves a row out, or takes it in again. */
     @Transactional
     public void leaveOut(Actor actor, ImportRunId id, int number, boolean out) {
@@ -206,7 +204,7 @@ public class RegistryImports {
     }
 
     /**
-     * Compares all rows anew that are not applied, for records that were changed since.
+     * Compares all rows anew, for records that were changed since, or for a comparison that was stopped.
      *
      * @throws RuleViolation {@code workbench.import.state} once the run is applied, {@code workbench.import.running}
      */
@@ -217,24 +215,30 @@ public class RegistryImports {
         if (run.state() != ImportRun.State.CHECKING) {
             throw new RuleViolation("workbench.import.state");
         }
+        boolean stored = rows.count(id) == run.rows();
         return background(
                 actor,
                 id,
                 "enterprises.registry.job.check",
                 run.fileName(),
-                progress -> checking.recheck(progress.actor(), id, progress));
+                stored
+                        ? progress -> checking.recheck(progress.actor(), id, progress)
+                        : progress -> checking.check(progress.actor(), id, table(run), run.mapping(), progress));
     }
 
     /**
      * Begins to apply every row that makes or changes a record and is not left out; goes on after an interruption.
      *
-     * @throws RuleViolation {@code workbench.import.twice}, {@code workbench.import.running}, {@code
-     *     workbench.import.state}
+     * @throws RuleViolation {@code enterprises.registry.unfinished} while rows are not compared, {@code
+     *     workbench.import.twice}, {@code workbench.import.running}, {@code workbench.import.state}
      */
     @Transactional
     public JobId apply(Actor actor, ImportRunId id) {
         actor.require(Right.ENTERPRISE_EDIT);
         ImportRun run = demandIdle(actor, id);
+        if (rows.state(run).compared() < run.rows()) {
+            throw new RuleViolation("enterprises.registry.unfinished");
+        }
         String reason = texts.getTranslation("enterprises.registry.reason", Locale.CHINA, run.fileName());
         JobId job = jobs.start(
                 actor,

@@ -4,6 +4,7 @@ import cn.qinqing.shared.RuleViolation;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.config.ConfigureBuilder;
+import com.deepoove.poi.exception.ResolverException;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import com.deepoove.poi.template.MetaTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
@@ -100,6 +101,7 @@ public final class WordTemplate {
         } catch (RuleViolation refused) {
             throw refused;
         } catch (RuntimeException damaged) {
+            // what the parser throws at damaged bytes is anything
             throw new RuleViolation("exchange.template.notWord");
         }
     }
@@ -165,7 +167,7 @@ public final class WordTemplate {
     private static List<MetaTemplate> found(byte[] docx) throws IOException {
         try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(docx))) {
             return List.copyOf(template.getElementTemplates());
-        } catch (RuntimeException unpaired) {
+        } catch (ResolverException unpaired) {
             // a place that is opened and never closed
             throw new RuleViolation("exchange.template.unpaired", "{{", "}}");
         }

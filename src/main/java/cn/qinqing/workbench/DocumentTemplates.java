@@ -58,7 +58,7 @@ public class DocumentTemplates {
     }
 
     /**
-     * The versions of a kind, the latest first; the last is the template that the product brings.
+     * The versions of a kind that were put in force, the latest first; before them and without any, the product's own.
      *
      * @throws RuleViolation {@code shared.right.missing}
      */
@@ -80,18 +80,6 @@ public class DocumentTemplates {
             until = row.from();
         }
         return versions;
-    }
-
-    /**
-     * The version that documents of a day are made of; empty for the template that the product brings.
-     *
-     * @throws RuleViolation {@code shared.right.missing}
-     */
-    @Transactional(readOnly = true)
-    public Optional<TemplateVersion> on(Actor actor, DocumentKind kind, LocalDate day) {
-        return versions(actor, kind).stream()
-                .filter(version -> version.period() != null && version.period().contains(day))
-                .findFirst();
     }
 
     /**

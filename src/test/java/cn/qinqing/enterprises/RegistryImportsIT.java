@@ -209,7 +209,6 @@ class RegistryImportsIT extends DatabaseTest {
         assertThat(queries.details(clerk, one).form().address()).isNull();
         assertThat(rows(late).getFirst().note()).startsWith("enterprises.registry.changedSince");
         assertThat(rows(late).get(1).state()).isEqualTo(ImportedRow.State.APPLIED);
-        assertThat(imports.countNoted(clerk, late)).isEqualTo(1);
 
         ImportRunId run = open(code + ",,,准时的地址,,,");
         apply(run);
@@ -279,6 +278,34 @@ class RegistryImportsIT extends DatabaseTest {
                         .problems())
                 .extracting(Problem::key)
                 .contains("enterprises.registry.otherCode");
+    }
+
+    @Test
+    void a_comparison_that_was_stopped_is_finished_before_anything_is_applied() {
+        ImportRunId run = open(
+                TestCodes.next("652801") + "," + name("停一") + ",库尔勒市,,,,",
+                TestCodes.next("652801") + "," + name("停二") + ",库尔勒市,,,,");
+        jdbc.sql("delete from import_row where run_id = ? order by row_no desc limit 1")
+                .param(run.value())
+                .update();
+        refused("enterprises.registry.unfinished", () -> imports.apply(clerk, run));
+        imports.recheck(clerk, run);
+        over(clerk, run);
+        assertThat(imports.state(clerk, run).counts()).isEqualTo(Map.of(RegistryOutcome.FRESH, 2L));
+        apply(run);
+        assertThat(imports.run(clerk, run).applied()).isEqualTo(2);
+    }
+
+    @Test
+    void two_rows_that_came_to_mean_one_record_change_it_once() {
+        String code = TestCodes.next("652801");
+        EnterpriseId one = known("两行", code);
+        ImportRunId run = open(code + ",,,第一个地址,,,", TestCodes.next("652801") + "," + name("别家") + ",库尔勒市,,,,");
+        RegistryRow other = rows(run).get(1);
+        imports.mend(clerk, run, other.number(), with(with(other.values(), "uscc", code), "address", "第二个地址"));
+        apply(run);
+        assertThat(queries.details(clerk, one).form().address()).isEqualTo("第一个地址");
+        assertThat(rows(run).get(1).note()).startsWith("enterprises.registry.changedSince");
     }
 
     @Test

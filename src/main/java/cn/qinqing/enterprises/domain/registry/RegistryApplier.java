@@ -247,7 +247,11 @@ public class RegistryApplier {
         for (Ready row : changed) {
             Enterprise enterprise = known.get(row.subject());
             String code = row.after().get(USCC);
-            if (enterprise == null || enterprise.version() != row.version() || code != null && taken.contains(code)) {
+            boolean changedByAnotherRow = applied.containsValue(enterprise);
+            if (enterprise == null
+                    || changedByAnotherRow
+                    || enterprise.version() != row.version()
+                    || code != null && taken.contains(code)) {
                 refuse(terms, row, new RuleViolation("enterprises.registry.changedSince"));
                 continue;
             }

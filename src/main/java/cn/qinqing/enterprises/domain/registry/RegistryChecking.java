@@ -40,13 +40,14 @@ public class RegistryChecking {
         this.transaction = transaction;
     }
 
-    /** Stores and compares the rows of a table that was just read; rows that are stored already are stored no more. */
+    /** Stores and compares the rows of a table that was just read, in place of what was stored of it before. */
     public void check(Actor actor, ImportRunId run, Table table, Map<String, Integer> mapping, JobProgress progress) {
         List<Table.DataRow> all = new ArrayList<>(table.rows());
         progress.total(all.size() * 2);
         jdbc.sql("update import_run set rows_total = ? where id = ?")
                 .params(all.size(), run.value())
                 .update();
+        transaction.executeWithoutResult(status -> rows.clear(run));
         for (int from = 0; from < all.size(); from += PORTION) {
             List<Table.DataRow> portion = all.subList(from, Math.min(from + PORTION, all.size()));
             Map<Integer, Map<String, String>> cells = new LinkedHashMap<>();

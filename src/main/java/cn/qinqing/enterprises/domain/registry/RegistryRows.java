@@ -62,6 +62,11 @@ public class RegistryRows {
         this.json = json;
     }
 
+    /** Forgets the rows of a run of which nothing was applied. */
+    void clear(ImportRunId run) {
+        jdbc.sql("delete from import_row where run_id = ?").param(run.value()).update();
+    }
+
     /** Keeps rows as they were read. */
     void add(ImportRunId run, String sheet, Map<Integer, Map<String, String>> rows) {
         batches.batchUpdate(
@@ -109,6 +114,14 @@ public class RegistryRows {
                     rows.put(row.getInt(1), json.readValue(row.getString(2), TEXTS));
                 });
         return rows;
+    }
+
+    /** Rows that are stored. */
+    public long count(ImportRunId run) {
+        return jdbc.sql("select count(*) from import_row where run_id = ?")
+                .param(run.value())
+                .query(Long.class)
+                .single();
     }
 
     long countPending(ImportRunId run) {
@@ -161,14 +174,6 @@ public class RegistryRows {
             ready.addAndGet(row.getLong(3));
         });
         return new RegistryState(run, counts, ready.get());
-    }
-
-    /** Rows that say why they were not applied. */
-    public long countNoted(ImportRunId run) {
-        return jdbc.sql("select count(*) from import_row where run_id = ? and note is not null")
-                .param(run.value())
-                .query(Long.class)
-                .single();
     }
 
     public List<RegistryRow> page(ImportRunId run, @Nullable RegistryOutcome outcome, int offset, int limit) {
