@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,6 @@ public class Batches implements ResumableJob {
     private static final String KIND = "assignments.batch";
     private static final int LONGEST_DOCUMENT = 100;
     private static final int LONGEST_REASON = 180;
-    private static final int LONGEST_NOTE = 1000;
 
     private final BatchStore store;
     private final BatchWork work;
@@ -294,10 +292,7 @@ public class Batches implements ResumableJob {
     }
 
     private void became(BatchId id, int number, BatchRow.State state, RuleViolation refused) {
-        String note = refused.key()
-                + refused.arguments().stream().map(one -> "\u001f" + one).collect(Collectors.joining());
-        String stored = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
-        transaction.executeWithoutResult(status -> store.became(id, number, state, stored));
+        transaction.executeWithoutResult(status -> store.became(id, number, state, refused.noted()));
     }
 
     private void finish(BatchId id, Batch.State before, Batch.State after) {

@@ -5,7 +5,6 @@ import cn.qinqing.enterprises.domain.registry.RegistryChecking;
 import cn.qinqing.enterprises.domain.registry.RegistryColumns;
 import cn.qinqing.enterprises.domain.registry.RegistryRows;
 import cn.qinqing.enterprises.domain.registry.RegistryUndo;
-import cn.qinqing.exchange.ColumnGuess;
 import cn.qinqing.exchange.Table;
 import cn.qinqing.exchange.TableFinder;
 import cn.qinqing.exchange.WorkbookReader;
@@ -19,13 +18,8 @@ import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.JobId;
 import cn.qinqing.workbench.JobWork;
 import cn.qinqing.workbench.Jobs;
-import cn.qinqing.workbench.StoredFile;
 import cn.qinqing.workbench.StoredFiles;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -93,10 +87,7 @@ public class RegistryImports {
         actor.require(Right.IMPORT_RUN);
         actor.require(Right.ENTERPRISE_EDIT);
         Table table = TableFinder.find(WorkbookReader.read(upload), RegistryColumns.MAP);
-        Map<String, Integer> mapping = mappings.find(KIND, ColumnGuess.fingerprint(table.headings()))
-                .filter(known -> known.values().stream()
-                        .allMatch(column -> column < table.headings().size()))
-                .orElse(table.mapping());
+        Map<String, Integer> mapping = mappings.of(KIND, table);
         if (!RegistryColumns.MAP.isComplete(mapping)) {
             throw new RuleViolation("enterprises.registry.noName");
         }
@@ -108,7 +99,7 @@ public class RegistryImports {
         ImportRunId run = runs.open(
                 actor,
                 KIND,
-                store(actor, upload, name),
+                files.store(actor, upload, name, WorkbookReader.LARGEST),
                 mapping,
                 Map.of(SHEET, table.sheet(), UNUSED, String.join("、", unused)));
         background(
@@ -123,14 +114,6 @@ public class RegistryImports {
     /** The table of a run whose reading was stopped. */
     private Table table(ImportRun run) {
         return TableFinder.find(WorkbookReader.read(files.locate(run.file())), RegistryColumns.MAP);
-    }
-
-    private StoredFile store(Actor actor, Path upload, String name) {
-        try (InputStream content = Files.newInputStream(upload)) {
-            return files.store(actor, name, "application/octet-stream", content, WorkbookReader.LARGEST);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private JobId background(Actor actor, ImportRunId run, String titleKey, String fileName, JobWork work) {

@@ -8,6 +8,8 @@ import java.util.List;
  */
 public class RuleViolation extends RuntimeException {
 
+    private static final int LONGEST_NOTE = 1000;
+
     private final String key;
     private final transient List<Object> arguments;
 
@@ -25,5 +27,12 @@ public class RuleViolation extends RuntimeException {
     /** What the sentence names, in order. */
     public List<Object> arguments() {
         return arguments == null ? List.of() : arguments;
+    }
+
+    /** Key and arguments in one text, divided by U+001F, for a row that keeps why it was refused; at most 1,000 characters. */
+    public String noted() {
+        StringBuilder note = new StringBuilder(key);
+        arguments().forEach(argument -> note.append('\u001f').append(argument));
+        return note.length() <= LONGEST_NOTE ? note.toString() : note.substring(0, LONGEST_NOTE);
     }
 }

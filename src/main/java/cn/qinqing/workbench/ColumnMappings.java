@@ -1,5 +1,7 @@
 package cn.qinqing.workbench;
 
+import cn.qinqing.exchange.ColumnGuess;
+import cn.qinqing.exchange.Table;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
@@ -40,6 +42,15 @@ public class ColumnMappings {
                 .query(String.class)
                 .optional()
                 .map(mapping -> json.readValue(mapping, COLUMNS));
+    }
+
+    /** The columns of a table: as a clerk corrected them for its headings before, else as guessed. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> of(String kind, Table table) {
+        return find(kind, ColumnGuess.fingerprint(table.headings()))
+                .filter(known -> known.values().stream()
+                        .allMatch(column -> column < table.headings().size()))
+                .orElse(table.mapping());
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +55,16 @@ public class StoredFiles {
     @Transactional(propagation = Propagation.REQUIRED)
     public StoredFile store(Actor actor, String name, String mediaType, InputStream content, long largest) {
         return keep(actor, name, mediaType, area.write(content, largest));
+    }
+
+    /** Keeps a file that was uploaded to a place on the disk, as above; the upload itself is not touched. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public StoredFile store(Actor actor, Path upload, String name, long largest) {
+        try (InputStream content = Files.newInputStream(upload)) {
+            return store(actor, name, "application/octet-stream", content, largest);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Keeps a file that is made here, such as the result of a job. */

@@ -4,27 +4,18 @@ import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.shared.RightsCatalog;
-import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Cell;
-import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.EmptyState;
+import cn.qinqing.uikit.FileUpload;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
-import cn.qinqing.uikit.Notices;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRuns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,44 +55,11 @@ class ImportListView extends ListView<ImportRun> {
         column("assignments.imports.at", run -> Formats.minute(run.startedAt()))
                 .setSortable(false)
                 .setWidth("150px");
-        action(upload(reader));
-        ready();
-    }
-
-    private Upload upload(LeaderListReader reader) {
-        Upload upload = new Upload();
-        upload.setUploadHandler(UploadHandler.toTempFile((about, file) -> {
-            try {
-                var run = reader.open(tools.actor(), file.toPath(), about.fileName());
-                UI.getCurrent().navigate(ImportRunView.PATH + "/" + run);
-            } catch (RuleViolation refused) {
-                // the refused file must not stand there with a tick, nor bar the way for the next one
-                upload.clearFileList();
-                Notices.refused(refused);
-            } finally {
-                delete(file);
-            }
+        action(new FileUpload(getTranslation("assignments.imports.upload"), WorkbookReader.LARGEST, (file, name) -> {
+            var run = reader.open(tools.actor(), file, name);
+            UI.getCurrent().navigate(ImportRunView.PATH + "/" + run);
         }));
-        Button choose = new Button(getTranslation("assignments.imports.upload"));
-        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        upload.setUploadButton(choose);
-        upload.setI18n(ChineseTexts.upload(this, WorkbookReader.LARGEST));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) WorkbookReader.LARGEST);
-        upload.setDropAllowed(true);
-        upload.addFileRejectedListener(rejected -> {
-            upload.clearFileList();
-            Notices.refused(new RuleViolation("uikit.upload.rejected", rejected.getErrorMessage()));
-        });
-        return upload;
-    }
-
-    private static void delete(java.io.File file) {
-        try {
-            Files.deleteIfExists(file.toPath());
-        } catch (IOException locked) {
-            throw new UncheckedIOException(locked);
-        }
+        ready();
     }
 
     @Override

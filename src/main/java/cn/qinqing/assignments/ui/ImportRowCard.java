@@ -5,6 +5,7 @@ import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.Sentences;
 import cn.qinqing.uikit.Tag;
 import cn.qinqing.workbench.ImportedRow;
 import com.vaadin.flow.component.button.Button;
@@ -61,7 +62,7 @@ class ImportRowCard extends Div {
         if (stored.note() != null) {
             add(new Div(
                     new Tag(getTranslation("assignments.import.refused"), Tag.Tone.LATE),
-                    new Span(" " + note(stored.note()))));
+                    new Span(" " + Sentences.stored(stored.note()))));
         }
         if (mendable && stored.state() == ImportedRow.State.PENDING) {
             row.checked().problems().forEach(problem -> add(problem(problem)));
@@ -149,11 +150,5 @@ class ImportRowCard extends Div {
 
     private String sentence(Problem problem) {
         return getTranslation(problem.key(), problem.arguments().toArray());
-    }
-
-    /** A refusal is stored as key and arguments. */
-    private String note(String note) {
-        String[] parts = note.split("\u001f");
-        return getTranslation(parts[0], (Object[]) java.util.Arrays.copyOfRange(parts, 1, parts.length));
     }
 }

@@ -16,6 +16,7 @@ import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Sentences;
+import cn.qinqing.uikit.WorkProgress;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
@@ -81,7 +82,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final Div choices = new Div();
     private final Div preview = new Div();
     private final Paragraph readAs = new Paragraph();
-    private final ImportProgress progress;
+    private final WorkProgress progress;
     private transient ImportRunId run;
     private transient Reading reading;
     private boolean mendable;
@@ -139,7 +140,8 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         choices.add(mode, replaceFrom, document);
         readAs.addClassName("qq-sub");
         readAs.getStyle().set("white-space", "pre-line");
-        progress = new ImportProgress(() -> imports.run(tools.actor(), run), this::told);
+        progress = new WorkProgress(
+                getTranslation("workbench.ImportRun.RUNNING"), () -> told(imports.run(tools.actor(), run)));
         add(heading, summary, progress, readAs, choices, actions, preview, show, grid);
     }
 
@@ -211,7 +213,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                     getTranslation("assignments.import.appliedUnder", LeaderListApplication.documentOf(shown)))));
         }
         mendable = checking || shown.state() == ImportRun.State.APPLIED;
-        progress.show(shown);
+        progress.show(running(shown), shown.applied(), shown.rows());
         Optional<LocalDate> day = LeaderListImport.replacesFrom(shown);
         choices.setVisible(checking);
         mode.setValue(day.isPresent());
@@ -234,7 +236,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     /** While the import runs only its numbers change; the rows are read again when it is over. */
     private void told(ImportRun shown) {
         if (running(shown)) {
-            progress.show(shown);
+            progress.show(running(shown), shown.applied(), shown.rows());
             summary.setText(getTranslation(
                     "assignments.import.summary.RUNNING", shown.rows(), 0, 0, shown.leftOut(), shown.applied()));
             return;

@@ -13,12 +13,7 @@ import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.ImportedRow;
-import cn.qinqing.workbench.StoredFile;
 import cn.qinqing.workbench.StoredFiles;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,14 +68,14 @@ public class LeaderListReader {
     public ImportRunId open(Actor actor, Path upload, String name) {
         actor.require(Right.IMPORT_RUN);
         Table table = TableFinder.find(WorkbookReader.read(upload), LeaderListColumns.MAP);
-        Map<String, Integer> mapping = mapping(table);
+        Map<String, Integer> mapping = mappings.of(LeaderListImport.KIND, table);
         Map<Integer, Map<String, String>> rows = new TreeMap<>();
         table.rows().forEach(row -> rows.put(row.number(), values(row, mapping)));
         return transaction.execute(status -> {
             ImportRunId run = runs.open(
                     actor,
                     LeaderListImport.KIND,
-                    store(actor, upload, name),
+                    files.store(actor, upload, name, WorkbookReader.LARGEST),
                     mapping,
                     Map.of(SHEET, table.sheet(), NOTES, notes(table)));
             runs.rows(actor, run, table.sheet(), rows);
@@ -148,24 +143,9 @@ public class LeaderListReader {
         });
     }
 
-    private Map<String, Integer> mapping(Table table) {
-        return mappings.find(LeaderListImport.KIND, ColumnGuess.fingerprint(table.headings()))
-                .filter(known -> known.values().stream()
-                        .allMatch(column -> column < table.headings().size()))
-                .orElse(table.mapping());
-    }
-
     private static String notes(Table table) {
         String notes = String.join("\n", table.notes());
         return notes.length() <= LONGEST_NOTES ? notes : notes.substring(0, LONGEST_NOTES);
-    }
-
-    private StoredFile store(Actor actor, Path upload, String name) {
-        try (InputStream content = Files.newInputStream(upload)) {
-            return files.store(actor, name, "application/octet-stream", content, WorkbookReader.LARGEST);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static Map<String, String> values(Table.DataRow row, Map<String, Integer> mapping) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LeaderListRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaderListRows.class);
-    private static final int LONGEST_NOTE = 1000;
 
     private final ImportRuns runs;
     private final ImportJournal journal;
@@ -135,9 +133,6 @@ class LeaderListRows {
     }
 
     private void refuse(ImportRunId run, int row, RuleViolation refused) {
-        String note = refused.key()
-                + refused.arguments().stream().map(one -> "\u001f" + one).collect(Collectors.joining());
-        String stored = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
-        transaction.executeWithoutResult(status -> journal.refused(run, row, stored));
+        transaction.executeWithoutResult(status -> journal.refused(run, row, refused.noted()));
     }
 }

@@ -166,9 +166,7 @@ public class RegistryApplier {
     }
 
     private void refuse(Terms terms, Ready row, RuleViolation refused) {
-        String note = refused.key()
-                + refused.arguments().stream().map(one -> "\u001f" + one).collect(Collectors.joining());
-        journal.refused(terms.run(), row.number(), note);
+        journal.refused(terms.run(), row.number(), refused.noted());
     }
 
     private void applyTogether(Terms terms, List<Ready> portion) {

@@ -1,0 +1,54 @@
+package cn.qinqing.uikit;
+
+import cn.qinqing.shared.RuleViolation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+
+/** A button that takes one file; what is refused of it is said, and the next one can be sent at once. */
+public final class FileUpload extends Upload {
+
+    /**
+     * @param words of the button, translated
+     * @param largest in bytes
+     * @param command takes the file, which is gone afterwards, and the name under which it was sent
+     */
+    public FileUpload(String words, long largest, BiConsumer<Path, String> command) {
+        setUploadHandler(UploadHandler.toTempFile((about, file) -> {
+            try {
+                command.accept(file.toPath(), about.fileName());
+            } catch (RuleViolation refused) {
+                // the refused file must not stand there with a tick, nor bar the way for the next one
+                clearFileList();
+                Notices.refused(refused);
+            } finally {
+                delete(file.toPath());
+            }
+        }));
+        Button choose = new Button(words);
+        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        setUploadButton(choose);
+        setI18n(ChineseTexts.upload(this, largest));
+        setMaxFiles(1);
+        setMaxFileSize((int) largest);
+        setDropAllowed(true);
+        addFileRejectedListener(rejected -> {
+            clearFileList();
+            Notices.refused(new RuleViolation("uikit.upload.rejected", rejected.getErrorMessage()));
+        });
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException locked) {
+            throw new UncheckedIOException(locked);
+        }
+    }
+}
