@@ -7,10 +7,13 @@ import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Mends the cells of one row; what is wrong stands at its cell. */
 class MendRegistryDialog extends FormDialog {
+
+    private static final Set<String> LONG = Set.of("name", "address");
 
     private final Map<String, TextField> cells = new LinkedHashMap<>();
     private final transient RegistryRow row;
@@ -25,7 +28,11 @@ class MendRegistryDialog extends FormDialog {
             TextField cell = new TextField(getTranslation("enterprises.field." + name));
             cell.setValue(value);
             cells.put(name, cell);
-            field(cell);
+            if (LONG.contains(name)) {
+                wide(cell);
+            } else {
+                field(cell);
+            }
         });
         row.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)

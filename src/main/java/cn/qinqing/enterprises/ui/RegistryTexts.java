@@ -10,10 +10,14 @@ import cn.qinqing.uikit.Sentences;
 import cn.qinqing.uikit.Tag;
 import cn.qinqing.workbench.ImportRun;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How imports of registry files and their rows are told. */
 final class RegistryTexts {
+
+    /** Of a new enterprise these stand in a column of their own, or nowhere. */
+    private static final Set<String> SHOWN_BESIDE = Set.of("name", "uscc", "kind");
 
     private RegistryTexts() {}
 
@@ -51,7 +55,7 @@ final class RegistryTexts {
     /** The differences: 行业：C13 → C14. */
     static String differences(RegistryRow row, Divisions divisions) {
         return row.changes().stream()
-                .filter(change -> !change.field().equals("kind"))
+                .filter(change -> row.outcome() != RegistryOutcome.FRESH || !SHOWN_BESIDE.contains(change.field()))
                 .map(change -> row.outcome() == RegistryOutcome.FRESH
                         ? Sentences.of(
                                 "enterprises.registry.value",
