@@ -498,7 +498,7 @@ class AllViewsIT extends BrowserTest {
         ways.put("ReturnEditionDialog", List.of("EditionDetailsView", "退回修改"));
         ways.put("NoteDialog", List.of(RETURNED_EDITION, "改说明"));
         ways.put("MendRegistryDialog", List.of("RegistryRunView", "修改"));
-        ways.put("ImportColumnsDialog", List.of("ImportRunView", "工作表与列对应"));
+        ways.put("ColumnsDialog", List.of("ImportRunView", "工作表与列对应"));
         ways.put("MendRowDialog", List.of("ImportRunView", "修改"));
         return ways;
     }

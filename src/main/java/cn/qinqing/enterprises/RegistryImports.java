@@ -5,6 +5,9 @@ import cn.qinqing.enterprises.domain.registry.RegistryChecking;
 import cn.qinqing.enterprises.domain.registry.RegistryColumns;
 import cn.qinqing.enterprises.domain.registry.RegistryRows;
 import cn.qinqing.enterprises.domain.registry.RegistryUndo;
+import cn.qinqing.exchange.ColumnGuess;
+import cn.qinqing.exchange.ColumnMap;
+import cn.qinqing.exchange.Reading;
 import cn.qinqing.exchange.Table;
 import cn.qinqing.exchange.TableFinder;
 import cn.qinqing.exchange.WorkbookReader;
@@ -21,10 +24,10 @@ import cn.qinqing.workbench.Jobs;
 import cn.qinqing.workbench.StoredFiles;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,10 +80,10 @@ public class RegistryImports {
     }
 
     /**
-     * Reads an uploaded file into a new run and begins to compare its rows.
+     * Reads an uploaded file into a new run and begins to compare its rows. A table without a known column of names
+     * waits for {@link #reread}.
      *
-     * @throws RuleViolation what {@link WorkbookReader} refuses of the file; {@code exchange.table.missing}; {@code
-     *     enterprises.registry.noName} for a table without a column of names
+     * @throws RuleViolation what {@link WorkbookReader} refuses of the file; {@code exchange.table.missing}
      */
     @Transactional
     public ImportRunId open(Actor actor, Path upload, String name) {
@@ -88,38 +91,91 @@ public class RegistryImports {
         actor.require(Right.ENTERPRISE_EDIT);
         Table table = TableFinder.find(WorkbookReader.read(upload), RegistryColumns.MAP);
         Map<String, Integer> mapping = mappings.of(KIND, table);
-        if (!RegistryColumns.MAP.isComplete(mapping)) {
-            throw new RuleViolation("enterprises.registry.noName");
-        }
-        List<String> unused = IntStream.range(0, table.headings().size())
-                .filter(column -> !mapping.containsValue(column))
-                .mapToObj(table.headings()::get)
-                .filter(heading -> !heading.isEmpty())
-                .toList();
+        Reading reading = new Reading(List.of(table), table, mapping);
         ImportRunId run = runs.open(
                 actor,
                 KIND,
                 files.store(actor, upload, name, WorkbookReader.LARGEST),
                 mapping,
-                Map.of(SHEET, table.sheet(), UNUSED, String.join("、", unused)));
-        background(
+                options(reading, Map.of()));
+        if (RegistryColumns.MAP.isComplete(mapping)) {
+            check(actor, run, name, reading, Map.of());
+        }
+        return run;
+    }
+
+    private JobId check(
+            Actor actor, ImportRunId run, String name, Reading reading, Map<Integer, RegistryRows.Kept> kept) {
+        return background(
                 actor,
                 run,
                 "enterprises.registry.job.check",
                 name,
-                progress -> checking.check(progress.actor(), run, table, mapping, progress));
-        return run;
+                progress -> checking.check(progress.actor(), run, reading.table(), reading.mapping(), kept, progress));
     }
 
-    /** The table of a run whose reading was stopped. */
-    private Table table(ImportRun run) {
-        return TableFinder.find(WorkbookReader.read(files.locate(run.file())), RegistryColumns.MAP);
+    private static Map<String, String> options(Reading reading, Map<String, String> before) {
+        Map<String, String> options = new HashMap<>(before);
+        options.put(SHEET, reading.table().sheet());
+        options.put(UNUSED, String.join("、", reading.unused()));
+        return options;
+    }
+
+    /**
+     * How the file of a run is read, for a clerk to correct.
+     *
+     * @throws RuleViolation {@code workbench.import.unknown}
+     */
+    public Reading reading(Actor actor, ImportRunId id) {
+        return reading(run(actor, id));
+    }
+
+    private Reading reading(ImportRun run) {
+        List<Table> tables = TableFinder.all(WorkbookReader.read(files.locate(run.file())), RegistryColumns.MAP);
+        return new Reading(tables, Reading.of(tables, run.options().getOrDefault(SHEET, "")), run.mapping());
+    }
+
+    /**
+     * Reads the file again as the clerk says, and remembers the columns for files with the same headings. Of the same
+     * sheet, cells that were mended stay mended where their column is still the same, and rows left out stay out.
+     *
+     * @throws RuleViolation what {@link ColumnMappings#demand} refuses; {@code workbench.import.running}, {@code
+     *     workbench.import.state} once the run is applied
+     */
+    @Transactional
+    public JobId reread(Actor actor, ImportRunId id, String sheet, Map<String, Integer> mapping) {
+        actor.require(Right.ENTERPRISE_EDIT);
+        ColumnMappings.demand(RegistryColumns.MAP, mapping);
+        ImportRun run = demandIdle(actor, id);
+        List<Table> tables = reading(run).tables();
+        Reading reading = new Reading(tables, Reading.of(tables, sheet), mapping);
+        Map<Integer, RegistryRows.Kept> kept =
+                reading.table().sheet().equals(run.options().get(SHEET)) ? rows.kept(run, mapping) : Map.of();
+        runs.reread(
+                actor,
+                id,
+                mapping,
+                options(reading, run.options()),
+                reading.table().sheet(),
+                Map.of());
+        mappings.remember(actor, KIND, ColumnGuess.fingerprint(reading.table().headings()), mapping);
+        return check(actor, id, run.fileName(), reading, kept);
     }
 
     private JobId background(Actor actor, ImportRunId run, String titleKey, String fileName, JobWork work) {
         JobId job = jobs.start(actor, JOB, texts.getTranslation(titleKey, Locale.CHINA, fileName), "", work);
         runs.workedBy(actor, run, job);
         return job;
+    }
+
+    /** Whether the clerk has to say which column holds the names before anything can be compared. */
+    public static boolean needsColumns(ImportRun run) {
+        return !RegistryColumns.MAP.isComplete(run.mapping());
+    }
+
+    /** The fields that columns of a registry file may hold. */
+    public static ColumnMap columns() {
+        return RegistryColumns.MAP;
     }
 
     /** Headings of the file that nothing is taken from. */
@@ -189,7 +245,8 @@ public class RegistryImports {
     /**
      * Compares all rows anew, for records that were changed since, or for a comparison that was stopped.
      *
-     * @throws RuleViolation {@code workbench.import.state} once the run is applied, {@code workbench.import.running}
+     * @throws RuleViolation {@code workbench.import.state} once the run is applied, {@code workbench.import.running},
+     *     {@code uikit.columns.missing} while no column is known to hold the names
      */
     @Transactional
     public JobId recheck(Actor actor, ImportRunId id) {
@@ -198,6 +255,7 @@ public class RegistryImports {
         if (run.state() != ImportRun.State.CHECKING) {
             throw new RuleViolation("workbench.import.state");
         }
+        ColumnMappings.demand(RegistryColumns.MAP, run.mapping());
         boolean stored = rows.count(id) == run.rows();
         return background(
                 actor,
@@ -206,7 +264,11 @@ public class RegistryImports {
                 run.fileName(),
                 stored
                         ? progress -> checking.recheck(progress.actor(), id, progress)
-                        : progress -> checking.check(progress.actor(), id, table(run), run.mapping(), progress));
+                        : progress -> {
+                            Reading reading = reading(run);
+                            checking.check(
+                                    progress.actor(), id, reading.table(), reading.mapping(), Map.of(), progress);
+                        });
     }
 
     /**

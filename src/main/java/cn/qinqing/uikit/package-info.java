@@ -1,5 +1,5 @@
 /** Our Vaadin components, formats, notices and the Chinese component texts; knows no feature. */
-@Level(2)
+@Level(3)
 @org.springframework.modulith.ApplicationModule
 @NullMarked
 package cn.qinqing.uikit;

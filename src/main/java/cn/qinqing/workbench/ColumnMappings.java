@@ -1,11 +1,13 @@
 package cn.qinqing.workbench;
 
 import cn.qinqing.exchange.ColumnGuess;
+import cn.qinqing.exchange.ColumnMap;
 import cn.qinqing.exchange.Table;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,21 @@ public class ColumnMappings {
                 .filter(known -> known.values().stream()
                         .allMatch(column -> column < table.headings().size()))
                 .orElse(table.mapping());
+    }
+
+    /**
+     * What a clerk may not say of columns.
+     *
+     * @throws RuleViolation {@code uikit.columns.twice} when two fields share a column, {@code uikit.columns.missing}
+     *     when a mandatory field has none
+     */
+    public static void demand(ColumnMap map, Map<String, Integer> mapping) {
+        if (mapping.values().stream().distinct().count() < mapping.size()) {
+            throw new RuleViolation("uikit.columns.twice");
+        }
+        if (!map.isComplete(mapping)) {
+            throw new RuleViolation("uikit.columns.missing");
+        }
     }
 
     @Transactional

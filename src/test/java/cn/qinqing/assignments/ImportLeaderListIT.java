@@ -527,7 +527,7 @@ class ImportLeaderListIT extends BrowserTest {
         Path list = write("列名奇怪的名单", "", "谁,现任职务,信用代码,对应的企业,县市", "列领导,列副州长（甲）,,列企业,轮台");
         ImportRunId run = reader.open(clerk, list, "列.csv");
         assertThat(imports.rows(clerk, run)).noneMatch(ShownRow::applicable);
-        LeaderListReader.Reading reading = reader.reading(clerk, run);
+        cn.qinqing.exchange.Reading reading = reader.reading(clerk, run);
         assertThat(reading.unused()).containsExactly("谁", "对应的企业");
         ImportedRow row = imports.rows(clerk, run).getFirst().stored();
         Map<String, String> mended = new HashMap<>(row.values());
@@ -536,9 +536,9 @@ class ImportLeaderListIT extends BrowserTest {
 
         Map<String, Integer> columns = Map.of("leader", 0, "title", 1, "uscc", 2, "enterprise", 3, "division", 4);
         assertThatThrownBy(() -> reader.reread(clerk, run, "CSV", Map.of("leader", 0, "enterprise", 0)))
-                .hasMessage("assignments.import.columnTwice");
+                .hasMessage("uikit.columns.twice");
         assertThatThrownBy(() -> reader.reread(clerk, run, "CSV", Map.of("leader", 0)))
-                .hasMessage("assignments.import.columnMissing");
+                .hasMessage("uikit.columns.missing");
         reader.reread(clerk, run, "CSV", columns);
         ShownRow read = imports.rows(clerk, run).getFirst();
         assertThat(read.applicable()).isTrue();

@@ -9,6 +9,7 @@ import cn.qinqing.Actors;
 import cn.qinqing.DatabaseTest;
 import cn.qinqing.EnterpriseForms;
 import cn.qinqing.exchange.Problem;
+import cn.qinqing.exchange.Table;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -21,16 +22,22 @@ import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportedRow;
 import cn.qinqing.workbench.TestAccounts;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -306,6 +313,63 @@ class RegistryImportsIT extends DatabaseTest {
         apply(run);
         assertThat(queries.details(clerk, one).form().address()).isEqualTo("第一个地址");
         assertThat(rows(run).get(1).note()).startsWith("enterprises.registry.changedSince");
+    }
+
+    @Test
+    void the_clerk_says_which_sheet_and_column_it_is_and_mended_cells_stay() throws IOException {
+        Path file = folder.resolve("两表.xlsx");
+        String head = "主体" + mark;
+        try (Workbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            fill(book.createSheet("说明"), List.of(List.of("住所", "登记状态", head), List.of("别处", "存续", "说明公司")));
+            fill(
+                    book.createSheet("户"),
+                    List.of(
+                            List.of("信用代码", head, "住所"),
+                            List.of(TestCodes.next("652801"), name("甲"), "一号"),
+                            List.of(TestCodes.next("652801"), name("乙"), "二号")));
+            book.write(out);
+        }
+        ImportRunId run = imports.open(clerk, file, "两表.xlsx");
+        assertThat(RegistryImports.needsColumns(imports.run(clerk, run))).isTrue();
+        assertThat(rows(run)).isEmpty();
+        assertThatThrownBy(() -> imports.recheck(clerk, run)).hasMessage("uikit.columns.missing");
+        assertThat(imports.reading(clerk, run).tables())
+                .extracting(Table::sheet)
+                .contains("说明", "户");
+
+        assertThatThrownBy(() -> imports.reread(clerk, run, "户", Map.of("uscc", 0)))
+                .hasMessage("uikit.columns.missing");
+        assertThatThrownBy(() -> imports.reread(clerk, run, "户", Map.of("uscc", 0, "name", 0)))
+                .hasMessage("uikit.columns.twice");
+        imports.reread(clerk, run, "户", Map.of("uscc", 0, "name", 1));
+        over(clerk, run);
+        assertThat(rows(run)).extracting(row -> row.values().get("name")).containsExactly(name("甲"), name("乙"));
+        assertThat(RegistryImports.unusedOf(imports.run(clerk, run))).isEqualTo("住所");
+
+        int first = rows(run).getFirst().number();
+        Map<String, String> cells = new HashMap<>(rows(run).getFirst().values());
+        cells.put("name", name("丁"));
+        imports.mend(clerk, run, first, cells);
+        imports.leaveOut(clerk, run, rows(run).getLast().number(), true);
+        imports.reread(clerk, run, "户", Map.of("uscc", 0, "name", 1, "address", 2));
+        over(clerk, run);
+        assertThat(rows(run).getFirst().values())
+                .containsEntry("name", name("丁"))
+                .containsEntry("address", "一号");
+        assertThat(rows(run).getLast().leftOut()).isTrue();
+
+        apply(run);
+        assertThatThrownBy(() -> imports.reread(clerk, run, "户", Map.of("name", 1)))
+                .hasMessage("workbench.import.state");
+    }
+
+    private static void fill(Sheet sheet, List<List<String>> lines) {
+        for (List<String> line : lines) {
+            Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+            line.forEach(
+                    text -> row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(text));
+        }
     }
 
     @Test

@@ -1,17 +1,19 @@
 package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.domain.imports.LeaderListApplication;
+import cn.qinqing.assignments.domain.imports.LeaderListColumns;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
-import cn.qinqing.assignments.domain.imports.LeaderListReader.Reading;
 import cn.qinqing.assignments.domain.imports.LeaderListUndo;
 import cn.qinqing.assignments.domain.imports.RejectedRows;
 import cn.qinqing.exchange.Problem;
+import cn.qinqing.exchange.Reading;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
+import cn.qinqing.uikit.ColumnsDialog;
 import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Notices;
@@ -171,9 +173,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         String others = reading.tables().stream()
                 .filter(table -> table != reading.table())
                 .map(table -> getTranslation(
-                        "assignments.import.sheetRows",
-                        table.sheet(),
-                        table.rows().size()))
+                        "uikit.columns.sheetRows", table.sheet(), table.rows().size()))
                 .collect(Collectors.joining("、"));
         if (!others.isEmpty()) {
             text.append(getTranslation("assignments.import.otherSheets", others));
@@ -274,7 +274,8 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             actions.add(
                     new Button(
                             getTranslation("assignments.import.columns"),
-                            click -> new ImportColumnsDialog(
+                            click -> new ColumnsDialog(
+                                            LeaderListColumns.MAP,
                                             reading,
                                             getTranslation("assignments.import.columns"),
                                             getTranslation("assignments.import.reread"),

@@ -10,6 +10,7 @@ import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.ColumnsDialog;
 import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
@@ -212,7 +213,16 @@ class RegistryRunView extends ListView<RegistryRow> implements HasUrlParameter<S
         }
         switch (run.state()) {
             case CHECKING -> {
-                command("enterprises.registry.recheck", () -> registry().recheck(tools.actor(), shown));
+                Button correct =
+                        new Button(getTranslation("enterprises.registry.columns"), click -> columnsDialog(shown));
+                correct.setDisableOnClick(true);
+                correct.addClickListener(click -> correct.setEnabled(true));
+                commands.add(correct);
+                if (RegistryImports.needsColumns(run)) {
+                    correct.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                } else {
+                    command("enterprises.registry.recheck", () -> registry().recheck(tools.actor(), shown));
+                }
                 command("enterprises.registry.discard", () -> registry().discard(tools.actor(), shown));
                 apply();
             }
@@ -228,6 +238,19 @@ class RegistryRunView extends ListView<RegistryRow> implements HasUrlParameter<S
                 command("enterprises.registry.undo", () -> registry().undo(tools.actor(), shown));
             case UNDONE, DISCARDED -> {}
         }
+    }
+
+    private void columnsDialog(ImportRunId shown) {
+        new ColumnsDialog(
+                        RegistryImports.columns(),
+                        registry().reading(tools.actor(), shown),
+                        getTranslation("enterprises.registry.columns"),
+                        getTranslation("enterprises.registry.reread"),
+                        (sheet, mapping) -> {
+                            registry().reread(tools.actor(), shown, sheet, mapping);
+                            look();
+                        })
+                .open();
     }
 
     private void command(String key, Runnable command) {
@@ -312,6 +335,10 @@ class RegistryRunView extends ListView<RegistryRow> implements HasUrlParameter<S
         return new EmptyState(getTranslation(
                 run == null
                         ? "workbench.import.unknown"
-                        : run.running() ? "enterprises.registry.comparing" : "enterprises.registry.noMatch"));
+                        : run.running()
+                                ? "enterprises.registry.comparing"
+                                : RegistryImports.needsColumns(run)
+                                        ? "enterprises.registry.noName"
+                                        : "enterprises.registry.noMatch"));
     }
 }

@@ -36,6 +36,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
@@ -123,6 +124,28 @@ class RegistryRunTest extends UiTest {
     @SuppressWarnings("unchecked")
     private static Grid<RegistryRow> grid() {
         return _get(Grid.class);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_column_that_is_not_known_is_said_in_a_dialog() throws IOException {
+        Path file = folder.resolve("列.csv");
+        Files.writeString(file, "住所,本" + mark + "\n新址1号," + mark + "丁公司\n");
+        ImportRunId run = imports.open(clerk, file, "列.csv");
+        UI.getCurrent().navigate("registry-files/" + run);
+        assertThat(_get(RegistryRunView.class).getElement().getTextRecursively())
+                .contains("没有认出“企业名称”一列");
+        press("工作表与列对应");
+        press("重新读取");
+        Select<Integer> name = _get(Select.class, spec -> spec.withLabel("名称（必填）"));
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).isEqualTo("标有“必填”的列都要指定。");
+        _setValue(name, 1);
+        press("重新读取");
+        over(run);
+        assertThat(imports.page(clerk, run, null, 0, 10))
+                .extracting(row -> row.values().get("name"))
+                .containsExactly(mark + "丁公司");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.qinqing.assignments.domain.imports;
 
 import cn.qinqing.exchange.Cell;
 import cn.qinqing.exchange.ColumnGuess;
+import cn.qinqing.exchange.Reading;
 import cn.qinqing.exchange.Table;
 import cn.qinqing.exchange.TableFinder;
 import cn.qinqing.exchange.WorkbookReader;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,19 +45,6 @@ public class LeaderListReader {
         this.runs = runs;
         this.mappings = mappings;
         this.transaction = transaction;
-    }
-
-    /** What a clerk may correct of how the file is read. */
-    public record Reading(List<Table> tables, Table table, Map<String, Integer> mapping) {
-
-        /** Headings of columns that no field uses. */
-        public List<String> unused() {
-            return IntStream.range(0, table.headings().size())
-                    .filter(column -> !mapping.containsValue(column))
-                    .mapToObj(table.headings()::get)
-                    .filter(heading -> !heading.isEmpty())
-                    .toList();
-        }
     }
 
     /**
@@ -87,28 +74,18 @@ public class LeaderListReader {
     public Reading reading(Actor actor, ImportRunId id) {
         ImportRun run = runs.run(actor, id);
         List<Table> tables = TableFinder.all(WorkbookReader.read(files.locate(run.file())), LeaderListColumns.MAP);
-        Table table = tables.stream()
-                .filter(one -> one.sheet().equals(run.options().get(SHEET)))
-                .findFirst()
-                .orElseGet(tables::getFirst);
-        return new Reading(tables, table, run.mapping());
+        return new Reading(tables, Reading.of(tables, run.options().getOrDefault(SHEET, "")), run.mapping());
     }
 
     /**
      * Reads the file again as the clerk says, and remembers the columns for files with the same headings. Cells that
      * were mended stay mended where their column is still the same.
      *
-     * @throws RuleViolation {@code assignments.import.columnTwice} when two fields share a column,
-     *     {@code assignments.import.columnMissing} when a mandatory field has none, {@code workbench.import.state}
+     * @throws RuleViolation what {@link ColumnMappings#demand} refuses; {@code workbench.import.state}
      */
     public void reread(Actor actor, ImportRunId id, String sheet, Map<String, Integer> mapping) {
         actor.require(Right.IMPORT_RUN);
-        if (mapping.values().stream().distinct().count() < mapping.size()) {
-            throw new RuleViolation("assignments.import.columnTwice");
-        }
-        if (!LeaderListColumns.MAP.isComplete(mapping)) {
-            throw new RuleViolation("assignments.import.columnMissing");
-        }
+        ColumnMappings.demand(LeaderListColumns.MAP, mapping);
         ImportRun run = runs.run(actor, id);
         Table table = reading(actor, id).tables().stream()
                 .filter(one -> one.sheet().equals(sheet))

@@ -41,7 +41,13 @@ public class RegistryChecking {
     }
 
     /** Stores and compares the rows of a table that was just read, in place of what was stored of it before. */
-    public void check(Actor actor, ImportRunId run, Table table, Map<String, Integer> mapping, JobProgress progress) {
+    public void check(
+            Actor actor,
+            ImportRunId run,
+            Table table,
+            Map<String, Integer> mapping,
+            Map<Integer, RegistryRows.Kept> kept,
+            JobProgress progress) {
         List<Table.DataRow> all = new ArrayList<>(table.rows());
         progress.total(all.size() * 2);
         jdbc.sql("update import_run set rows_total = ? where id = ?")
@@ -52,7 +58,7 @@ public class RegistryChecking {
             List<Table.DataRow> portion = all.subList(from, Math.min(from + PORTION, all.size()));
             Map<Integer, Map<String, String>> cells = new LinkedHashMap<>();
             portion.forEach(row -> cells.put(row.number(), cells(row, mapping)));
-            transaction.executeWithoutResult(status -> rows.add(run, table.sheet(), cells));
+            transaction.executeWithoutResult(status -> rows.add(run, table.sheet(), cells, kept));
             progress.done(from + portion.size());
         }
         compare(actor, run, progress, all.size());

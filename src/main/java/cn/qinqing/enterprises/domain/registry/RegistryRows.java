@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +37,8 @@ public class RegistryRows {
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
+    private static final Kept NOTHING = new Kept(Map.of(), false);
+
     /** A row that is to be applied. */
     record Ready(
             int number, RegistryOutcome outcome, @Nullable UUID subject, int version, List<Change> changes) {
@@ -52,6 +56,9 @@ public class RegistryRows {
         }
     }
 
+    /** What a clerk had mended of a row, and whether it was left out. */
+    public record Kept(Map<String, String> cells, boolean leftOut) {}
+
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -67,16 +74,44 @@ public class RegistryRows {
         jdbc.sql("delete from import_row where run_id = ?").param(run.value()).update();
     }
 
-    /** Keeps rows as they were read. */
-    void add(ImportRunId run, String sheet, Map<Integer, Map<String, String>> rows) {
+    /** Keeps rows as they were read, with what the clerk had decided of them before. */
+    void add(ImportRunId run, String sheet, Map<Integer, Map<String, String>> rows, Map<Integer, Kept> kept) {
         batches.batchUpdate(
-                "insert into import_row (run_id, row_no, sheet, original, row_values, problems, worst, state) values (?, ?, ?, ?, ?, '[]', 'NONE', 'PENDING')",
+                "insert into import_row (run_id, row_no, sheet, original, row_values, problems, worst, left_out, state) values (?, ?, ?, ?, ?, '[]', 'NONE', ?, 'PENDING')",
                 rows.entrySet().stream()
                         .map(row -> {
-                            String cells = json.writeValueAsString(row.getValue());
-                            return new Object[] {run.value(), row.getKey(), sheet, cells, cells};
+                            Kept before = kept.getOrDefault(row.getKey(), NOTHING);
+                            Map<String, String> values = new LinkedHashMap<>(row.getValue());
+                            values.putAll(before.cells());
+                            return new Object[] {
+                                run.value(),
+                                row.getKey(),
+                                sheet,
+                                json.writeValueAsString(row.getValue()),
+                                json.writeValueAsString(values),
+                                before.leftOut()
+                            };
                         })
                         .toList());
+    }
+
+    /** What was mended and left out, of columns that hold the same field by another mapping too. */
+    public Map<Integer, Kept> kept(ImportRun run, Map<String, Integer> mapping) {
+        Map<Integer, Kept> kept = new HashMap<>();
+        jdbc.sql(
+                        "select row_no, original, row_values, left_out from import_row where run_id = ? and (left_out or original <> row_values)")
+                .param(run.id().value())
+                .query(row -> {
+                    Map<String, String> original = json.readValue(row.getString(2), TEXTS);
+                    Map<String, String> cells = json.readValue(row.getString(3), TEXTS);
+                    cells.entrySet()
+                            .removeIf(cell -> cell.getValue().equals(original.get(cell.getKey()))
+                                    || !Objects.equals(
+                                            mapping.get(cell.getKey()),
+                                            run.mapping().get(cell.getKey())));
+                    kept.put(row.getInt(1), new Kept(cells, row.getBoolean(4)));
+                });
+        return kept;
     }
 
     /** Notes what comparing gave; a row that is applied already stays as it is. */

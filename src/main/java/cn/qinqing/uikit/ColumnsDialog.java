@@ -1,10 +1,9 @@
-package cn.qinqing.assignments.ui;
+package cn.qinqing.uikit;
 
-import cn.qinqing.assignments.domain.imports.LeaderListColumns;
-import cn.qinqing.assignments.domain.imports.LeaderListReader.Reading;
 import cn.qinqing.exchange.ColumnGuess;
+import cn.qinqing.exchange.ColumnMap;
+import cn.qinqing.exchange.Reading;
 import cn.qinqing.exchange.Table;
-import cn.qinqing.uikit.FormDialog;
 import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** Which sheet is read and which of its columns holds what, as the clerk corrects it. */
-class ImportColumnsDialog extends FormDialog {
+public class ColumnsDialog extends FormDialog {
 
     /** No column at all. */
     private static final int NONE = -1;
@@ -22,29 +21,47 @@ class ImportColumnsDialog extends FormDialog {
     private final Map<String, Select<Integer>> columns = new LinkedHashMap<>();
     private final transient BiConsumer<String, Map<String, Integer>> command;
 
-    ImportColumnsDialog(
-            Reading reading, String title, String action, BiConsumer<String, Map<String, Integer>> command) {
+    /**
+     * @param map the fields of the feature
+     * @param title heading, translated
+     * @param action label of the button that sends, translated
+     * @param command takes the name of the sheet and field → column
+     */
+    public ColumnsDialog(
+            ColumnMap map,
+            Reading reading,
+            String title,
+            String action,
+            BiConsumer<String, Map<String, Integer>> command) {
         super(title, action);
         this.command = command;
-        sheet.setLabel(getTranslation("assignments.import.sheet"));
+        sheet.setLabel(getTranslation("uikit.columns.sheet"));
         sheet.setItems(reading.tables());
         sheet.setItemLabelGenerator(table -> getTranslation(
-                "assignments.import.sheetRows", table.sheet(), table.rows().size()));
+                "uikit.columns.sheetRows", table.sheet(), table.rows().size()));
         sheet.setValue(reading.table());
         wide(sheet);
-        LeaderListColumns.MAP.fields().forEach(field -> {
+        map.fields().forEach(field -> {
             Select<Integer> column = new Select<>();
             String label = getTranslation(field.labelKey());
             // a mark of the component itself is an attribute that its role does not allow
-            column.setLabel(field.required() ? getTranslation("assignments.import.mandatory", label) : label);
+            column.setLabel(field.required() ? getTranslation("uikit.columns.mandatory", label) : label);
             columns.put(field.name(), column);
             wide(column);
         });
         offer(reading.table(), reading.mapping());
         sheet.addValueChangeListener(change -> offer(
                 change.getValue(),
-                ColumnGuess.guess(LeaderListColumns.MAP, change.getValue().headings())));
-        errors().at("assignments.import.columnMissing", columns.get(LeaderListColumns.LEADER));
+                change.getValue() == reading.table()
+                        ? reading.mapping()
+                        : ColumnGuess.guess(map, change.getValue().headings())));
+        errors().at(
+                        "uikit.columns.missing",
+                        columns.get(map.fields().stream()
+                                .filter(ColumnMap.Field::required)
+                                .findFirst()
+                                .orElseThrow()
+                                .name()));
     }
 
     private void offer(Table table, Map<String, Integer> mapping) {
@@ -52,7 +69,7 @@ class ImportColumnsDialog extends FormDialog {
             column.setItems(
                     IntStream.range(NONE, table.headings().size()).boxed().toList());
             column.setItemLabelGenerator(
-                    index -> index == NONE ? getTranslation("assignments.import.noColumn") : name(table, index));
+                    index -> index == NONE ? getTranslation("uikit.columns.none") : name(table, index));
             column.setValue(mapping.getOrDefault(field, NONE));
         });
     }
