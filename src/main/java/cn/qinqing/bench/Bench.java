@@ -45,15 +45,20 @@ public final class Bench {
     }
 
     /**
-     * Arguments: {@code --enterprises N} (10000), {@code --people 1,8,50}, {@code --seconds S} (120 each); or {@code
-     * proposals} alone for {@link ProposalBench}.
+     * Arguments: {@code --enterprises N} (10000), {@code --people 1,8,50}, {@code --seconds S} (120 each); {@code
+     * proposals} alone for {@link ProposalBench}; or {@code files} and {@code --enterprises N} for {@link FileBench}.
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 1 && arguments[0].equals("proposals")) {
             ProposalBench.run();
             return;
         }
-        Map<String, String> options = options(arguments);
+        boolean files = arguments.length > 0 && arguments[0].equals("files");
+        Map<String, String> options = options(files ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+        if (files) {
+            FileBench.run(Integer.parseInt(options.getOrDefault("enterprises", "100000")), PORT);
+            return;
+        }
         int enterprises = Integer.parseInt(options.getOrDefault("enterprises", "10000"));
         int seconds = Integer.parseInt(options.getOrDefault("seconds", "120"));
         List<Integer> people = Arrays.stream(

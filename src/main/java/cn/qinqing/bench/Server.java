@@ -29,12 +29,17 @@ final class Server implements AutoCloseable {
 
     /** Starts it over a data directory, filled to so many enterprises, and waits until it answers. */
     static Server start(Path data, int port, int enterprises) {
+        return start(data, port, enterprises, "2g");
+    }
+
+    /** As above, with the largest heap as {@code -Xmx} takes it. */
+    static Server start(Path data, int port, int enterprises, String heap) {
         try {
             Path jar = Path.of(System.getProperty("java.class.path"));
             Path log = data.resolveSibling(data.getFileName() + ".log");
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx2g",
+                    "-Xmx" + heap,
                     "--enable-native-access=ALL-UNNAMED",
                     "-jar",
                     jar.toString());

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Invented names, codes and numbers, the same for the same seed. */
-final class DemoNames {
+public final class DemoNames {
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉建国志新疆晓春海燕文博宇";
@@ -26,7 +26,7 @@ final class DemoNames {
     private final Set<String> usedNames = new HashSet<>();
     private final Set<String> usedCodes = new HashSet<>();
 
-    DemoNames(Random random) {
+    public DemoNames(Random random) {
         this.random = random;
     }
 
@@ -51,7 +51,7 @@ final class DemoNames {
     }
 
     /** As {@link #enterprise}, with names enough for hundreds of thousands. */
-    String longEnterprise(String place) {
+    public String longEnterprise(String place) {
         String name;
         do {
             name = place + character(WORDS) + character(WORDS) + character(WORDS) + pick(TRADES) + pick(FORMS);
@@ -71,7 +71,7 @@ final class DemoNames {
     }
 
     /** As above, with the first two letters of the organisation. */
-    String code(String kind, String division, String letters) {
+    public String code(String kind, String division, String letters) {
         while (true) {
             StringBuilder code = new StringBuilder(kind).append(division).append(letters);
             for (int i = 0; i < 7; i++) {
