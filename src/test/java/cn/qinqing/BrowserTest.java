@@ -12,7 +12,6 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.UnitId;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -176,27 +175,20 @@ public abstract class BrowserTest extends DatabaseTest {
     protected void show(Page page, String path) {
         page.navigate(address("/app/" + path));
         page.locator("h1").first().waitFor();
-        page.waitForTimeout(400);
+        settle(page);
     }
 
-    protected void picture(Page page, String name) {
+    /** Waits until the server has answered and nothing moves any more. */
+    protected static void settle(Page page) {
+        Idle.await(page);
+    }
+
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     /** No violation of WCAG 2.0 to 2.2, A and AA; nothing is excluded. */
-    protected void accessible(Page page) {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .as(() -> page.url()
-                        + violations.stream()
-                                .map(rule -> "\n" + rule.getId() + ": "
-                                        + rule.getNodes().stream()
-                                                .map(node -> node.getTarget() + " " + node.getHtml())
-                                                .toList())
-                                .toList())
-                .isEmpty();
+    public static void accessible(Page page) {
+        assertThat(Axe.violations(page)).as(page.url()).isEmpty();
     }
 }

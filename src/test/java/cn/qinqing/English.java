@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** Words that no translator saw, in the text of a page and in what a screen reader says of it. */
-final class English {
+public final class English {
 
     /** Names of formats, keys and codes, and what the tests themselves put on a page. */
     private static final String ALLOWED = String.join(
@@ -86,7 +86,7 @@ final class English {
 
     /** What of the page is not Chinese, with the element that says it. */
     @SuppressWarnings("unchecked")
-    static List<String> leftOn(Page page) {
+    public static List<String> leftOn(Page page) {
         return (List<String>) page.evaluate(FIND, ALLOWED);
     }
 }

@@ -61,7 +61,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rows for every list, found again by one key: an enterprise with its leader, a visit, an issue, an account, a job … */
-final class ListRows {
+public final class ListRows {
 
     /** What every enterprise raises. */
     static final String SAID = "停电多次";
@@ -85,7 +85,7 @@ final class ListRows {
     private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
     private int made;
 
-    ListRows(ApplicationContext beans) {
+    public ListRows(ApplicationContext beans) {
         this.beans = beans;
         me = TestAccounts.stored(bean(JdbcClient.class), Right.IMPORT_RUN);
         unit = bean(PeopleService.class)
@@ -205,7 +205,7 @@ final class ListRows {
     }
 
     /** A batch with so many rows, looked at by nobody yet. */
-    BatchId batch(int rows) {
+    public BatchId batch(int rows) {
         BatchId id = BatchId.create();
         var jdbc = bean(JdbcClient.class);
         jdbc.sql("""
@@ -222,7 +222,7 @@ final class ListRows {
     }
 
     /** A draft of a proposal with so many rows. */
-    ProposalId proposal(int rows) {
+    public ProposalId proposal(int rows) {
         ProposalId id = ProposalId.create();
         var jdbc = bean(JdbcClient.class);
         jdbc.sql("""
