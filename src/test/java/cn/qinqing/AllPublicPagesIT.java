@@ -40,6 +40,7 @@ class AllPublicPagesIT extends BrowserTest {
                 for (var kind : Map.copyOf(kinds).entrySet()) {
                     if (seen.add(kind.getKey())) {
                         page.navigate(address(kind.getValue()));
+                        settle(page);
                         look.at(page, "public" + kind.getKey().replaceAll("[^a-z]+", "-"));
                         links(page).forEach(href -> kinds.putIfAbsent(kind(href), href));
                     }

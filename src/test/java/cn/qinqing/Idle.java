@@ -13,12 +13,13 @@ final class Idle {
 
     private static final String WAIT = """
             async patience => {
-              const clients = () => Object.values(window.Vaadin?.Flow?.clients ?? {});
               const moves = animation => animation.playState === 'running'
                 && Number.isFinite(animation.effect?.getComputedTiming().endTime);
               const busy = () => {
+                const flow = window.Vaadin?.Flow;
                 if (document.readyState !== 'complete') return 'is loading';
-                if (clients().some(client => client.isActive?.())) return 'waits for the server';
+                if (flow?.navigation) return 'goes to another address';
+                if (Object.values(flow?.clients ?? {}).some(client => client.isActive?.())) return 'waits for the server';
                 if (document.fonts.status !== 'loaded') return 'loads fonts';
                 if (document.querySelector('vaadin-grid[loading]')) return 'waits for rows';
                 if (document.getAnimations().some(moves)) return 'moves';
@@ -26,15 +27,19 @@ final class Idle {
               };
               const end = performance.now() + patience;
               let since = performance.now();
+              let looks = 0;
               let why = '';
               while (performance.now() < end) {
-                await new Promise(done => requestAnimationFrame(done));
                 why = busy();
                 if (why) {
                   since = performance.now();
-                } else if (performance.now() - since >= 100) {
+                  looks = 0;
+                } else if (++looks > 4 && performance.now() - since >= 100) {
                   return '';
                 }
+                // a pause and a frame: on a busy machine what waits for either comes late
+                await new Promise(done => setTimeout(done, 20));
+                await new Promise(done => requestAnimationFrame(done));
               }
               return why;
             }

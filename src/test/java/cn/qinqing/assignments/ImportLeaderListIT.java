@@ -595,12 +595,12 @@ class ImportLeaderListIT extends BrowserTest {
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.locator("vaadin-upload input[type=file]").setInputFiles(LIST);
             page.getByText("可导入 55 行，有错误 2 行").waitFor();
-            page.waitForTimeout(500);
+            settle(page);
             picture(page, "import-" + width);
             accessible(page);
             page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("有错误"))
                     .click();
-            page.waitForTimeout(500);
+            settle(page);
             assertThat(page.locator("main").innerText()).contains("已被表格软件变成数字", "校验位不符");
             picture(page, "import-errors-" + width);
             accessible(page);
@@ -613,11 +613,11 @@ class ImportLeaderListIT extends BrowserTest {
             accessible(page);
             page.getByText("增补：只添加").click();
             page.getByText("新增（").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-            page.waitForTimeout(300);
+            settle(page);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("工作表与列对应"))
                     .click();
             page.getByText("工作表与列对应").nth(1).waitFor();
-            page.waitForTimeout(400);
+            settle(page);
             picture(page, "import-columns-" + width);
             accessible(page);
             page.keyboard().press("Escape");

@@ -80,6 +80,14 @@ final class AllWays {
         return features.stream().flatMap(feature -> feature.dialogs().stream()).toList();
     }
 
+    /** Of all that is walked past. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>(views().keySet());
+        places().forEach(place -> names.add(place.name()));
+        dialogs().forEach(way -> names.add(way.dialog().getSimpleName()));
+        return names;
+    }
+
     /** What keeps the walk from coming past each of these views and dialogs, a sentence for each fault. */
     List<String> gaps(Collection<Class<? extends Component>> views, Collection<Class<? extends Dialog>> dialogs) {
         List<String> gaps = new ArrayList<>();

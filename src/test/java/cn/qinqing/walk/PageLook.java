@@ -43,19 +43,15 @@ public final class PageLook {
         if (needed > width) {
             faults.add(at + "is " + needed + " wide");
         }
-        try {
-            BrowserTest.accessible(page);
-        } catch (AssertionError error) {
-            faults.add(at + error.getMessage());
-        }
+        BrowserTest.violations(page).forEach(violation -> faults.add(at + violation));
         if (PICTURES || faults.size() > before) {
             BrowserTest.picture(page, name + "-" + width);
         }
     }
 
-    /** The dialog did not open. */
-    void missed(Page page, String name, RuntimeException late) {
+    /** The page or dialog could not be reached. */
+    void missed(Page page, String name, Throwable why) {
         BrowserTest.picture(page, name + "-missed-" + width);
-        faults.add(name + " (" + width + ") did not open: " + late.getMessage());
+        faults.add(name + " (" + width + ") was not reached: " + why.getMessage());
     }
 }

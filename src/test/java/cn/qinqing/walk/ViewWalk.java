@@ -15,7 +15,7 @@ import cn.qinqing.walk.Ways.DialogWay;
 import cn.qinqing.walk.Ways.Place;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -63,6 +64,7 @@ public abstract class ViewWalk extends BrowserTest {
     @Test
     void every_view_and_dialog_is_chinese_accessible_and_fits() {
         assertThat(ways.gaps(StaffViews.all(), AllWays.dialogsOfProduct())).isEmpty();
+        assertThat(ways.names()).as("views, places and dialogs").containsAll(filter.names());
         Walked walked = new Walked(context, label);
         ways.prepare(walked);
         for (Login login : logins()) {
@@ -70,7 +72,7 @@ public abstract class ViewWalk extends BrowserTest {
                 continue;
             }
             Page page = open(width, 900);
-            signIn(page, login.name());
+            startSession(page, login.name());
             login.places().stream().filter(this::chosen).forEach(place -> walkPast(page, place, walked));
         }
         assertThat(look.faults()).isEmpty();
@@ -80,7 +82,7 @@ public abstract class ViewWalk extends BrowserTest {
         return filter.takes(place.name()) || dialogsAt(place).findAny().isPresent();
     }
 
-    private java.util.stream.Stream<DialogWay> dialogsAt(Place place) {
+    private Stream<DialogWay> dialogsAt(Place place) {
         return ways.dialogs().stream()
                 .filter(way -> way.place().equals(place.name()))
                 .filter(way ->
@@ -89,21 +91,42 @@ public abstract class ViewWalk extends BrowserTest {
 
     private void walkPast(Page page, Place place, Walked walked) {
         String path = place.path().apply(walked);
+        boolean fresh = false;
         if (filter.takes(place.name())) {
-            show(page, path);
-            look.at(page, place.name());
+            fresh = lookAt(page, place.name(), () -> show(page, path));
         }
-        dialogsAt(place).forEach(way -> {
-            show(page, path);
-            try {
+        for (DialogWay way : dialogsAt(place).toList()) {
+            boolean there = fresh;
+            boolean opened = lookAt(page, way.dialog().getSimpleName(), () -> {
+                if (!there) {
+                    show(page, path);
+                }
                 way.presses().forEach(words -> press(page, words));
                 page.locator("vaadin-dialog[opened] > *:visible").first().waitFor();
                 settle(page);
-                look.at(page, way.dialog().getSimpleName());
-            } catch (TimeoutError late) {
-                look.missed(page, way.dialog().getSimpleName(), late);
-            }
-        });
+            });
+            // what several presses did to the page is not undone by leaving the dialog
+            fresh = opened && way.presses().size() == 1 && leave(page);
+        }
+    }
+
+    /** Goes somewhere and looks; when nothing is found there, the walk goes on. */
+    private boolean lookAt(Page page, String name, Runnable going) {
+        try {
+            going.run();
+        } catch (PlaywrightException | AssertionError nothing) {
+            look.missed(page, name, nothing);
+            return false;
+        }
+        look.at(page, name);
+        return true;
+    }
+
+    /** Leaves a dialog by the keyboard. Returns whether the page is again as it was before. */
+    private static boolean leave(Page page) {
+        page.keyboard().press("Escape");
+        settle(page);
+        return page.locator("vaadin-dialog[opened]").count() == 0;
     }
 
     /** A button or an item of an open menu by its words, or a field to fill: 名称=内容. */
