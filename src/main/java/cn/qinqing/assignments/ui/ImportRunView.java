@@ -6,14 +6,13 @@ import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.assignments.domain.imports.LeaderListUndo;
+import cn.qinqing.assignments.domain.imports.ListMode;
 import cn.qinqing.assignments.domain.imports.RejectedRows;
+import cn.qinqing.assignments.domain.imports.SheetReading;
 import cn.qinqing.exchange.Problem;
-import cn.qinqing.exchange.Reading;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
-import cn.qinqing.uikit.ChineseTexts;
-import cn.qinqing.uikit.ColumnsDialog;
 import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Notices;
@@ -25,7 +24,6 @@ import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.ImportedRow;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -34,7 +32,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -44,11 +41,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One import: every row with its problems, to be mended, left out, applied, and taken back as a whole. */
@@ -63,6 +58,8 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         ALL,
         ERRORS,
         WARNINGS,
+        CHANGES,
+        SAME,
         LEFT_OUT
     }
 
@@ -76,17 +73,16 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final Paragraph summary = new Paragraph();
     private final RadioButtonGroup<Show> show = new RadioButtonGroup<>();
     private final Grid<ShownRow> grid = new Grid<>();
-    private final TextField document = new TextField(getTranslation("assignments.field.document"));
     private final Div actions = new Div();
     private final H1 heading = new H1();
-    private final RadioButtonGroup<Boolean> mode = new RadioButtonGroup<>();
-    private final DatePicker replaceFrom = ChineseTexts.datePicker("");
-    private final Div choices = new Div();
+    private final ImportTermsForm terms;
     private final Div preview = new Div();
-    private final Paragraph readAs = new Paragraph();
+    private final ImportSheets sheets;
     private final WorkProgress progress;
     private transient ImportRunId run;
-    private transient Reading reading;
+    private transient List<SheetReading> reading = List.of();
+    private transient List<String> others = List.of();
+    private transient @Nullable String seen;
     private boolean mendable;
 
     ImportRunView(
@@ -113,42 +109,33 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         show.setItemLabelGenerator(value -> getTranslation("assignments.import.show." + value.name()));
         show.setValue(Show.ALL);
         show.addValueChangeListener(change -> fill());
-        document.setPlaceholder(getTranslation("assignments.import.documentHint"));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("qq-grid");
         grid.getElement().setAttribute("aria-label", getTranslation("assignments.imports.title"));
         grid.addColumn(new ComponentRenderer<>(this::card)).setHeader(getTranslation("assignments.import.row"));
-        mode.setLabel(getTranslation("assignments.import.mode"));
-        mode.setItems(false, true);
-        mode.setItemLabelGenerator(replaces ->
-                getTranslation(replaces ? "assignments.import.mode.REPLACE" : "assignments.import.mode.ADD"));
-        replaceFrom.setLabel(getTranslation("assignments.import.replaceFrom"));
-        mode.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                replace(
-                        change.getValue()
-                                ? Optional.ofNullable(replaceFrom.getValue()).orElse(tools.today())
-                                : null);
+        terms = new ImportTermsForm(chosen -> guarded(() -> imports.choose(
+                tools.actor(),
+                run,
+                chosen.mode(),
+                Optional.ofNullable(chosen.day()).orElse(tools.today()))));
+        sheets = new ImportSheets(new ImportSheets.Commands() {
+            @Override
+            public void take(String sheet, boolean taken) {
+                guarded(() -> reader.take(tools.actor(), run, sheet, taken));
+                read();
+                fill();
+            }
+
+            @Override
+            public void reread(String sheet, Map<String, Integer> mapping) {
+                reader.reread(tools.actor(), run, sheet, mapping);
+                read();
+                fill();
             }
         });
-        replaceFrom.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                replace(change.getValue());
-            }
-        });
-        choices.addClassName("qq-filters");
-        document.setWidth("15em");
-        document.setMaxLength(LeaderListApplication.LONGEST_DOCUMENT);
-        choices.add(mode, replaceFrom, document);
-        readAs.addClassName("qq-sub");
-        readAs.getStyle().set("white-space", "pre-line");
         progress = new WorkProgress(
                 getTranslation("workbench.ImportRun.RUNNING"), () -> told(imports.run(tools.actor(), run)));
-        add(heading, summary, progress, readAs, choices, actions, preview, show, grid);
-    }
-
-    private void replace(@Nullable LocalDate day) {
-        guarded(() -> imports.replaceFrom(tools.actor(), run, day));
+        add(heading, summary, progress, sheets, terms, actions, preview, show, grid);
     }
 
     @Override
@@ -166,84 +153,90 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     private void read() {
         reading = reader.reading(tools.actor(), run);
-        StringBuilder text = new StringBuilder(getTranslation(
-                "assignments.import.readAs",
-                reading.table().sheet(),
-                reading.table().rows().size()));
-        String others = reading.tables().stream()
-                .filter(table -> table != reading.table())
-                .map(table -> getTranslation(
-                        "uikit.columns.sheetRows", table.sheet(), table.rows().size()))
-                .collect(Collectors.joining("、"));
-        if (!others.isEmpty()) {
-            text.append(getTranslation("assignments.import.otherSheets", others));
-        }
-        if (!reading.unused().isEmpty()) {
-            text.append(getTranslation("assignments.import.unused", String.join("、", reading.unused())));
-        }
-        if (!reading.table().notes().isEmpty()) {
-            text.append("\n")
-                    .append(getTranslation(
-                            "assignments.import.notes",
-                            String.join("\n", reading.table().notes())));
-        }
-        readAs.setText(text.toString());
+        others = reader.others(tools.actor(), run);
     }
 
     private void fill() {
-        ImportRun shown = imports.run(tools.actor(), run);
-        List<ShownRow> rows = imports.rows(tools.actor(), run);
+        LeaderListImport.Shown now = imports.shown(tools.actor(), run);
+        ImportRun shown = now.run();
+        List<ShownRow> rows = now.rows();
+        seen = now.fingerprint();
         heading.setText(shown.fileName());
-        long errors = rows.stream().filter(ImportRunView::wrong).count();
         long ready = rows.stream().filter(ShownRow::applicable).count();
-        summary.setText(getTranslation(
-                "assignments.import.summary."
-                        + (running(shown) ? "RUNNING" : shown.state().name()),
-                rows.size(),
-                ready,
-                errors,
-                shown.leftOut(),
-                shown.applied()));
-        if (shown.options().containsKey("notRestored")) {
-            summary.add(new Div(new Span(getTranslation("assignments.import.notRestored"))));
-        }
+        summarize(shown, rows, ready);
         boolean checking = shown.state() == ImportRun.State.CHECKING;
-        if (!LeaderListApplication.documentOf(shown).isEmpty()) {
-            summary.add(new Div(new Span(
-                    getTranslation("assignments.import.appliedUnder", LeaderListApplication.documentOf(shown)))));
-        }
         mendable = checking || shown.state() == ImportRun.State.APPLIED;
-        progress.show(running(shown), shown.applied(), shown.rows());
-        Optional<LocalDate> day = LeaderListImport.replacesFrom(shown);
-        choices.setVisible(checking);
-        mode.setValue(day.isPresent());
-        replaceFrom.setVisible(day.isPresent());
-        replaceFrom.setValue(day.orElse(null));
-        document.setPlaceholder(getTranslation(
-                day.isPresent() ? "assignments.import.documentNeeded" : "assignments.import.documentHint"));
+        progress.show(working(shown), shown.applied(), rows.size());
+        sheets.show(reading, others, checking);
+        terms.setVisible(checking);
+        terms.show(now.terms());
         preview.removeAll();
-        if (checking && day.isPresent()) {
-            preview.add(new ReplacementPreview(imports.plan(tools.actor(), run, day.get())));
+        if (checking && now.terms().mode() == ListMode.REPLACE) {
+            preview.add(new ReplacementPreview(now.plan()));
         }
         grid.setItems(rows.stream().filter(this::isShown).toList());
         buttons(shown, ready, rows);
     }
 
-    private static boolean running(ImportRun shown) {
-        return shown.state() == ImportRun.State.APPLYING && shown.running();
+    private void summarize(ImportRun shown, List<ShownRow> rows, long ready) {
+        summary.setText(getTranslation(
+                "assignments.import.summary." + stage(shown),
+                rows.size(),
+                ready,
+                rows.stream().filter(ImportRunView::wrong).count(),
+                rows.stream().filter(row -> row.stored().leftOut()).count(),
+                shown.applied()));
+        if (shown.state() == ImportRun.State.CHECKING) {
+            summary.add(new Div(new Span(getTranslation(
+                    "assignments.import.summary.changes",
+                    rows.stream().filter(row -> fresh(row)).count(),
+                    rows.stream()
+                            .filter(row -> row.applicable() && !row.changes().isEmpty() && !fresh(row))
+                            .count(),
+                    rows.stream().filter(ImportRunView::same).count()))));
+        }
+        if (shown.options().containsKey("notRestored")) {
+            summary.add(new Div(new Span(getTranslation("assignments.import.notRestored"))));
+        }
+        if (!LeaderListApplication.documentOf(shown).isEmpty()) {
+            summary.add(new Div(new Span(
+                    getTranslation("assignments.import.appliedUnder", LeaderListApplication.documentOf(shown)))));
+        }
+    }
+
+    private static String stage(ImportRun shown) {
+        return working(shown)
+                ? shown.state() == ImportRun.State.UNDOING ? "TAKING_BACK" : "RUNNING"
+                : shown.state().name();
+    }
+
+    private static boolean fresh(ShownRow row) {
+        return row.applicable()
+                && row.changes().stream().anyMatch(change -> change.field().equals(LeaderListColumns.ENTERPRISE));
+    }
+
+    private static boolean same(ShownRow row) {
+        return row.applicable() && row.changes().isEmpty();
+    }
+
+    private static boolean working(ImportRun shown) {
+        return shown.running()
+                && (shown.state() == ImportRun.State.APPLYING || shown.state() == ImportRun.State.UNDOING);
     }
 
     /** While the import runs only its numbers change; the rows are read again when it is over. */
     private void told(ImportRun shown) {
-        if (running(shown)) {
-            progress.show(running(shown), shown.applied(), shown.rows());
+        if (working(shown)) {
+            progress.show(true, shown.applied(), shown.rows());
             summary.setText(getTranslation(
-                    "assignments.import.summary.RUNNING", shown.rows(), 0, 0, shown.leftOut(), shown.applied()));
+                    "assignments.import.summary." + stage(shown), shown.rows(), 0, 0, 0, shown.applied()));
             return;
         }
         fill();
         if (shown.state() == ImportRun.State.APPLIED) {
             Notices.done(getTranslation("assignments.import.applied"));
+        } else if (shown.state() == ImportRun.State.UNDONE) {
+            Notices.done(getTranslation("assignments.import.undone"));
         }
     }
 
@@ -252,6 +245,8 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             case ALL -> true;
             case ERRORS -> wrong(row) || row.stored().note() != null;
             case WARNINGS -> row.checked().worst() == Problem.Severity.WARNING;
+            case CHANGES -> row.applicable() && !row.changes().isEmpty();
+            case SAME -> same(row);
             case LEFT_OUT -> row.stored().leftOut();
         };
     }
@@ -271,20 +266,10 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             actions.add(apply);
         });
         if (shown.state() == ImportRun.State.CHECKING) {
-            actions.add(
-                    new Button(
-                            getTranslation("assignments.import.columns"),
-                            click -> new ColumnsDialog(
-                                            LeaderListColumns.MAP,
-                                            reading,
-                                            getTranslation("assignments.import.columns"),
-                                            getTranslation("assignments.import.reread"),
-                                            this::reread)
-                                    .open()),
-                    new Button(getTranslation("assignments.import.discard"), click -> confirmDiscard(rows.size())));
+            actions.add(new Button(getTranslation("assignments.import.discard"), click -> confirmDiscard(rows.size())));
         }
         boolean undoable = shown.state() == ImportRun.State.APPLIED || shown.state() == ImportRun.State.UNDOING;
-        if (undoable && tools.actor().may(Right.ASSIGNMENT_EDIT)) {
+        if (undoable && !working(shown) && tools.actor().may(Right.ASSIGNMENT_EDIT)) {
             actions.add(new Button(getTranslation("assignments.import.undo"), click -> confirmUndo()));
         }
         if (shown.state() != ImportRun.State.UNDONE
@@ -310,7 +295,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private static Optional<String> applyKey(ImportRun shown, long ready) {
         return switch (shown.state()) {
             case CHECKING -> Optional.of("assignments.import.apply");
-            case APPLYING -> running(shown) ? Optional.empty() : Optional.of("assignments.import.resume");
+            case APPLYING -> working(shown) ? Optional.empty() : Optional.of("assignments.import.resume");
             case APPLIED -> ready == 0 ? Optional.empty() : Optional.of("assignments.import.applyRest");
             case UNDOING, UNDONE, DISCARDED -> Optional.empty();
         };
@@ -334,10 +319,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         extent.enterprises(),
                         extent.others(),
                         extent.changed()),
-                () -> {
-                    undoing.undo(tools.actor(), run);
-                    Notices.done(getTranslation("assignments.import.undone"));
-                });
+                () -> guarded(() -> application.undo(tools.actor(), run)));
     }
 
     private void confirm(String action, String sentence, Runnable command) {
@@ -348,21 +330,12 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 .open();
     }
 
-    private void reread(String sheet, Map<String, Integer> mapping) {
-        reader.reread(tools.actor(), run, sheet, mapping);
-        read();
-        fill();
-    }
-
     private void apply() {
-        if (choices.isVisible() && mode.getValue() && document.isEmpty()) {
-            document.setErrorMessage(getTranslation("assignments.import.documentMissing"));
-            document.setInvalid(true);
-            document.focus();
+        if (terms.isVisible() && !terms.complete()) {
             fill();
             return;
         }
-        guarded(() -> application.start(tools.actor(), run, document.getValue()));
+        guarded(() -> application.start(tools.actor(), run, terms.documentNo(), seen));
     }
 
     private void guarded(Runnable command) {
@@ -375,7 +348,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private ImportRowCard card(ShownRow row) {
-        return new ImportRowCard(row, mendable, new ImportRowCard.Commands() {
+        return new ImportRowCard(row, reading.size() > 1, mendable, new ImportRowCard.Commands() {
             @Override
             public void mend(Map<String, String> values) {
                 runs.mend(tools.actor(), run, row.stored().number(), values);
