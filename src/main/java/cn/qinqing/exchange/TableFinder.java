@@ -21,11 +21,11 @@ public final class TableFinder {
 
     /** A line that begins so is a sum or a remark, unless its mandatory columns are filled as those of a row. */
     private static final Pattern NOTE =
-            Pattern.compile("^(合计|总计|小计|共计|注[:：1一]|备注[:：]|说明[:：]|填报|制表|审核|附件|联系人[:：]).*", Pattern.DOTALL);
+            Pattern.compile("^(合计|总计|小计|共计|注[:：1一]|备注[:：]|说明[:：]|填报|填表|制表|审核|附件|联系人[:：]).*", Pattern.DOTALL);
 
     /** 制表：张三 stands in whichever column has room. */
     private static final Pattern SIGNATURE =
-            Pattern.compile("^(填报|制表|审核|审批|复核|联系人|注|备注|说明|附件)[^:：]{0,6}[:：].*", Pattern.DOTALL);
+            Pattern.compile("^(填报|填表|制表|审核|审批|复核|联系人|注|备注|说明|附件)[^:：]{0,6}[:：].*", Pattern.DOTALL);
 
     private static final Pattern GROUP = Pattern.compile("^([（(]?[一二三四五六七八九十]{1,3}[)）、.．]).*", Pattern.DOTALL);
 

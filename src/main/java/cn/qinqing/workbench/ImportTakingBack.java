@@ -1,6 +1,7 @@
 package cn.qinqing.workbench;
 
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.Right;
 import cn.qinqing.workbench.ImportJournal.Change;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ public class ImportTakingBack {
      * @throws JobCancelled when the run is by now somebody else's, or was cancelled
      */
     public void takeBack(Actor actor, ImportRunId run, JobProgress progress, Function<Change, Runnable> telling) {
+        actor.require(Right.IMPORT_RUN);
         Work work = new Work(run, progress.job().value(), telling);
         List<Change> changes = Objects.requireNonNull(transaction.execute(status -> journal.open(run)));
         progress.total(changes.size());

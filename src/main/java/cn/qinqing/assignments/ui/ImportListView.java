@@ -38,10 +38,7 @@ class ImportListView extends ListView<ImportRun> {
                 .setFlexGrow(2);
         column(
                         "assignments.imports.state",
-                        run -> getTranslation("workbench.ImportRun."
-                                + (run.running() && run.state() == ImportRun.State.APPLYING
-                                        ? "RUNNING"
-                                        : run.state().name())))
+                        run -> getTranslation("workbench.ImportRun." + stage(run)))
                 .setSortable(false)
                 .setWidth("110px");
         column(
@@ -60,6 +57,12 @@ class ImportListView extends ListView<ImportRun> {
             UI.getCurrent().navigate(ImportRunView.PATH + "/" + run);
         }));
         ready();
+    }
+
+    private static String stage(ImportRun run) {
+        return !ImportActions.working(run)
+                ? run.state().name()
+                : run.state() == ImportRun.State.UNDOING ? "TAKING_BACK" : "RUNNING";
     }
 
     @Override

@@ -10,10 +10,8 @@ import cn.qinqing.assignments.domain.imports.ListMode;
 import cn.qinqing.assignments.domain.imports.RejectedRows;
 import cn.qinqing.assignments.domain.imports.SheetReading;
 import cn.qinqing.exchange.Problem;
-import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
-import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Sentences;
@@ -22,11 +20,11 @@ import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.ImportedRow;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import cn.qinqing.workbench.JobId;
+import cn.qinqing.workbench.JobRow;
+import cn.qinqing.workbench.Jobs;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,10 +35,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,14 +61,13 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final transient AssignmentTools tools;
     private final transient LeaderListImport imports;
     private final transient LeaderListReader reader;
-    private final transient LeaderListUndo undoing;
     private final transient LeaderListApplication application;
-    private final transient RejectedRows rejected;
     private final transient ImportRuns runs;
+    private final transient Jobs jobs;
     private final Paragraph summary = new Paragraph();
     private final RadioButtonGroup<Show> show = new RadioButtonGroup<>();
     private final Grid<ShownRow> grid = new Grid<>();
-    private final Div actions = new Div();
+    private final ImportActions actions;
     private final H1 heading = new H1();
     private final ImportTermsForm terms;
     private final Div preview = new Div();
@@ -92,18 +86,17 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             LeaderListUndo undoing,
             LeaderListApplication application,
             RejectedRows rejected,
-            ImportRuns runs) {
+            ImportRuns runs,
+            Jobs jobs) {
         this.tools = tools;
         this.imports = imports;
         this.reader = reader;
-        this.undoing = undoing;
         this.application = application;
-        this.rejected = rejected;
         this.runs = runs;
+        this.jobs = jobs;
         addClassNames("qq-page", "qq-list");
         summary.addClassName("qq-sub");
         summary.getElement().setAttribute("role", "status");
-        actions.addClassName("qq-actions");
         show.setLabel(getTranslation("assignments.import.show"));
         show.setItems(Show.values());
         show.setItemLabelGenerator(value -> getTranslation("assignments.import.show." + value.name()));
@@ -131,6 +124,22 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 reader.reread(tools.actor(), run, sheet, mapping);
                 read();
                 fill();
+            }
+        });
+        actions = new ImportActions(tools, undoing, rejected, new ImportActions.Commands() {
+            @Override
+            public void apply() {
+                ImportRunView.this.apply();
+            }
+
+            @Override
+            public void undo() {
+                guarded(() -> application.undo(tools.actor(), run));
+            }
+
+            @Override
+            public void discard() {
+                guarded(() -> runs.discard(tools.actor(), run));
             }
         });
         progress = new WorkProgress(
@@ -166,7 +175,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         summarize(shown, rows, ready);
         boolean checking = shown.state() == ImportRun.State.CHECKING;
         mendable = checking || shown.state() == ImportRun.State.APPLIED;
-        progress.show(working(shown), shown.applied(), rows.size());
+        progress(shown);
         sheets.show(reading, others, checking);
         terms.setVisible(checking);
         terms.show(now.terms());
@@ -175,7 +184,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
             preview.add(new ReplacementPreview(now.plan()));
         }
         grid.setItems(rows.stream().filter(this::isShown).toList());
-        buttons(shown, ready, rows);
+        actions.show(shown, rows);
     }
 
     private void summarize(ImportRun shown, List<ShownRow> rows, long ready) {
@@ -205,7 +214,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private static String stage(ImportRun shown) {
-        return working(shown)
+        return ImportActions.working(shown)
                 ? shown.state() == ImportRun.State.UNDOING ? "TAKING_BACK" : "RUNNING"
                 : shown.state().name();
     }
@@ -219,15 +228,10 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         return row.applicable() && row.changes().isEmpty();
     }
 
-    private static boolean working(ImportRun shown) {
-        return shown.running()
-                && (shown.state() == ImportRun.State.APPLYING || shown.state() == ImportRun.State.UNDOING);
-    }
-
     /** While the import runs only its numbers change; the rows are read again when it is over. */
     private void told(ImportRun shown) {
-        if (working(shown)) {
-            progress.show(true, shown.applied(), shown.rows());
+        if (ImportActions.working(shown)) {
+            progress(shown);
             summary.setText(getTranslation(
                     "assignments.import.summary." + stage(shown), shown.rows(), 0, 0, 0, shown.applied()));
             return;
@@ -238,6 +242,16 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         } else if (shown.state() == ImportRun.State.UNDONE) {
             Notices.done(getTranslation("assignments.import.undone"));
         }
+    }
+
+    private void progress(ImportRun shown) {
+        Optional<JobRow> job = Optional.ofNullable(shown.options().get("worker"))
+                .map(JobId::of)
+                .flatMap(id -> jobs.find(tools.actor(), id));
+        progress.show(
+                ImportActions.working(shown),
+                job.map(JobRow::done).orElse(shown.applied()),
+                job.map(JobRow::total).filter(total -> total > 0).orElse(shown.rows()));
     }
 
     private boolean isShown(ShownRow row) {
@@ -255,79 +269,6 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         return !row.stored().leftOut()
                 && row.checked().row() == null
                 && row.stored().state() == ImportedRow.State.PENDING;
-    }
-
-    private void buttons(ImportRun shown, long ready, List<ShownRow> rows) {
-        actions.removeAll();
-        applyKey(shown, ready).ifPresent(key -> {
-            Button apply = new Button(getTranslation(key, ready), click -> apply());
-            apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            apply.setDisableOnClick(true);
-            actions.add(apply);
-        });
-        if (shown.state() == ImportRun.State.CHECKING) {
-            actions.add(new Button(getTranslation("assignments.import.discard"), click -> confirmDiscard(rows.size())));
-        }
-        boolean undoable = shown.state() == ImportRun.State.APPLIED || shown.state() == ImportRun.State.UNDOING;
-        if (undoable && !working(shown) && tools.actor().may(Right.ASSIGNMENT_EDIT)) {
-            actions.add(new Button(getTranslation("assignments.import.undo"), click -> confirmUndo()));
-        }
-        if (shown.state() != ImportRun.State.UNDONE
-                && tools.actor().may(Right.EXPORT)
-                && rows.stream().anyMatch(row -> row.stored().state() == ImportedRow.State.PENDING)) {
-            Anchor rest = new Anchor(
-                    DownloadHandler.fromInputStream(event -> {
-                        byte[] workbook =
-                                rejected.export(tools.actor(), run, this::sentence, key -> getTranslation(key));
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(workbook),
-                                getTranslation("assignments.import.restFile"),
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                                workbook.length);
-                    }),
-                    getTranslation("assignments.import.rest"));
-            Span note = new Span(getTranslation("assignments.import.rest.note"));
-            note.addClassName("qq-sub");
-            actions.add(rest, note);
-        }
-    }
-
-    private static Optional<String> applyKey(ImportRun shown, long ready) {
-        return switch (shown.state()) {
-            case CHECKING -> Optional.of("assignments.import.apply");
-            case APPLYING -> working(shown) ? Optional.empty() : Optional.of("assignments.import.resume");
-            case APPLIED -> ready == 0 ? Optional.empty() : Optional.of("assignments.import.applyRest");
-            case UNDOING, UNDONE, DISCARDED -> Optional.empty();
-        };
-    }
-
-    private void confirmDiscard(int rows) {
-        confirm(
-                "assignments.import.discard",
-                getTranslation("assignments.import.discard.what", rows),
-                () -> runs.discard(tools.actor(), run));
-    }
-
-    private void confirmUndo() {
-        LeaderListUndo.Extent extent = undoing.extent(tools.actor(), run);
-        confirm(
-                "assignments.import.undo",
-                getTranslation(
-                        "assignments.import.undo.what",
-                        extent.assignments(),
-                        extent.restored(),
-                        extent.enterprises(),
-                        extent.others(),
-                        extent.changed()),
-                () -> guarded(() -> application.undo(tools.actor(), run)));
-    }
-
-    private void confirm(String action, String sentence, Runnable command) {
-        new ConfirmDialog(getTranslation(action), sentence, () -> {
-                    command.run();
-                    fill();
-                })
-                .open();
     }
 
     private void apply() {
@@ -365,10 +306,6 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 guarded(() -> runs.leaveOut(tools.actor(), run, row.stored().number(), out));
             }
         });
-    }
-
-    private String sentence(Problem problem) {
-        return getTranslation(problem.key(), problem.arguments().toArray());
     }
 
     @Override

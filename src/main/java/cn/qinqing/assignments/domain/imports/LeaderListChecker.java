@@ -47,7 +47,6 @@ public final class LeaderListChecker {
     private final Period defaultPeriod;
     private final LeaderListKnown known;
     private final EnterpriseCells enterprises;
-    private final PeopleCells people;
 
     /**
      * @param aliases every name under which a division is written → its code
@@ -67,16 +66,16 @@ public final class LeaderListChecker {
         this.defaultPeriod = defaultPeriod;
         this.known = known;
         this.enterprises = new EnterpriseCells(divisions, aliases, divisionOfSheet, known);
-        this.people = new PeopleCells(known);
     }
 
     /** Checks all rows, each for itself and against the others. */
     public List<CheckedRow> check(List<RowValues> rows) {
         LeaderListComparison comparison = new LeaderListComparison(rows, divisions);
-        return rows.stream().map(row -> check(row, comparison)).toList();
+        PeopleCells people = new PeopleCells(known, comparison.titles());
+        return rows.stream().map(row -> check(row, people, comparison)).toList();
     }
 
-    private CheckedRow check(RowValues row, LeaderListComparison comparison) {
+    private CheckedRow check(RowValues row, PeopleCells people, LeaderListComparison comparison) {
         List<Problem> problems = new ArrayList<>();
         for (String field : row.formulaFields()) {
             problems.add(Problem.warning(field, "assignments.import.formula"));

@@ -31,7 +31,7 @@ public final class LeaderListColumns {
     private static final String OFFICERS =
             "(联络员|联络人|服务专员|助企专员|专员|首席服务(官|员)|服务(官|管家|秘书)|(项目|企业|驻企|惠企)管家|驻企(服务员|干部)|服务责任人)";
 
-    private static final String ALSO_MEANT = "(姓名|名单)?(\\(.*\\))?";
+    private static final String ALSO_MEANT = "(/?(姓名|名单))?(\\(.*\\))?";
 
     public static final ColumnMap MAP = new ColumnMap(List.of(
             Field.of(LEADER, "assignments.import.leader", "联系领导", "领导姓名", "包联领导", "挂钩领导", "挂点领导", "联系领导/姓名", "领导")

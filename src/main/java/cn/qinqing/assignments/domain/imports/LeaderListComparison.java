@@ -10,8 +10,10 @@ import cn.qinqing.exchange.Problem;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Uscc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +32,18 @@ final class LeaderListComparison {
         this.byTitle = group(rows, row -> LeaderListChecker.key(row.get(TITLE)));
         this.byLeader = group(rows, row -> LeaderListChecker.key(row.get(LEADER)));
         this.divisions = divisions;
+    }
+
+    /** The titles that the list gives to each leader, by the key of the name. */
+    Map<String, Set<String>> titles() {
+        Map<String, Set<String>> titles = new HashMap<>();
+        byLeader.forEach((leader, rows) -> titles.put(
+                leader,
+                rows.stream()
+                        .map(row -> row.get(TITLE))
+                        .filter(title -> !title.isEmpty())
+                        .collect(Collectors.toSet())));
+        return titles;
     }
 
     List<Problem> of(RowValues row) {

@@ -126,6 +126,7 @@ public record ListPlan(List<Entry> entries) {
         private final Set<String> heldNames;
         private final Set<String> heldCodes;
         private final Map<EnterpriseId, List<Current>> over;
+        private final Map<EnterpriseId, Set<LocalDate>> leaderEnds;
         private final List<Entry> entries = new ArrayList<>();
 
         Comparing(Question question) {
@@ -144,6 +145,10 @@ public record ListPlan(List<Entry> entries) {
             heldCodes = question.others().stream()
                     .map(row -> Uscc.normalise(row.values().getOrDefault(LeaderListColumns.USCC, "")))
                     .collect(Collectors.toSet());
+            leaderEnds = question.standing().stream()
+                    .filter(one -> one.role() == AssignmentRole.LEADER)
+                    .collect(Collectors.groupingBy(
+                            Current::enterpriseId, Collectors.mapping(one -> one.period().to(), Collectors.toSet())));
             over = question.over().stream().collect(Collectors.groupingBy(Current::enterpriseId));
         }
 
@@ -153,7 +158,11 @@ public record ListPlan(List<Entry> entries) {
                             Current::enterpriseId,
                             LinkedHashMap::new,
                             Collectors.groupingBy(Current::role, LinkedHashMap::new, Collectors.toList())));
-            standing.values().forEach(roles -> roles.values().forEach(this::stands));
+            // leaders first: what their rows say of the period counts for the others
+            standing.values()
+                    .forEach(roles -> roles.values().stream()
+                            .sorted(Comparator.comparing(one -> one.getFirst().role()))
+                            .forEach(this::stands));
             question.ready().stream().filter(row -> !row.done()).forEach(this::begins);
             return entries;
         }
@@ -211,14 +220,26 @@ public record ListPlan(List<Entry> entries) {
             return true;
         }
 
-        /** Whether what stands is what the row wants; a row that does not say how long asks for no other end. */
+        /**
+         * Whether what stands is what the row wants; a row that does not say how long asks for no other end. The period of
+         * a row that updates is the leader's: others who stay get more time with it, and never less.
+         */
         private boolean satisfied(Wanted want, Current one) {
-            if (question.mode() == ListMode.ADD) {
-                return !one.period().from().isAfter(want.row().period().from())
-                        && !one.period().to().isBefore(want.row().period().to());
-            }
-            return !want.row().periodGiven()
-                    || want.row().period().to().equals(one.period().to());
+            LocalDate to = want.row().period().to();
+            boolean sameEnd = !want.row().periodGiven() || to.equals(one.period().to());
+            return switch (question.mode()) {
+                case ADD ->
+                    !one.period().from().isAfter(want.row().period().from())
+                            && !one.period().to().isBefore(to);
+                case REPLACE -> sameEnd;
+                case UPDATE ->
+                    sameEnd
+                            || one.role() != AssignmentRole.LEADER
+                                    && (!one.period().to().isBefore(to)
+                                            || leaderEnds
+                                                    .getOrDefault(one.enterpriseId(), Set.of())
+                                                    .contains(to));
+            };
         }
 
         private void changed(Current one, List<Wanted> want, List<ReadyRow> speaking, int row) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,9 +29,12 @@ final class PeopleCells {
     private static final String AREA_CODE = "0996";
 
     private final LeaderListKnown known;
+    private final Map<String, Set<String>> titlesOfList;
 
-    PeopleCells(LeaderListKnown known) {
+    /** @param titlesOfList the titles that other rows give to leaders, by the key of the name */
+    PeopleCells(LeaderListKnown known, Map<String, Set<String>> titlesOfList) {
         this.known = known;
+        this.titlesOfList = titlesOfList;
     }
 
     /** A leader with the title, each missing where it cannot be read. */
@@ -66,9 +70,16 @@ final class PeopleCells {
         }
     }
 
-    /** A title that the list leaves out is that on record, when there is one alone. */
+    /** A title that a row leaves out is that of the list's other rows, or that on record, when there is one alone. */
     private String title(PersonName name, String written, List<Problem> problems) {
         List<String> titles = known.titlesOf(name.value());
+        Set<String> elsewhere =
+                titlesOfList.getOrDefault(NameKey.of(name.value()).value(), Set.of());
+        if (written.isEmpty() && elsewhere.size() == 1) {
+            String title = elsewhere.iterator().next();
+            problems.add(Problem.hint(TITLE, "assignments.import.titleOfList", title));
+            return title;
+        }
         if (written.isEmpty() && titles.size() == 1) {
             problems.add(Problem.hint(TITLE, "assignments.import.titleKnown", titles.getFirst()));
             return titles.getFirst();
