@@ -244,7 +244,7 @@ class AllViewsIT extends BrowserTest {
             return;
         }
         Locator item = page.locator(
-                        "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible")
+                        "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible, vaadin-details-summary:visible")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .last();
         item.click();
@@ -498,7 +498,7 @@ class AllViewsIT extends BrowserTest {
         ways.put("ReturnEditionDialog", List.of("EditionDetailsView", "退回修改"));
         ways.put("NoteDialog", List.of(RETURNED_EDITION, "改说明"));
         ways.put("MendRegistryDialog", List.of("RegistryRunView", "修改"));
-        ways.put("ColumnsDialog", List.of("ImportRunView", "工作表与列对应"));
+        ways.put("ColumnsDialog", List.of("ImportRunView", "工作表与列对应", "列对应"));
         ways.put("MendRowDialog", List.of("ImportRunView", "修改"));
         return ways;
     }

@@ -52,17 +52,18 @@ class ListFilesIT extends UiTest {
         ListRows made = new ListRows(context);
         made.upTo(ROWS);
         Map<String, String> words = Map.of("q", made.key);
-        Map<String, Opening> openings = new TreeMap<>(Map.of(
-                "AssignmentListView", new Opening("assignments", words),
-                "BatchView", new Opening("batches/" + made.batch(ROWS), Map.of()),
-                "EnterpriseListView", new Opening("enterprises", words),
-                "HandoverListView", new Opening("handovers", words),
-                "IssueListView", new Opening("issues", words),
-                "PeopleListView", new Opening("people", words),
-                "ProposalView", new Opening("proposals/" + made.proposal(ROWS), Map.of()),
-                "RegistryRunView", new Opening("registry-files/" + made.registryRun(ROWS), Map.of()),
-                "UnitListView", new Opening("units", words),
-                "VisitListView", new Opening("visits", words)));
+        Map<String, Opening> openings = new TreeMap<>(Map.ofEntries(
+                Map.entry("AssignmentListView", new Opening("assignments", words)),
+                Map.entry("BatchView", new Opening("batches/" + made.batch(ROWS), Map.of())),
+                Map.entry("EnterpriseListView", new Opening("enterprises", words)),
+                Map.entry("HandoverListView", new Opening("handovers", words)),
+                Map.entry("IssueListView", new Opening("issues", words)),
+                Map.entry("LedgerView", new Opening("ledger", words)),
+                Map.entry("PeopleListView", new Opening("people", words)),
+                Map.entry("ProposalView", new Opening("proposals/" + made.proposal(ROWS), Map.of())),
+                Map.entry("RegistryRunView", new Opening("registry-files/" + made.registryRun(ROWS), Map.of())),
+                Map.entry("UnitListView", new Opening("units", words)),
+                Map.entry("VisitListView", new Opening("visits", words))));
         assertThat(openings.keySet())
                 .as("a list that is handed out without a line here")
                 .containsAll(StaffViews.all().stream()
@@ -79,7 +80,8 @@ class ListFilesIT extends UiTest {
                             QueryParameters.simple(one.getValue().query()));
             int shown = GridKt._size(_get(Grid.class));
             assertThat(shown).as(one.getKey()).isGreaterThanOrEqualTo(ROWS);
-            ListFile file = ((ListView<?>) UI.getCurrent().getCurrentView()).file().orElseThrow();
+            ListFile file =
+                    ((ListView<?>) UI.getCurrent().getCurrentView()).file().orElseThrow();
             assertThat(file.total()).as(one.getKey()).isEqualTo(shown);
             long logged = logged(file.list());
             Path written = exports.write(current.get(), file, ListExports.Format.XLSX);

@@ -1,6 +1,6 @@
 package cn.qinqing.demo;
 
-import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.assignments.ListUploads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -38,11 +38,11 @@ class DemoLedger {
             where a.role = 'LEADER' and a.valid_from <= :day and a.valid_to > :day and e.division_code = :division
             order by e.created_at, e.id limit :rows""";
 
-    private final LeaderListReader reader;
+    private final ListUploads uploads;
     private final JdbcClient jdbc;
 
-    DemoLedger(LeaderListReader reader, JdbcClient jdbc) {
-        this.reader = reader;
+    DemoLedger(ListUploads uploads, JdbcClient jdbc) {
+        this.uploads = uploads;
         this.jdbc = jdbc;
     }
 
@@ -68,7 +68,7 @@ class DemoLedger {
             try (OutputStream out = Files.newOutputStream(file)) {
                 book.write(out);
             }
-            reader.open(DemoPrefecture.ACTOR, file, "县市领导挂点服务企业台账（十一月）.xlsx");
+            uploads.open(DemoPrefecture.ACTOR, file, "县市领导挂点服务企业台账（十一月）.xlsx");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         } finally {

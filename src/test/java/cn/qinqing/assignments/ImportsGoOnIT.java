@@ -75,7 +75,8 @@ class ImportsGoOnIT extends DatabaseTest {
                 clerk,
                 EnterpriseForms.named("续核甲" + mark, "652801", ListingConsent.GIVEN)
                         .withUscc(code));
-        ImportRunId run = registry(code + ",续核甲" + mark + ",库尔勒市,一号", TestCodes.next("652801") + ",续核乙" + mark + ",库尔勒市,二号");
+        ImportRunId run =
+                registry(code + ",续核甲" + mark + ",库尔勒市,一号", TestCodes.next("652801") + ",续核乙" + mark + ",库尔勒市,二号");
         registry.mend(clerk, run, 2, Map.of("uscc", code, "name", "续核甲" + mark, "division", "库尔勒市", "address", "九号"));
         jdbc.sql("delete from import_row where run_id = ? and row_no = 3")
                 .param(run.value())
@@ -97,8 +98,9 @@ class ImportsGoOnIT extends DatabaseTest {
 
     @Test
     void applying_and_taking_back_a_registry_file_go_on() throws IOException {
-        ImportRunId run =
-                registry(TestCodes.next("652801") + ",续导甲" + mark + ",库尔勒市,", TestCodes.next("652801") + ",续导乙" + mark + ",库尔勒市,");
+        ImportRunId run = registry(
+                TestCodes.next("652801") + ",续导甲" + mark + ",库尔勒市,",
+                TestCodes.next("652801") + ",续导乙" + mark + ",库尔勒市,");
         registry.apply(clerk, run);
         idle(run);
         jdbc.sql("update import_run set state = 'APPLYING' where id = ?")
@@ -119,8 +121,7 @@ class ImportsGoOnIT extends DatabaseTest {
 
     @Test
     void taking_back_a_list_goes_on() throws IOException {
-        Path list = Files.writeString(
-                folder.resolve("续撤.csv"), "联系领导,职务,企业名称,所在县市\n续撤领导,续撤副州长,续撤企业" + mark + ",和静县\n");
+        Path list = Files.writeString(folder.resolve("续撤.csv"), "联系领导,职务,企业名称,所在县市\n续撤领导,续撤副州长,续撤企业" + mark + ",和静县\n");
         ImportRunId run = reader.open(clerk, list, "续撤.csv");
         application.start(clerk, run, "");
         await().atMost(Duration.ofSeconds(60)).until(() -> state(run) == ImportRun.State.APPLIED);
@@ -151,8 +152,7 @@ class ImportsGoOnIT extends DatabaseTest {
     }
 
     private void idle(ImportRunId run) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !runs.run(clerk, run).running());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !runs.run(clerk, run).running());
     }
 
     private ImportRunId registry(String... lines) throws IOException {

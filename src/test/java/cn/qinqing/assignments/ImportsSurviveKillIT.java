@@ -63,25 +63,31 @@ class ImportsSurviveKillIT {
 
         start("undo");
         until(() -> count(applied("leaders")) == LIST || count(LEFT) == 0);
-        killWhen(() -> state("leaders").equals("UNDOING")
-                && between(
-                        count(LEFT),
-                        count("select count(*) from import_change c join import_run r on r.id = c.run_id where r.kind = 'leaders'")));
+        killWhen(
+                () -> state("leaders").equals("UNDOING")
+                        && between(
+                                count(LEFT),
+                                count(
+                                        "select count(*) from import_change c join import_run r on r.id = c.run_id where r.kind = 'leaders'")));
         start("");
         until(() -> state("leaders").equals("UNDONE") && state("registry").equals("APPLIED"));
 
-        assertThat(count("select count(*) from enterprise where name like '登记断电%'")).isEqualTo(ROWS);
+        assertThat(count("select count(*) from enterprise where name like '登记断电%'"))
+                .isEqualTo(ROWS);
         assertThat(count("select count(distinct uscc) from enterprise where name like '登记断电%'"))
                 .isEqualTo(ROWS);
         assertThat(count(applied("registry"))).isEqualTo(ROWS);
-        assertThat(count(
-                        "select count(distinct c.row_no) from import_change c join import_run r on r.id = c.run_id where r.kind = 'registry'"))
+        assertThat(
+                        count(
+                                "select count(distinct c.row_no) from import_change c join import_run r on r.id = c.run_id where r.kind = 'registry'"))
                 .isEqualTo(ROWS);
-        assertThat(count(
-                        "select count(*) from import_change c join import_run r on r.id = c.run_id where r.kind = 'registry'"))
+        assertThat(
+                        count(
+                                "select count(*) from import_change c join import_run r on r.id = c.run_id where r.kind = 'registry'"))
                 .isEqualTo(ROWS);
-        assertThat(count(
-                        "select count(*) from import_change c join import_run r on r.id = c.run_id where r.kind = 'leaders' and c.entity_kind = 'assignment'"))
+        assertThat(
+                        count(
+                                "select count(*) from import_change c join import_run r on r.id = c.run_id where r.kind = 'leaders' and c.entity_kind = 'assignment'"))
                 .as("leader, lead unit and officer of each row, once")
                 .isEqualTo(3L * LIST);
         assertThat(count("select count(*) from person where name = '断电领导'")).isZero();

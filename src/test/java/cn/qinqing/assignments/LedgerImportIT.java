@@ -108,10 +108,11 @@ class LedgerImportIT extends DatabaseTest {
     @Test
     void all_sheets_that_are_lists_are_taken_and_each_row_names_its_own() throws IOException {
         ImportRunId run = reader.open(clerk, marked(), "台账.xlsx");
-        assertThat(reader.reading(clerk, run).stream()
-                        .map(sheet -> sheet.table().sheet() + " " + sheet.choice().taken()))
+        assertThat(reader.file(clerk, run).sheets().stream()
+                        .map(sheet ->
+                                sheet.table().sheet() + " " + sheet.choice().taken()))
                 .containsExactly("库尔勒市 true", "轮台 true", "3.博湖县 true", "2025年旧表 false", "汇总 false");
-        assertThat(reader.others(clerk, run)).containsExactly("封面");
+        assertThat(reader.file(clerk, run).others()).containsExactly("封面");
         List<ShownRow> rows = imports.rows(clerk, run);
         assertThat(rows).hasSize(11);
         assertThat(rows.stream()
@@ -167,8 +168,7 @@ class LedgerImportIT extends DatabaseTest {
         ImportRunId second = reader.open(clerk, changed, "台账（改）.xlsx");
         List<ShownRow> rows = imports.rows(clerk, second);
         assertThat(rows).allMatch(ShownRow::applicable);
-        assertThat(told(rows, "库尔勒孔雀河纺织有限公司"))
-                .containsExactly("leader: 赵启明 库尔勒市委副书记、市长 → 周文博 库尔勒市政协主席 " + today);
+        assertThat(told(rows, "库尔勒孔雀河纺织有限公司")).containsExactly("leader: 赵启明 库尔勒市委副书记、市长 → 周文博 库尔勒市政协主席 " + today);
         assertThat(told(rows, "库尔勒梨城机械制造有限责任公司"))
                 .containsExactly("officer: 钱立 库尔勒市工信" + mark + "局 → 孙芳 库尔勒市工信" + mark + "局 " + today);
         assertThat(told(rows, "库尔勒天山冷链物流有限公司")).containsExactly("tier: 县市领导联系 → 部门联系 null");
@@ -222,7 +222,7 @@ class LedgerImportIT extends DatabaseTest {
     @Test
     void the_columns_of_one_sheet_are_corrected_without_touching_the_others() throws IOException {
         ImportRunId run = reader.open(clerk, marked(), "台账.xlsx");
-        SheetReading sheet = reader.reading(clerk, run).get(1);
+        SheetReading sheet = reader.file(clerk, run).sheets().get(1);
         Map<String, Integer> columns = new HashMap<>(sheet.choice().mapping());
         columns.remove("coUnits");
         reader.reread(clerk, run, "轮台", columns);
@@ -230,7 +230,7 @@ class LedgerImportIT extends DatabaseTest {
         assertThat(row(run, "库尔勒市", 5).values()).containsKey("coUnits");
         assertThat(imports.rows(clerk, run)).hasSize(11);
         ImportRunId again = reader.open(clerk, marked(), "台账.xlsx");
-        assertThat(reader.reading(clerk, again).get(1).choice().mapping())
+        assertThat(reader.file(clerk, again).sheets().get(1).choice().mapping())
                 .as("remembered for these headings")
                 .isEqualTo(columns);
         // other tests read the same headings
@@ -249,17 +249,13 @@ class LedgerImportIT extends DatabaseTest {
         String seen = imports.shown(clerk, second).fingerprint();
         jdbc.sql("""
                         update assignment a join enterprise e on e.id = a.enterprise_id set a.valid_to = ?, a.version = a.version + 1
-                        where e.name = ? and a.role = 'LEADER'""")
-                .params(today.plusDays(40), "库尔勒孔雀河纺织有限公司" + mark)
-                .update();
+                        where e.name = ? and a.role = 'LEADER'""").params(today.plusDays(40), "库尔勒孔雀河纺织有限公司" + mark).update();
         assertThat(imports.shown(clerk, second).fingerprint())
                 .as("only who holds it is shown")
                 .isEqualTo(seen);
         jdbc.sql("""
                         delete a from assignment a join enterprise e on e.id = a.enterprise_id
-                        where e.name = ? and a.role = 'LEADER'""")
-                .param("库尔勒孔雀河纺织有限公司" + mark)
-                .update();
+                        where e.name = ? and a.role = 'LEADER'""").param("库尔勒孔雀河纺织有限公司" + mark).update();
         refused("assignments.import.changedSinceShown", () -> application.start(clerk, second, "", seen));
     }
 
@@ -279,11 +275,13 @@ class LedgerImportIT extends DatabaseTest {
                         .filter(entry -> entry.kind() == ListPlan.Kind.ENDED)
                         .map(entry -> entry.enterprise().replace(mark, "") + " " + entry.role()))
                 .containsExactlyInAnyOrder(
-                        "博湖县博斯腾湖水产品加工有限公司 LEADER",
-                        "博湖县博斯腾湖水产品加工有限公司 LEAD_UNIT",
-                        "博湖县博斯腾湖水产品加工有限公司 LIAISON_OFFICER");
-        assertThat(entries).filteredOn(entry -> entry.kind() == ListPlan.Kind.NEW).isEmpty();
-        assertThat(entries.stream().filter(entry -> entry.kind() == ListPlan.Kind.KEPT).count())
+                        "博湖县博斯腾湖水产品加工有限公司 LEADER", "博湖县博斯腾湖水产品加工有限公司 LEAD_UNIT", "博湖县博斯腾湖水产品加工有限公司 LIAISON_OFFICER");
+        assertThat(entries)
+                .filteredOn(entry -> entry.kind() == ListPlan.Kind.NEW)
+                .isEmpty();
+        assertThat(entries.stream()
+                        .filter(entry -> entry.kind() == ListPlan.Kind.KEPT)
+                        .count())
                 .isGreaterThan(30);
         imports.choose(clerk, second, ListMode.REPLACE, day);
         assertThat(imports.shown(clerk, second).terms().mode()).isEqualTo(ListMode.REPLACE);

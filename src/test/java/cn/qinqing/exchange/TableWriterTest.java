@@ -38,7 +38,8 @@ class TableWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+86 0996-2012345", "-", "@某某", "0996-2012345", "91652801MA00010185", "00123", "'引号"})
+    @ValueSource(
+            strings = {"=1+1", "+86 0996-2012345", "-", "@某某", "0996-2012345", "91652801MA00010185", "00123", "'引号"})
     void what_is_written_is_read_again_as_it_was(String cell, @TempDir Path folder) throws IOException {
         Path csv = Files.write(folder.resolve("表.csv"), csv(cell).getBytes(StandardCharsets.UTF_8));
         Path xlsx = Files.write(
@@ -58,13 +59,15 @@ class TableWriterTest {
 
     /** Bytes that are held when so many rows are written and the workbook is not closed yet. */
     private static long held(int rows) throws IOException {
-        List<String> cells = IntStream.range(0, 10).mapToObj(n -> "某某企业有限公司" + n).toList();
+        List<String> cells =
+                IntStream.range(0, 10).mapToObj(n -> "某某企业有限公司" + n).toList();
         try (WorkbookWriter writer = new WorkbookWriter(OutputStream.nullOutputStream(), "表", cells)) {
             for (int row = 0; row < rows; row++) {
                 writer.row(cells);
             }
             System.gc();
-            long held = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long held =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             assertThat(writer).isNotNull();
             return held;
         }

@@ -31,7 +31,13 @@ public final class StoredClerk {
                 .createUnit(
                         maker,
                         new UnitForm(
-                                "续办局" + Ids.next(), null, Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
+                                "续办局" + Ids.next(),
+                                null,
+                                Organ.GOVERNMENT,
+                                UnitLevel.PREFECTURE,
+                                "652800",
+                                null,
+                                null));
         PersonId person = beans.getBean(TransactionTemplate.class)
                 .execute(status -> (PersonId) beans.getBean(PeopleRegistry.class)
                         .officer(maker, new PersonName("续办人"), unit, LocalDate.of(2025, 1, 1), null)

@@ -99,7 +99,6 @@ class AnnexDialog extends FormDialog {
         if (list.withheld() > 0) {
             notes.add(getTranslation("assignments.annex.phones", Formats.number(list.withheld())));
         }
-        FilesDialog.document(file, notes, made.word(), made.pdf(), made.noPdf())
-                .open();
+        FilesDialog.document(file, notes, made.word(), made.pdf(), made.noPdf()).open();
     }
 }

@@ -101,11 +101,7 @@ class AnnexJob implements ResumableJob {
         LeaderList list = lists.of(actor, order.filter(), order.open());
         progress.done(1);
         MadeDocument made = documents.make(
-                actor,
-                annex,
-                order.frame().title(),
-                order.filter().asOf().toString(),
-                annex.data(list, order.frame()));
+                actor, annex, order.frame().title(), order.filter().asOf().toString(), annex.data(list, order.frame()));
         progress.done(2);
         byte[] pdf = made.pdf() == null ? null : made.pdf().get();
         progress.done(3);

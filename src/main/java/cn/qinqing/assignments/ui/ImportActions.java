@@ -74,8 +74,7 @@ class ImportActions extends Div {
     }
 
     static boolean working(ImportRun run) {
-        return run.running()
-                && (run.state() == ImportRun.State.APPLYING || run.state() == ImportRun.State.UNDOING);
+        return run.running() && (run.state() == ImportRun.State.APPLYING || run.state() == ImportRun.State.UNDOING);
     }
 
     private static Optional<String> applyKey(ImportRun run, boolean works, long ready) {

@@ -8,7 +8,6 @@ import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.assignments.domain.imports.LeaderListUndo;
 import cn.qinqing.assignments.domain.imports.ListMode;
 import cn.qinqing.assignments.domain.imports.RejectedRows;
-import cn.qinqing.assignments.domain.imports.SheetReading;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
@@ -74,8 +73,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final ImportSheets sheets;
     private final WorkProgress progress;
     private transient ImportRunId run;
-    private transient List<SheetReading> reading = List.of();
-    private transient List<String> others = List.of();
+    private transient LeaderListReader.FileReading file = new LeaderListReader.FileReading(List.of(), List.of());
     private transient @Nullable String seen;
     private boolean mendable;
 
@@ -161,8 +159,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private void read() {
-        reading = reader.reading(tools.actor(), run);
-        others = reader.others(tools.actor(), run);
+        file = reader.file(tools.actor(), run);
     }
 
     private void fill() {
@@ -176,7 +173,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         boolean checking = shown.state() == ImportRun.State.CHECKING;
         mendable = checking || shown.state() == ImportRun.State.APPLIED;
         progress(shown);
-        sheets.show(reading, others, checking);
+        sheets.show(file.sheets(), file.others(), checking);
         terms.setVisible(checking);
         terms.show(now.terms());
         preview.removeAll();
@@ -289,7 +286,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private ImportRowCard card(ShownRow row) {
-        return new ImportRowCard(row, reading.size() > 1, mendable, new ImportRowCard.Commands() {
+        return new ImportRowCard(row, file.sheets().size() > 1, mendable, new ImportRowCard.Commands() {
             @Override
             public void mend(Map<String, String> values) {
                 runs.mend(tools.actor(), run, row.stored().number(), values);

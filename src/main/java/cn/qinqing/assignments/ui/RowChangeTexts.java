@@ -20,6 +20,9 @@ final class RowChangeTexts {
         if (change.field().equals(ENTERPRISE)) {
             return place.getTranslation("assignments.import.change.fresh", change.after());
         }
+        if (change.field().equals(RowChange.HELD)) {
+            return place.getTranslation("assignments.import.preview.held", change.before());
+        }
         String field = place.getTranslation("assignments.import." + change.field());
         String before = side(place, change, change.before());
         String after = side(place, change, change.after());

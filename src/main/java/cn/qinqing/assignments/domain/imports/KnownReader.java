@@ -95,7 +95,7 @@ class KnownReader {
                 UUID person = row.getObject(1, UUID.class);
                 nameOf.put(person, row.getString(2));
                 units.computeIfAbsent(person, id -> new HashMap<>())
-                        .put(row.getString(3), Set.of(key(row.getString(3)), key(row.getString(4))));
+                        .put(row.getString(3), new HashSet<>(List.of(key(row.getString(3)), key(row.getString(4)))));
             });
         }
         Map<UUID, Set<String>> numbers = numbers(nameOf.keySet());

@@ -96,11 +96,24 @@ public class LeaderListReader {
         });
     }
 
-    /** How the file of a run is read: its sheets with tables, in the order of the file. */
-    public List<SheetReading> reading(Actor actor, ImportRunId id) {
+    /**
+     * The file of a run.
+     *
+     * @param sheets those with tables, in the order of the file, and how each is read
+     * @param others names of the sheets on which nothing looks like a list, without those that are blank
+     */
+    public record FileReading(List<SheetReading> sheets, List<String> others) {}
+
+    /**
+     * How the file of a run is read.
+     *
+     * @throws RuleViolation {@code workbench.import.unknown}
+     */
+    public FileReading file(Actor actor, ImportRunId id) {
         ImportRun run = runs.run(actor, id);
+        List<Sheet> sheets = WorkbookReader.read(files.locate(run.file()));
         List<SheetChoice> chosen = choices.of(run);
-        return tables(run).stream()
+        List<SheetReading> read = TableFinder.inOrder(sheets, LeaderListColumns.MAP).stream()
                 .map(table -> new SheetReading(
                         table,
                         chosen.stream()
@@ -112,24 +125,18 @@ public class LeaderListReader {
                                         false,
                                         mappings.of(LeaderListImport.KIND, table)))))
                 .toList();
+        List<String> tables = read.stream().map(one -> one.table().sheet()).toList();
+        return new FileReading(
+                read,
+                sheets.stream()
+                        .filter(sheet -> !sheet.isBlank())
+                        .map(Sheet::name)
+                        .filter(name -> !tables.contains(name))
+                        .toList());
     }
 
-    /** Names of the sheets of a run's file on which nothing looks like a list, without those that are blank. */
-    public List<String> others(Actor actor, ImportRunId id) {
-        ImportRun run = runs.run(actor, id);
-        List<Sheet> sheets = WorkbookReader.read(files.locate(run.file()));
-        List<String> tables = TableFinder.inOrder(sheets, LeaderListColumns.MAP).stream()
-                .map(Table::sheet)
-                .toList();
-        return sheets.stream()
-                .filter(sheet -> !sheet.isBlank())
-                .map(Sheet::name)
-                .filter(name -> !tables.contains(name))
-                .toList();
-    }
-
-    private List<Table> tables(ImportRun run) {
-        return TableFinder.inOrder(WorkbookReader.read(files.locate(run.file())), LeaderListColumns.MAP);
+    private List<SheetReading> reading(Actor actor, ImportRunId id) {
+        return file(actor, id).sheets();
     }
 
     /**

@@ -148,7 +148,8 @@ public record ListPlan(List<Entry> entries) {
             leaderEnds = question.standing().stream()
                     .filter(one -> one.role() == AssignmentRole.LEADER)
                     .collect(Collectors.groupingBy(
-                            Current::enterpriseId, Collectors.mapping(one -> one.period().to(), Collectors.toSet())));
+                            Current::enterpriseId,
+                            Collectors.mapping(one -> one.period().to(), Collectors.toSet())));
             over = question.over().stream().collect(Collectors.groupingBy(Current::enterpriseId));
         }
 
@@ -226,7 +227,8 @@ public record ListPlan(List<Entry> entries) {
          */
         private boolean satisfied(Wanted want, Current one) {
             LocalDate to = want.row().period().to();
-            boolean sameEnd = !want.row().periodGiven() || to.equals(one.period().to());
+            boolean sameEnd =
+                    !want.row().periodGiven() || to.equals(one.period().to());
             return switch (question.mode()) {
                 case ADD ->
                     !one.period().from().isAfter(want.row().period().from())

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record RowChange(
         String field, String before, String after, @Nullable LocalDate on) {
 
+    /** The field of what stands and is not touched, since it begins only later or another row of it is spoilt. */
+    public static final String HELD = "held";
+
     private static final Set<String> ASSIGNMENTS = Set.of(
             LeaderListColumns.LEADER,
             LeaderListColumns.LEAD_UNIT,

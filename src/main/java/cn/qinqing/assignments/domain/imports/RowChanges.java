@@ -51,6 +51,10 @@ final class RowChanges {
         for (AssignmentRole role : AssignmentRole.values()) {
             role(role, own).ifPresent(changes::add);
         }
+        own.stream()
+                .filter(entry -> entry.kind() == Kind.HELD)
+                .forEach(entry ->
+                        changes.add(new RowChange(RowChange.HELD, Objects.requireNonNull(entry.before()), "", null)));
         String numbers = row.officers().stream()
                 .map(this::newNumbers)
                 .filter(text -> !text.isEmpty())

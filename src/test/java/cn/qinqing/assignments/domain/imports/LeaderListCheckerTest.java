@@ -91,7 +91,7 @@ class LeaderListCheckerTest {
 
     @Test
     void names_periods_and_kinds_are_read() {
-        assertThat(row(8).officer()).hasToString("巴音·道尔吉");
+        assertThat(row(8).officers().getFirst().name()).hasToString("巴音·道尔吉");
         assertThat(row(10).enterprise()).isEqualTo("若羌𫖯岳矿业有限责任公司");
         assertThat(row(17).period()).isEqualTo(YEAR);
         assertThat(problem(17, "assignments.import.periodSerial").severity()).isEqualTo(Problem.Severity.WARNING);

@@ -66,12 +66,44 @@ class LedgerReadingTest {
                         Map.entry("note", 14)));
         assertThat(tables.get(1).mapping())
                 .isEqualTo(Map.of(
-                        "enterprise", 1, "uscc", 2, "leader", 3, "leadUnit", 4, "coUnits", 5, "officer", 6, "phone", 7,
-                        "from", 8, "to", 9, "document", 10));
+                        "enterprise",
+                        1,
+                        "uscc",
+                        2,
+                        "leader",
+                        3,
+                        "leadUnit",
+                        4,
+                        "coUnits",
+                        5,
+                        "officer",
+                        6,
+                        "phone",
+                        7,
+                        "from",
+                        8,
+                        "to",
+                        9,
+                        "document",
+                        10));
         assertThat(tables.get(2).mapping())
                 .isEqualTo(Map.of(
-                        "enterprise", 0, "division", 1, "leader", 2, "title", 3, "leadUnit", 4, "officer", 5, "phone",
-                        6, "note", 7));
+                        "enterprise",
+                        0,
+                        "division",
+                        1,
+                        "leader",
+                        2,
+                        "title",
+                        3,
+                        "leadUnit",
+                        4,
+                        "officer",
+                        5,
+                        "phone",
+                        6,
+                        "note",
+                        7));
     }
 
     @Test
@@ -95,8 +127,7 @@ class LedgerReadingTest {
     void several_officers_of_a_cell_have_their_own_units_and_numbers() {
         List<CheckedRow> rows = checked(tables.getFirst());
         assertThat(told(rows.getFirst())).containsExactly("钱立 库尔勒市工信局 0996-2611001", "孙芳 库尔勒市工信局 0996-2611002");
-        assertThat(told(rows.get(2)))
-                .containsExactly("古丽·吐尔逊 库尔勒市商务局 0996-2611010", "李想 库尔勒市交通局 138****0002");
+        assertThat(told(rows.get(2))).containsExactly("古丽·吐尔逊 库尔勒市商务局 0996-2611010", "李想 库尔勒市交通局 138****0002");
         assertThat(told(checked(tables.get(1)).get(1))).containsExactly("刘洋 轮台县农业农村局 0996-4691015");
         assertThat(told(checked(tables.get(1)).get(2)))
                 .as("a desk that two share")
@@ -172,8 +203,24 @@ class LedgerReadingTest {
         Table table = TableFinder.find(WorkbookReader.read(DATA.resolve("ledger-hejing.xls")), LeaderListColumns.MAP);
         assertThat(table.mapping())
                 .isEqualTo(Map.of(
-                        "enterprise", 0, "uscc", 1, "leader", 2, "title", 3, "leadUnit", 4, "coUnits", 5, "officer", 6,
-                        "phone", 7, "period", 8));
+                        "enterprise",
+                        0,
+                        "uscc",
+                        1,
+                        "leader",
+                        2,
+                        "title",
+                        3,
+                        "leadUnit",
+                        4,
+                        "coUnits",
+                        5,
+                        "officer",
+                        6,
+                        "phone",
+                        7,
+                        "period",
+                        8));
         assertThat(told(checked(table).get(1))).containsExactly("哈斯 和静县自然资源局 138****0021", "乌云 和静县自然资源局 0996-5011001");
     }
 
@@ -183,8 +230,9 @@ class LedgerReadingTest {
         Table table = TableFinder.find(
                 WorkbookReader.read(DATA.resolve("ledger-yuli-" + encoding + ".csv")), LeaderListColumns.MAP);
         assertThat(table.mapping()).hasSize(10);
-        assertThat(checked(table)).hasSize(2).allSatisfy(row -> assertThat(row.row())
-                .isNotNull());
+        assertThat(checked(table))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.row()).isNotNull());
         assertThat(read(checked(table).get(1)).enterprise()).isEqualTo("尉犁县𬭎达光伏科技有限公司");
         assertThat(told(checked(table).getFirst()))
                 .containsExactly("吾买尔·艾则孜 尉犁县工信局 0996-4021001", "姜楠 尉犁县工信局 0996-4021002");
@@ -212,16 +260,29 @@ class LedgerReadingTest {
                 .check(List.of(new RowValues(
                         5,
                         Map.of(
-                                "leader", "赵六", "title", "副州长", "enterprise", "甲有限公司", "division", "轮台", "leadUnit",
-                                "州商务局", "officer", officers, "phone", phones),
+                                "leader",
+                                "赵六",
+                                "title",
+                                "副州长",
+                                "enterprise",
+                                "甲有限公司",
+                                "division",
+                                "轮台",
+                                "leadUnit",
+                                "州商务局",
+                                "officer",
+                                officers,
+                                "phone",
+                                phones),
                         List.of())))
                 .getFirst();
     }
 
     private static LeaderListChecker checker() {
         Map<String, String> sheets = new HashMap<>();
-        List.of("库尔勒市", "轮台", "3.博湖县", "和静").forEach(sheet -> sheets.put(
-                sheet, DivisionInText.find(sheet, ALIASES).orElseThrow()));
+        List.of("库尔勒市", "轮台", "3.博湖县", "和静")
+                .forEach(sheet ->
+                        sheets.put(sheet, DivisionInText.find(sheet, ALIASES).orElseThrow()));
         LeaderListKnown known = new LeaderListKnown(
                 Map.of(),
                 Map.of(),
@@ -246,7 +307,8 @@ class LedgerReadingTest {
                                 table.mapping().entrySet().stream()
                                         .collect(Collectors.toMap(
                                                 Map.Entry::getKey,
-                                                entry -> row.at(entry.getValue()).text())),
+                                                entry ->
+                                                        row.at(entry.getValue()).text())),
                                 List.of()))
                         .toList());
     }

@@ -82,7 +82,10 @@ class ListPlanTest {
         LocalDate august = DAY.plusMonths(1);
         ListPlan plan =
                 plan(List.of(row(5, "李四", "甲公司", Period.openFrom(august))), List.of(), leader("张三", "甲公司", YEAR));
-        assertThat(plan.byRow().get(5)).filteredOn(Entry::ends).extracting(Entry::on).containsExactly(august);
+        assertThat(plan.byRow().get(5))
+                .filteredOn(Entry::ends)
+                .extracting(Entry::on)
+                .containsExactly(august);
         ListPlan over =
                 plan(List.of(row(5, "李四", "甲公司", Period.openFrom(YEAR.to()))), List.of(), leader("张三", "甲公司", YEAR));
         assertThat(over.byRow().get(5)).as("over by then anyway").noneMatch(Entry::ends);
@@ -115,11 +118,7 @@ class ListPlanTest {
                 ListMode.UPDATE,
                 List.of(ready(row, AssignmentRole.LEADER, AssignmentRole.LIAISON_OFFICER)),
                 List.of(),
-                List.of(
-                        leader("张三", "甲公司", YEAR),
-                        officer("王五", "甲公司"),
-                        officer("李四", "甲公司"),
-                        officer("周七", "甲公司")),
+                List.of(leader("张三", "甲公司", YEAR), officer("王五", "甲公司"), officer("李四", "甲公司"), officer("周七", "甲公司")),
                 List.of());
         assertThat(plan.entries().stream()
                         .filter(entry -> entry.role() == AssignmentRole.LIAISON_OFFICER)
@@ -132,11 +131,21 @@ class ListPlanTest {
         LeaderListRow said = row(5, "张三", "甲公司", YEAR);
         LeaderListRow unsaid = unsaid(said);
         Current open = leader("张三", "甲公司", Period.openFrom(YEAR.from()));
-        assertThat(plan(ListMode.UPDATE, List.of(ready(unsaid, AssignmentRole.LEADER)), List.of(), List.of(open), List.of())
+        assertThat(plan(
+                                ListMode.UPDATE,
+                                List.of(ready(unsaid, AssignmentRole.LEADER)),
+                                List.of(),
+                                List.of(open),
+                                List.of())
                         .entries())
                 .extracting(Entry::kind)
                 .containsExactly(Kind.KEPT);
-        assertThat(plan(ListMode.UPDATE, List.of(ready(said, AssignmentRole.LEADER)), List.of(), List.of(open), List.of())
+        assertThat(plan(
+                                ListMode.UPDATE,
+                                List.of(ready(said, AssignmentRole.LEADER)),
+                                List.of(),
+                                List.of(open),
+                                List.of())
                         .entries())
                 .extracting(Entry::kind)
                 .containsExactly(Kind.CHANGED);
@@ -147,11 +156,13 @@ class ListPlanTest {
         LeaderListRow row = row(5, "李四", "甲公司", YEAR);
         List<ReadyRow> ready = List.of(ready(row, AssignmentRole.LEADER));
         Current stands = leader("张三", "甲公司", YEAR);
-        assertThat(plan(ListMode.ADD, ready, List.of(), List.of(stands), List.of()).entries())
+        assertThat(plan(ListMode.ADD, ready, List.of(), List.of(stands), List.of())
+                        .entries())
                 .extracting(Entry::kind)
                 .containsExactly(Kind.NEW);
         Current over = leader("张三", "甲公司", new Period(YEAR.from(), DAY.minusMonths(1)));
-        assertThat(plan(ListMode.UPDATE, ready, List.of(), List.of(), List.of(over)).entries())
+        assertThat(plan(ListMode.UPDATE, ready, List.of(), List.of(), List.of(over))
+                        .entries())
                 .extracting(Entry::on)
                 .containsExactly(DAY.minusMonths(1));
     }
@@ -203,11 +214,7 @@ class ListPlanTest {
     }
 
     private static ListPlan plan(
-            ListMode mode,
-            List<ReadyRow> ready,
-            List<CheckedRow> others,
-            List<Current> standing,
-            List<Current> over) {
+            ListMode mode, List<ReadyRow> ready, List<CheckedRow> others, List<Current> standing, List<Current> over) {
         return ListPlan.of(new Question(
                 mode, DAY, ready, others, standing, over, Map.of("652801", EnumSet.of(AssignmentRole.LEADER))));
     }
@@ -221,17 +228,12 @@ class ListPlanTest {
     }
 
     private static Current leader(String name, String enterprise, Period period) {
-        return current(
-                AssignmentRole.LEADER, Set.of(CurrentAssignments.key(name, "副州长")), name, enterprise, period);
+        return current(AssignmentRole.LEADER, Set.of(CurrentAssignments.key(name, "副州长")), name, enterprise, period);
     }
 
     private static Current officer(String name, String enterprise) {
         return current(
-                AssignmentRole.LIAISON_OFFICER,
-                Set.of(CurrentAssignments.key(name, "州商务局")),
-                name,
-                enterprise,
-                YEAR);
+                AssignmentRole.LIAISON_OFFICER, Set.of(CurrentAssignments.key(name, "州商务局")), name, enterprise, YEAR);
     }
 
     private static Current unit(AssignmentRole role, String unit, String enterprise) {
