@@ -58,6 +58,7 @@ class ListQueriesIT extends UiTest {
                 Map.entry("HandoverListView", new Opening(Role.COMMERCE_CLERK, "handovers", words, 4)),
                 Map.entry("ImportListView", new Opening(Role.COMMERCE_CLERK, "imports", Map.of(), 5)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
+                Map.entry("LedgerView", new Opening(Role.COMMERCE_CLERK, "ledger", words, 7)),
                 Map.entry("JobListView", new Opening(Role.COMMERCE_CLERK, "jobs", Map.of(), 5)),
                 Map.entry("PeopleListView", new Opening(Role.COMMERCE_CLERK, "people", words, 4)),
                 Map.entry("UnitListView", new Opening(Role.COMMERCE_CLERK, "units", words, 4)),

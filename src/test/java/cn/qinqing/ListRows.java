@@ -192,11 +192,12 @@ public final class ListRows {
     /** A registry file with so many rows that are compared already. */
     ImportRunId registryRun(int rows) {
         ImportRunId run = importRun(RegistryImports.KIND);
-        Map<Integer, Map<String, String>> cells = new TreeMap<>();
+        Map<Integer, ImportRuns.ReadRow> cells = new TreeMap<>();
         for (int i = 1; i <= rows; i++) {
-            cells.put(i, Map.of("name", key + "登记" + i, "uscc", ""));
+            Map<String, String> values = Map.of("name", key + "登记" + i, "uscc", "");
+            cells.put(i, new ImportRuns.ReadRow("Sheet1", i, values, values, false));
         }
-        bean(ImportRuns.class).rows(me, run, "Sheet1", cells);
+        bean(ImportRuns.class).rows(me, run, cells);
         bean(JdbcClient.class)
                 .sql("update import_row set outcome = 'FRESH', changes = '[]' where run_id = ?")
                 .param(run.value())

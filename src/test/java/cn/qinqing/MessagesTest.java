@@ -32,7 +32,11 @@ class MessagesTest {
     private static final Map<String, String> WORDS_OF_THE_TRADE = Map.ofEntries(
             Map.entry("CompanyName", "parts of names that do not tell enterprises apart"),
             Map.entry("LeaderListColumns", "headings that clerks write, compared with their sheets"),
-            Map.entry("LeaderListChecker", "words in names and notes of the yearly list"),
+            Map.entry("LeaderListChecker", "words in tiers and notes of the yearly list"),
+            Map.entry("EnterpriseCells", "words in names of enterprises of the yearly list"),
+            Map.entry("PeopleCells", "a word that ends an open list of units"),
+            Map.entry("OfficerCell", "how clerks write officers, their units and numbers"),
+            Map.entry("LeaderCell", "how titles end"),
             Map.entry("PdfFonts", "how fonts call themselves"),
             Map.entry("WordLayout", "typefaces of official documents"),
             Map.entry("AnnexDocument", "places of a template, written by clerks"),

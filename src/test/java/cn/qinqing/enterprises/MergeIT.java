@@ -171,7 +171,8 @@ class MergeIT extends DatabaseTest {
         assertThat(queries.mergedInto(coded)).contains(kept);
         refused("enterprises.merged", () -> queries.details(made.clerk, coded));
         Optional<EnterpriseId> found = made.bean(TransactionTemplate.class)
-                .execute(status -> made.bean(EnterpriseFinder.class).find(Uscc.parse("91652801MJ0000018E"), "任何名称"));
+                .execute(status ->
+                        made.bean(EnterpriseFinder.class).find(Uscc.parse("91652801MJ0000018E"), "任何名称", "652801"));
         assertThat(found).contains(kept);
         assertThat(documents(coded)).isEmpty();
         assertThat(documents(kept))

@@ -143,7 +143,7 @@ public abstract class ViewWalk extends BrowserTest {
             });
         } else {
             page.locator(
-                            "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible")
+                            "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible, vaadin-details-summary:visible")
                     .filter(new Locator.FilterOptions().setHasText(words))
                     .last()
                     .click();

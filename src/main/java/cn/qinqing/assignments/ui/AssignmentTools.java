@@ -30,6 +30,7 @@ record AssignmentTools(
         LeaderLists lists,
         Documents documents,
         AnnexDocument annex,
+        AnnexJob annexJob,
         PeopleQueries people,
         Divisions divisions,
         Clock clock) {

@@ -11,7 +11,7 @@ class ImportWays extends Ways {
 
     ImportWays() {
         view(ImportRunView.class, ImportWays::run);
-        dialog(ColumnsDialog.class, "ImportRunView", "工作表与列对应");
+        dialog(ColumnsDialog.class, "ImportRunView", "工作表与列对应", "列对应");
         dialog(MendRowDialog.class, "ImportRunView", "修改");
     }
 

@@ -62,6 +62,7 @@ public class RejectedRows {
                 .map(ColumnMap.Field::headings)
                 .map(List::getFirst)
                 .toList());
+        headings.add(label.apply("assignments.import.source"));
         headings.add(label.apply("assignments.import.reasons"));
         return headings;
     }
@@ -76,6 +77,7 @@ public class RejectedRows {
                     List<String> line = new ArrayList<>(LeaderListColumns.MAP.fields().stream()
                             .map(field -> row.stored().values().getOrDefault(field.name(), ""))
                             .toList());
+                    line.add(row.stored().sheet() + "!" + row.stored().place());
                     line.add(row.checked().problems().stream().map(sentence).collect(Collectors.joining(" ")));
                     return line;
                 })
