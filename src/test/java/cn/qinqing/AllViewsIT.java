@@ -2,6 +2,7 @@ package cn.qinqing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qinqing.assignments.AssignmentNotices;
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.BeginAssignment;
@@ -31,6 +32,9 @@ import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.notification.Notice;
+import cn.qinqing.notification.NoticeBoard;
+import cn.qinqing.notification.Recipient;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.people.PeopleService;
@@ -39,6 +43,7 @@ import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
 import cn.qinqing.register.EditionId;
 import cn.qinqing.register.RegisterFixture;
+import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -72,6 +77,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -514,7 +520,7 @@ class AllViewsIT extends BrowserTest {
                 Role.REGISTER_PUBLISHER,
                 Role.LIAISON_OFFICER,
                 Role.HANDLER);
-        people.put(account(business.toArray(Role[]::new)), business);
+        people.put(told(account(business.toArray(Role[]::new))), business);
         for (Role role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)) {
             String login = "j" + Ids.next().toString().replace("-", "");
             accounts.provision(JOB, new NewAccount(login, "管理员", null, null), role.side(), Set.of(role), PASSWORD);
@@ -534,6 +540,44 @@ class AllViewsIT extends BrowserTest {
         logins.add(1, new Login(account(Role.COMMERCE_CLERK), List.of(RETURNED_EDITION)));
         assertThat(left).as("views that nobody here may open").isEmpty();
         return logins;
+    }
+
+    /** Gives an account notices of each sort and a mail that did not go. */
+    private String told(String login) {
+        AccountId account = new AccountId(jdbc.sql("select id from account where login = ?")
+                .param(login)
+                .query(UUID.class)
+                .single());
+        var board = context.getBean(NoticeBoard.class);
+        Recipient to = Recipient.of(account);
+        LocalDate today = OfficeTime.today(clock);
+        UUID again = Ids.next();
+        for (String occasion : List.of("一", "二")) {
+            board.tell(new Notice(
+                    to,
+                    AssignmentNotices.HANDOVER,
+                    again,
+                    occasion,
+                    List.of("程明桂", "5", "2026-12-01"),
+                    "handovers",
+                    today));
+        }
+        board.tell(new Notice(
+                to,
+                AssignmentNotices.HANDOVER_LATE,
+                Ids.next(),
+                "once",
+                List.of("阿不都", "2", today.minusDays(3).toString()),
+                "handovers",
+                today.minusDays(3)));
+        board.tell(new Notice(to, AssignmentNotices.VACANT, Ids.next(), "once", List.of("3"), "coverage", null));
+        jdbc.sql("update notice set for_person_id = ?, for_name = '程明桂' where kind = ? and for_name is null")
+                .params(Ids.next(), AssignmentNotices.VACANT.name())
+                .update();
+        jdbc.sql("""
+                insert into mail_message (id, account_id, purpose, occasion, address, subject, state, tries, failure, next_try_at, created_at)
+                values (?, ?, 'DIGEST', ?, 'manbu@example.gov.cn', '漫步', 'FAILED', 7, '550 5.1.1 no such user', now(6), now(6))""").params(Ids.next(), account.value(), Ids.next().toString()).update();
+        return login;
     }
 
     private static boolean allows(String view, Role role) {
