@@ -68,9 +68,7 @@ class MailListViewTest extends UiTest {
         String row = Cells.of(grid(), 0, "notification.mails.state") + GridKt._getFormattedRow(grid(), 0);
         assertThat(row).contains("未发出", "connection refused", "z***@example.gov.cn", "每日汇总");
         assertThat(row).doesNotContain("zhang@", "正文");
-        assertThat(_find(Paragraph.class))
-                .extracting(Paragraph::getText)
-                .anyMatch(text -> text.contains("没有设置邮件服务器"));
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(text -> text.contains("没有设置邮件服务器"));
     }
 
     @Test
