@@ -22,6 +22,10 @@ import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueService;
 import cn.qinqing.issues.RaiseIssue;
+import cn.qinqing.notification.Notice;
+import cn.qinqing.notification.NoticeBoard;
+import cn.qinqing.notification.NotificationKinds;
+import cn.qinqing.notification.Recipient;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
@@ -109,6 +113,8 @@ public final class ListRows {
             new HandedOver(beans).sheet(key, person());
             batch(1);
             proposal(1);
+            notice();
+            mail();
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -243,6 +249,22 @@ public final class ListRows {
     private EnterpriseId another() {
         return bean(EnterpriseService.class)
                 .create(clerk, EnterpriseForms.named("多行企业" + Ids.next(), "652801", ListingConsent.REFUSED));
+    }
+
+    private void notice() {
+        var kind = NotificationKinds.MAIL_FAILED;
+        bean(NoticeBoard.class)
+                .tell(new Notice(Recipient.of(me.account()), kind, Ids.next(), key, List.of(key), "jobs", DAY));
+    }
+
+    /** One that was given up: no test sends it. */
+    private void mail() {
+        bean(JdbcClient.class)
+                .sql("""
+                insert into mail_message (id, account_id, purpose, occasion, address, subject, state, next_try_at, created_at)
+                values (?, ?, 'DIGEST', ?, 'hangshu@example.gov.cn', '行数', 'FAILED', now(6), now(6))""")
+                .params(Ids.next(), me.account().value(), Ids.next().toString())
+                .update();
     }
 
     private void account() {

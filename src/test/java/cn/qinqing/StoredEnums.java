@@ -18,6 +18,9 @@ import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.notification.MailPurpose;
+import cn.qinqing.notification.MailState;
+import cn.qinqing.notification.NoticeState;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.shared.Origin;
@@ -68,6 +71,9 @@ final class StoredEnums {
             Map.entry("job.state", JobState.class),
             Map.entry("liaison_proposal.state", Proposal.State.class),
             Map.entry("liaison_proposal_row.refusal", Refusal.class),
+            Map.entry("mail_message.purpose", MailPurpose.class),
+            Map.entry("mail_message.state", MailState.class),
+            Map.entry("notice.state", NoticeState.class),
             Map.entry("register_edition.state", EditionState.class),
             Map.entry("timeline_entry.visibility", Timeline.Visibility.class),
             Map.entry("visit_revision.mode", VisitMode.class));

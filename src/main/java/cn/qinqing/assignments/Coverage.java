@@ -139,6 +139,18 @@ public class Coverage {
                 .single();
     }
 
+    /** The night of the latest finding that still stands; empty when none does. */
+    public Optional<LocalDate> latestFinding(Actor actor) {
+        actor.require(Right.ASSIGNMENT_READ);
+        List<Object> params = new ArrayList<>();
+        return jdbc.sql(
+                        "select max(f.found_on) from coverage_finding f join assignment a on a.id = f.assignment_id join enterprise e on e.id = a.enterprise_id where f.resolved_on is null "
+                                + AssignmentQueries.scope(actor, params))
+                .params(params)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /** When the nightly check ran last; empty before its first night. */
     public Optional<Check> lastCheck() {
         return jdbc.sql("select checked_at, found, resolved from coverage_check order by checked_on desc limit 1")

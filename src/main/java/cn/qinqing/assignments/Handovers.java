@@ -1,5 +1,6 @@
 package cn.qinqing.assignments;
 
+import cn.qinqing.assignments.domain.HandoverNews;
 import cn.qinqing.assignments.domain.HandoverStore;
 import cn.qinqing.assignments.domain.HandoverStore.Rest;
 import cn.qinqing.audit.AuditLog;
@@ -24,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handovers {
 
     private final HandoverStore store;
+    private final HandoverNews news;
     private final AuditLog audit;
     private final Clock clock;
 
-    Handovers(HandoverStore store, AuditLog audit, Clock clock) {
+    Handovers(HandoverStore store, HandoverNews news, AuditLog audit, Clock clock) {
         this.store = store;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,6 +126,7 @@ public class Handovers {
         if (!store.acknowledge(id, version, day, actor.name(), paper)) {
             throw new RuleViolation("assignments.handover.clash");
         }
+        news.acknowledged(id);
         audit.record(
                 actor,
                 paper == null ? "HANDOVER_ACKNOWLEDGED" : "HANDOVER_SIGNED_ON_PAPER",

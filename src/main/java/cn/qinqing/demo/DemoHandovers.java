@@ -1,11 +1,13 @@
 package cn.qinqing.demo;
 
+import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.people.HeldThing;
 import cn.qinqing.people.PersonChange;
 import cn.qinqing.people.PersonChange.Decision;
 import cn.qinqing.people.PersonChanges;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,18 +15,23 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Three posts of the demo that changed hands: one sheet is signed on paper, one waits, one is late. */
+/** Three posts of the demo that changed hands: one sheet is signed on paper, one waits for the demo's officer, one is late. */
 @Component
 class DemoHandovers {
 
     /** Counted from the end of the leaders; the last ones went without a successor. */
     private static final List<Integer> MOVED = List.of(6, 7, 8);
 
+    /** When the last one was handed over, whose sheet nobody has acknowledged since. */
+    private static final int LATE = 24;
+
     private final PersonChanges changes;
+    private final WorkingDays days;
     private final JdbcClient jdbc;
 
-    DemoHandovers(PersonChanges changes, JdbcClient jdbc) {
+    DemoHandovers(PersonChanges changes, WorkingDays days, JdbcClient jdbc) {
         this.changes = changes;
+        this.days = days;
         this.jdbc = jdbc;
     }
 
@@ -33,18 +40,26 @@ class DemoHandovers {
         List<DemoPeople.Officer> officers = staff.officers();
         for (int moved : MOVED) {
             DemoPeople.Leader leader = leaders.get(leaders.size() - moved);
-            hand(
-                    leader.person(),
-                    officers.get(officers.size() - moved).person(),
-                    today.minusDays(moved - MOVED.getFirst()),
-                    moved);
+            DemoPeople.Officer successor =
+                    moved == MOVED.get(1) ? staff.officerOf("州工信局", 0) : officers.get(officers.size() - moved);
+            hand(leader.person(), successor.person(), day(today, moved), moved);
         }
-        jdbc.sql("update handover set acknowledge_by = ? where document_no = ?")
-                .params(today.minusDays(2), document(today, MOVED.getLast()))
+        LocalDate late = day(today, MOVED.getLast());
+        jdbc.sql("update handover set made_at = ?, acknowledge_by = ?, publish_by = ? where document_no = ?")
+                .params(
+                        OfficeTime.column(
+                                late.atTime(11, 20).atZone(OfficeTime.ZONE).toInstant()),
+                        days.after(late, 5),
+                        days.after(late, 20),
+                        document(late, MOVED.getLast()))
                 .update();
         jdbc.sql("""
                         update handover set acknowledged_on = ?, acknowledged_by = '程明桂', on_paper = true, paper_words = '已逐项核对，同意接收。'
                         where document_no = ?""").params(today, document(today, MOVED.getFirst())).update();
+    }
+
+    private static LocalDate day(LocalDate today, int moved) {
+        return moved == MOVED.getLast() ? today.minusDays(LATE) : today.minusDays(moved - MOVED.getFirst());
     }
 
     private void hand(PersonId leaving, PersonId to, LocalDate day, int number) {

@@ -40,6 +40,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoBatches batches;
     private final DemoRegistry registry;
     private final DemoLedger ledger;
+    private final DemoNotices notices;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoBatches batches,
             DemoRegistry registry,
             DemoLedger ledger,
+            DemoNotices notices,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -68,6 +70,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.batches = batches;
         this.registry = registry;
         this.ledger = ledger;
+        this.notices = notices;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -92,6 +95,7 @@ class DemoPrefecture implements ApplicationRunner {
         batches.make(today);
         registry.make(names);
         ledger.make(today);
+        notices.make(staff, today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

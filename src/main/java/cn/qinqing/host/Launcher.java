@@ -3,6 +3,7 @@ package cn.qinqing.host;
 import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -50,7 +51,9 @@ public final class Launcher {
         spring.setRegisterShutdownHook(false);
         spring.setLogStartupInfo(false);
         spring.setApplicationStartup(times.steps());
-        spring.setDefaultProperties(Listener.properties(environment));
+        Map<String, Object> settings = new HashMap<>(Listener.properties(environment));
+        settings.putAll(MailServer.properties(environment));
+        spring.setDefaultProperties(settings);
         spring.addInitializers(stop::closes, context -> {
             Listener.demandSafe(context.getEnvironment());
             if (environment.containsKey(PUBLIC_DIRECTORY)) {

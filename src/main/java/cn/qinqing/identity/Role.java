@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** A role (角色): a named set of rights, granted to accounts by the security administrator. */
 public enum Role {
-    /** 系统管理员: makes accounts, without rights. */
-    SYSTEM_ADMIN(Side.SYSTEM, false, ACCOUNT_MANAGE),
+    /** 系统管理员: makes accounts, without rights, and looks after the mail server. */
+    SYSTEM_ADMIN(Side.SYSTEM, false, ACCOUNT_MANAGE, MAIL_OPERATE),
     /** 安全管理员: grants roles, never to oneself, and keeps the settings. */
     SECURITY_ADMIN(Side.SECURITY, false, ACCOUNT_GRANT, SETTING_EDIT),
     /** 审计管理员: reads the event log. */

@@ -7,6 +7,8 @@ public enum Right {
     ACCOUNT_GRANT,
     AUDIT_READ,
     SETTING_EDIT,
+    /** Sees which mails went and which did not, and has these tried again. */
+    MAIL_OPERATE,
     /** Puts templates of documents in force. */
     TEMPLATE_EDIT,
     PEOPLE_READ,

@@ -2,16 +2,21 @@ package cn.qinqing.visits;
 
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.enterprises.ContactLog;
+import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.issues.IssueService;
 import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.issues.Raised;
+import cn.qinqing.notification.Notice;
+import cn.qinqing.notification.NoticeBoard;
+import cn.qinqing.notification.Recipient;
 import cn.qinqing.people.Bodies;
 import cn.qinqing.people.RecordingAuthorities;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.visits.domain.Participants;
@@ -48,6 +53,7 @@ public class VisitService {
     private final Bodies bodies;
     private final Timeline timeline;
     private final ContactLog contacts;
+    private final NoticeBoard board;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -62,6 +68,7 @@ public class VisitService {
             Bodies bodies,
             Timeline timeline,
             ContactLog contacts,
+            NoticeBoard board,
             AuditLog audit,
             Clock clock) {
         this.visits = visits;
@@ -74,6 +81,7 @@ public class VisitService {
         this.bodies = bodies;
         this.timeline = timeline;
         this.contacts = contacts;
+        this.board = board;
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,7 +104,8 @@ public class VisitService {
                     sentBefore.get().id(), queries.issuesOf(sentBefore.get().id()));
         }
         LocalDate today = OfficeTime.today(clock);
-        enterprises.hit(actor, record.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+        EnterpriseHit enterprise =
+                enterprises.hit(actor, record.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
         if (record.onBehalfOf() != null
                 && !authorities.mayRecordFor(actor.personId().orElse(null), record.onBehalfOf(), record.on())) {
             throw new RuleViolation("visits.behalf.notAllowed");
@@ -109,6 +118,7 @@ public class VisitService {
                 .toList();
         note(actor, visit, "visits.timeline." + record.mode().name());
         contact(visit, ContactLog.State.HELD);
+        visit.leader().ifPresent(leader -> askToCheck(actor, leader, visit, enterprise.name()));
         audit.record(
                 actor,
                 "VISIT_RECORDED",
@@ -170,6 +180,7 @@ public class VisitService {
         visit.withdraw(actor, version);
         visits.flush();
         contact(visit, ContactLog.State.CANCELLED);
+        board.withdraw(VisitNotices.TO_CHECK, id.value());
         note(actor, visit, "visits.timeline.withdrawn");
         audit.record(actor, "VISIT_WITHDRAWN", "visit", id.toString(), Map.of("reason", reason));
     }
@@ -184,7 +195,19 @@ public class VisitService {
         actor.require(Right.VISIT_RECORD);
         Visit visit = load(actor, id);
         visit.confirm(actor, version, clock.instant());
+        board.withdraw(VisitNotices.TO_CHECK, id.value());
         audit.record(actor, "VISIT_CONFIRMED", "visit", id.toString(), Map.of());
+    }
+
+    private void askToCheck(Actor actor, PersonId leader, Visit visit, String enterprise) {
+        board.tell(new Notice(
+                Recipient.of(leader),
+                VisitNotices.TO_CHECK,
+                visit.id().value(),
+                "recorded",
+                List.of(actor.name(), visit.on().toString(), enterprise),
+                VisitRoutes.details(visit.id()),
+                null));
     }
 
     private Visit changeable(Actor actor, VisitId id) {

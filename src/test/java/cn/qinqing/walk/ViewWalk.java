@@ -73,6 +73,7 @@ public abstract class ViewWalk extends BrowserTest {
             }
             Page page = open(width, 900);
             startSession(page, login.name());
+            walked.signedIn(login.name());
             login.places().stream().filter(this::chosen).forEach(place -> walkPast(page, place, walked));
         }
         assertThat(look.faults()).isEmpty();

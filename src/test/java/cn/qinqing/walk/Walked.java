@@ -8,6 +8,7 @@ import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.register.RegisterFixture;
+import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -20,7 +21,9 @@ import cn.qinqing.visits.VisitService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +47,7 @@ public final class Walked {
     public final VisitId visit;
 
     private final ApplicationContext beans;
+    private @Nullable AccountId viewer;
 
     Walked(ApplicationContext beans, String label) {
         this.beans = beans;
@@ -78,6 +82,18 @@ public final class Walked {
                                 null,
                                 Ids.next()))
                 .id();
+    }
+
+    /** Whose session it is while a path is asked for. */
+    public AccountId viewer() {
+        return Objects.requireNonNull(viewer, "nobody is signed in yet");
+    }
+
+    void signedIn(String login) {
+        viewer = new AccountId(jdbc().sql("select id from account where login = ?")
+                .param(login)
+                .query(UUID.class)
+                .single());
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,6 +1,7 @@
 package cn.qinqing.assignments.domain;
 
 import cn.qinqing.assignments.HandoverDetails.Line;
+import cn.qinqing.assignments.HandoverId;
 import cn.qinqing.assignments.HandoverNotes;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.people.HeldOutcome;
@@ -38,14 +39,21 @@ class HandoverMaker implements PersonChangeFollowUp {
     private static final int PUBLISH = 20;
 
     private final HandoverStore store;
+    private final HandoverNews news;
     private final ObjectProvider<HandoverNotes> notes;
     private final WorkingDays days;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     HandoverMaker(
-            HandoverStore store, ObjectProvider<HandoverNotes> notes, WorkingDays days, JdbcClient jdbc, Clock clock) {
+            HandoverStore store,
+            HandoverNews news,
+            ObjectProvider<HandoverNotes> notes,
+            WorkingDays days,
+            JdbcClient jdbc,
+            Clock clock) {
         this.store = store;
+        this.news = news;
         this.notes = notes;
         this.days = days;
         this.jdbc = jdbc;
@@ -64,7 +72,19 @@ class HandoverMaker implements PersonChangeFollowUp {
         Instant now = clock.instant();
         HandoverStore.Terms terms = new HandoverStore.Terms(
                 days.after(OfficeTime.dayOf(now), ACKNOWLEDGE), days.after(change.day(), PUBLISH));
-        bySuccessor.forEach((to, things) -> store.add(actor, change, id, to, now, terms, lines(things)));
+        bySuccessor.forEach((to, things) -> {
+            List<Line> lines = lines(things);
+            HandoverId sheet = store.add(actor, change, id, to, now, terms, lines);
+            news.made(new HandoverNews.Waiting(
+                    sheet, to, nameOf(change.person()), nameOf(to), lines.size(), terms.acknowledgeBy()));
+        });
+    }
+
+    private String nameOf(PersonId person) {
+        return jdbc.sql("select name from person where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
     }
 
     private List<Line> lines(List<Decided> things) {

@@ -5,6 +5,7 @@ import cn.qinqing.assignments.HandoverFilter;
 import cn.qinqing.assignments.HandoverId;
 import cn.qinqing.assignments.HandoverRow;
 import cn.qinqing.assignments.PaperAcknowledgement;
+import cn.qinqing.assignments.domain.HandoverNews.Waiting;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.people.PersonChange;
 import cn.qinqing.shared.AccountId;
@@ -162,6 +163,36 @@ public class HandoverStore {
                         row.getString(2),
                         row.getString(3) == null ? null : HeldOutcome.valueOf(row.getString(3))))
                 .list();
+    }
+
+    /** What is not acknowledged although its last day is over. */
+    public List<Waiting> late(LocalDate today) {
+        return jdbc.sql("""
+                        select h.id, h.to_person_id, f.name, t.name, (select count(*) from handover_line l where l.handover_id = h.id), h.acknowledge_by
+                        from handover h join person f on f.id = h.from_person_id join person t on t.id = h.to_person_id
+                        where h.acknowledged_on is null and h.acknowledge_by < ? order by h.id""")
+                .param(today)
+                .query((row, n) -> new Waiting(
+                        new HandoverId(row.getObject(1, UUID.class)),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getObject(6, LocalDate.class)))
+                .list();
+    }
+
+    /** The division of the successor's posts, else of those that were handed over. */
+    public Optional<String> divisionOf(HandoverId id, LocalDate today) {
+        return jdbc.sql("""
+                        select coalesce(u.division_code, o.division_code) from handover h
+                        join post_holding p on p.person_id in (h.to_person_id, h.from_person_id)
+                        join post o on o.id = p.post_id left join unit u on u.id = o.unit_id
+                        where h.id = ? order by p.person_id = h.to_person_id and p.valid_from <= ? and p.valid_to > ? desc,
+                          p.person_id = h.to_person_id desc, p.valid_to desc limit 1""")
+                .params(id.value(), today, today)
+                .query(String.class)
+                .optional();
     }
 
     /** Whether the sheet was still open at that version and is acknowledged now. */
