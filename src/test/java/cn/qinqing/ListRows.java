@@ -22,11 +22,13 @@ import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueService;
 import cn.qinqing.issues.RaiseIssue;
+import cn.qinqing.links.Links;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
+import cn.qinqing.portal.VisitConfirmations;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -98,7 +100,8 @@ final class ListRows {
         while (made < rows) {
             made++;
             EnterpriseId enterprise = enterprise();
-            visit(enterprise);
+            bean(Links.class)
+                    .send(clerk, VisitConfirmations.PURPOSE, visit(enterprise).value());
             account();
             bean(Jobs.class).start(me, "test", key, "", progress -> {});
             bean(TransactionTemplate.class)

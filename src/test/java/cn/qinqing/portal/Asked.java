@@ -49,20 +49,30 @@ public final class Asked {
     public static final String RAISED = "园区道路破损，货车进出困难，找经理19912349999";
     public static final String CONFIDENTIAL = "秘密诉求只给分办岗看";
 
-    public final Actor.Person desk = Actors.with(Role.COMMERCE_CLERK);
-    public final Actor.Person federation = Actors.with(Role.FEDERATION);
+    private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+    /** Of units that had no hand in the visit. */
+    public final Actor.Person desk;
+
+    public final Actor.Person federation;
+    /** Where the recorder works. */
     public final UnitId unit;
+
     public final String unitName = "确认测试局" + Ids.next();
     public final Actor.Person recorder;
     private final ApplicationContext beans;
 
     public Asked(ApplicationContext beans) {
         this.beans = beans;
-        unit = bean(PeopleService.class)
-                .createUnit(
-                        desk,
-                        new UnitForm(unitName, null, Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
+        unit = unit(unitName, UnitLevel.COUNTY, "652801");
+        UnitId office = unit("确认测试商务局" + Ids.next(), UnitLevel.PREFECTURE, "652800");
+        desk = somebodyOf(office, Role.COMMERCE_CLERK);
+        federation = somebodyOf(unit("确认测试工商联" + Ids.next(), UnitLevel.PREFECTURE, "652800"), Role.FEDERATION);
         recorder = somebodyOf(unit, Role.LIAISON_OFFICER);
+    }
+
+    private UnitId unit(String name, UnitLevel level, String division) {
+        return bean(PeopleService.class)
+                .createUnit(clerk, new UnitForm(name, null, Organ.GOVERNMENT, level, division, null, null));
     }
 
     public static Actor.Person somebodyOf(UnitId unit, Role role) {
