@@ -31,12 +31,17 @@ import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.links.LinkAnswer;
+import cn.qinqing.links.LinkDoor;
+import cn.qinqing.links.Links;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
+import cn.qinqing.portal.Asked;
+import cn.qinqing.portal.VisitConfirmations;
 import cn.qinqing.register.EditionId;
 import cn.qinqing.register.RegisterFixture;
 import cn.qinqing.shared.Actor;
@@ -51,6 +56,7 @@ import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.visits.VisitService;
@@ -206,6 +212,60 @@ class AllViewsIT extends BrowserTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void every_page_behind_a_link_is_chinese_accessible_and_fits() {
+        Asked asked = new Asked(context);
+        VisitId visit = asked.visit(asked.reachable());
+        VisitId answered = asked.visit(asked.reachable());
+        VisitId withdrawn = asked.visit(asked.reachable());
+        String expired = Asked.path(asked.link(visit));
+        jdbc.sql("update link set made_at = now(6) - interval 20 day, expires_at = now(6) - interval 1 day"
+                        + " where subject_id = ?")
+                .param(visit.value())
+                .update();
+        String revoked = Asked.path(asked.link(visit));
+        context.getBean(Links.class).revoke(asked.desk, VisitConfirmations.PURPOSE, visit.value());
+        String gone = Asked.path(asked.link(withdrawn));
+        visits.withdraw(asked.recorder, withdrawn, 0, "选错企业");
+        String used = Asked.path(asked.link(answered));
+        String other = Asked.path(asked.link(answered));
+        context.getBean(LinkDoor.class).answer(used.substring(3), new LinkAnswer("CONFIRMED", "", 0), "203.0.113.30");
+        String open = Asked.path(asked.link(visit));
+        Map<String, String> pages = new TreeMap<>(Map.of(
+                "form",
+                open,
+                "enter",
+                "/t",
+                "expired",
+                expired,
+                "revoked",
+                revoked,
+                "gone",
+                gone,
+                "used",
+                used,
+                "answered",
+                other,
+                "unknown",
+                "/t/nothing"));
+        for (int width : List.of(1440, 390)) {
+            Page page = open(width, 900);
+            pages.forEach((name, path) -> {
+                page.navigate(address(path));
+                look(page, "link-" + name, width);
+            });
+            page.navigate(address(open));
+            page.locator("button").click();
+            page.locator("[role=alert]").waitFor();
+            look(page, "link-refused", width);
+            page.navigate(address("/t"));
+            page.locator("button").click();
+            page.locator("[role=alert]").waitFor();
+            look(page, "link-wrong", width);
+        }
+        assertThat(faults).isEmpty();
+    }
+
     /** An address without what differs from page to page of one kind. */
     private static String kind(String href) {
         return href.replaceAll("#.*", "")
@@ -328,6 +388,10 @@ class AllViewsIT extends BrowserTest {
                         List.of(new RecordVisit.Said("探矿权延续手续卡在窗口", IssuePrivacy.NORMAL)),
                         null,
                         Ids.next()));
+        // somebody is to be rung: the contact has not agreed to messages
+        enterprises.addContact(clerk, listed, new ContactForm("漫步联系人", "办公室主任", "0996-2012345", true));
+        context.getBean(Links.class)
+                .send(clerk, VisitConfirmations.PURPOSE, visit.id().value());
         UUID issue = jdbc.sql("select id from issue where origin_id = ?")
                 .param(visit.id().value())
                 .query(UUID.class)
@@ -382,7 +446,6 @@ class AllViewsIT extends BrowserTest {
                                 Ids.next()));
         context.getBean(QuietDays.class)
                 .add(clerk, listed, DayOfWeek.MONDAY, Period.openFrom(OfficeTime.today(clock)), "设备检修");
-        enterprises.addContact(clerk, listed, new ContactForm("漫步联系人", "办公室主任", "0996-2012345", true));
         EnterpriseId twice =
                 enterprises.create(clerk, EnterpriseForms.named(place + "漫步公司", "652801", ListingConsent.GIVEN));
         context.getBean(Merges.class).merge(clerk, listed, twice, "重复建档");
@@ -495,6 +558,8 @@ class AllViewsIT extends BrowserTest {
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));
+        ways.put("HandOverDialog", List.of("VisitDetailsView", "给企业的确认链接", "打印纸条"));
+        ways.put("CallBackDialog", List.of("CallListView", "回访"));
         ways.put("ReturnEditionDialog", List.of("EditionDetailsView", "退回修改"));
         ways.put("NoteDialog", List.of(RETURNED_EDITION, "改说明"));
         ways.put("MendRegistryDialog", List.of("RegistryRunView", "修改"));

@@ -128,7 +128,13 @@ class HandOverDialog extends Dialog {
         area.setWidthFull();
         Button copy = new Button(
                 getTranslation("portal.handOver.copyNow"),
-                click -> getElement().executeJs("navigator.clipboard.writeText($0)", link.text()));
+                click -> getElement()
+                        .executeJs(
+                                "return navigator.clipboard.writeText($0).then(() => true, () => false)", link.text())
+                        .then(
+                                Boolean.class,
+                                copied -> Notices.done(getTranslation(
+                                        copied ? "portal.handOver.copied" : "portal.handOver.notCopied"))));
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new Div(area, copy);
     }
