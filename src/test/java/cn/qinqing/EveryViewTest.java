@@ -85,6 +85,7 @@ class EveryViewTest extends UiTest {
                 Map.entry("people.ui.PersonDetailsView", new Opening(this::person, made.key)),
                 Map.entry("people.ui.UnitDetailsView", Opening.of(PeopleRoutes.unit(made.unit), made.key)),
                 Map.entry("people.ui.UnitListView", Opening.of(PeopleRoutes.UNITS, "单位")),
+                Map.entry("portal.ui.CallListView", Opening.of("calls", "回访名单")),
                 Map.entry("register.ui.EditionDetailsView", new Opening(this::edition, "第 ")),
                 Map.entry("register.ui.EditionListView", Opening.of("register", "公示")),
                 Map.entry("shell.HomeView", Opening.of("", "今日")),

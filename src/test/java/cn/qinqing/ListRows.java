@@ -22,6 +22,7 @@ import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueService;
 import cn.qinqing.issues.RaiseIssue;
+import cn.qinqing.links.Links;
 import cn.qinqing.notification.Notice;
 import cn.qinqing.notification.NoticeBoard;
 import cn.qinqing.notification.NotificationKinds;
@@ -31,6 +32,7 @@ import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
+import cn.qinqing.portal.VisitConfirmations;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -102,7 +104,8 @@ public final class ListRows {
         while (made < rows) {
             made++;
             EnterpriseId enterprise = enterprise();
-            visit(enterprise);
+            bean(Links.class)
+                    .send(clerk, VisitConfirmations.PURPOSE, visit(enterprise).value());
             account();
             bean(Jobs.class).start(me, "test", key, "", progress -> {});
             bean(TransactionTemplate.class)

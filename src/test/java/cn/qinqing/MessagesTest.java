@@ -177,9 +177,13 @@ class MessagesTest {
     private static final java.util.regex.Pattern BEGINNING =
             java.util.regex.Pattern.compile("'(register(?:[.][A-Za-z]+)*[.])'");
 
-    /** The public pages are templates that name their texts. */
+    /** The public pages and those of enterprises are templates that name their texts. */
     private static Stream<String> keysOfTemplates() {
-        try (var files = Files.walk(Path.of("src/main/resources/register"))) {
+        return Stream.of("register", "links").flatMap(MessagesTest::keysOfTemplates);
+    }
+
+    private static Stream<String> keysOfTemplates(String folder) {
+        try (var files = Files.walk(Path.of("src/main/resources", folder))) {
             return files
                     .filter(file -> file.toString().endsWith(".html"))
                     .flatMap(file -> {
@@ -192,7 +196,7 @@ class MessagesTest {
                             throw new UncheckedIOException(unreadable);
                         }
                     })
-                    .filter(key -> key.startsWith("register."))
+                    .filter(key -> key.startsWith(folder + "."))
                     .toList()
                     .stream();
         } catch (IOException unreadable) {

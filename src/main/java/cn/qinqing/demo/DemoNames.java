@@ -90,6 +90,10 @@ public final class DemoNames {
         }
     }
 
+    String mobile() {
+        return "199%08d".formatted(random.nextInt(100_000_000));
+    }
+
     String officePhone() {
         return "0996-2%06d".formatted(random.nextInt(1_000_000));
     }

@@ -41,6 +41,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoRegistry registry;
     private final DemoLedger ledger;
     private final DemoNotices notices;
+    private final DemoLinks links;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoRegistry registry,
             DemoLedger ledger,
             DemoNotices notices,
+            DemoLinks links,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -71,6 +73,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.registry = registry;
         this.ledger = ledger;
         this.notices = notices;
+        this.links = links;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -96,6 +99,7 @@ class DemoPrefecture implements ApplicationRunner {
         registry.make(names);
         ledger.make(today);
         notices.make(staff, today);
+        links.make(names, staff, today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

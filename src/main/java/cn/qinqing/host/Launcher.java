@@ -17,6 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class Launcher {
 
     private static final String PUBLIC_DIRECTORY = "QINQING_PUBLIC_DIR";
+    private static final String LINKS_ADDRESS = "QINQING_LINKS_ADDRESS";
 
     private Launcher() {}
 
@@ -59,6 +60,7 @@ public final class Launcher {
             if (environment.containsKey(PUBLIC_DIRECTORY)) {
                 WritableDirectory.demand(Path.of(environment.get(PUBLIC_DIRECTORY)), PUBLIC_DIRECTORY);
             }
+            PublicAddress.demand(environment.getOrDefault(LINKS_ADDRESS, ""), LINKS_ADDRESS);
             times.mark("settings");
             DatabaseAccess access = OwnServer.isNamed(environment)
                     ? OwnServer.check(environment)

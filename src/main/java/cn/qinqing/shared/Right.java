@@ -27,6 +27,8 @@ public enum Right {
     VISIT_RECORD,
     /** Corrects and withdraws visits that others noted. */
     VISIT_CORRECT,
+    /** Answers for an enterprise: its link does, and who rings it back notes what it said. */
+    VISIT_ANSWER,
     ISSUE_READ,
     /** Reads confidential issues in the original wording. */
     ISSUE_READ_CONFIDENTIAL,
@@ -35,5 +37,11 @@ public enum Right {
     REGISTER_PREPARE,
     REGISTER_REVIEW,
     REGISTER_PUBLISH,
+    /** Has the system send a link to the enterprise, without ever seeing it. */
+    LINK_SEND,
+    /** Reads how links were delivered, and the call list. */
+    LINK_READ,
+    /** Hands links over and rings back; never for what one handled or recorded oneself. */
+    LINK_DELIVER,
     SEARCH
 }

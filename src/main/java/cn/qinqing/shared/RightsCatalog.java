@@ -22,6 +22,7 @@ public final class RightsCatalog {
     public static final String VISIT_READ = "VISIT_READ";
     public static final String VISIT_RECORD = "VISIT_RECORD";
     public static final String VISIT_CORRECT = "VISIT_CORRECT";
+    public static final String VISIT_ANSWER = "VISIT_ANSWER";
     public static final String ISSUE_READ = "ISSUE_READ";
     public static final String ISSUE_READ_CONFIDENTIAL = "ISSUE_READ_CONFIDENTIAL";
     public static final String ISSUE_RAISE = "ISSUE_RAISE";
@@ -29,6 +30,9 @@ public final class RightsCatalog {
     public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
     public static final String REGISTER_REVIEW = "REGISTER_REVIEW";
     public static final String REGISTER_PUBLISH = "REGISTER_PUBLISH";
+    public static final String LINK_SEND = "LINK_SEND";
+    public static final String LINK_READ = "LINK_READ";
+    public static final String LINK_DELIVER = "LINK_DELIVER";
     public static final String SEARCH = "SEARCH";
 
     private RightsCatalog() {}

@@ -21,6 +21,11 @@ final class AuditNames {
             "enterprises.SizeClass.",
             "register.change.",
             "workbench.document.",
+            "links.LinkWay.",
+            "links.CallReason.",
+            "links.CallResult.",
+            "links.CallOutcome.",
+            "visits.answer.kind.",
             "");
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);

@@ -1,0 +1,17 @@
+package cn.qinqing.portal.ui;
+
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.links.CallBacks;
+import cn.qinqing.links.Links;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.visits.VisitAnswers;
+import org.springframework.stereotype.Component;
+
+/** What the parts and dialogs of links work with. */
+@Component
+record PortalTools(CurrentActor current, Links links, CallBacks calls, VisitAnswers answers) {
+
+    Actor actor() {
+        return current.get();
+    }
+}
