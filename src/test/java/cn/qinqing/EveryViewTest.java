@@ -66,6 +66,7 @@ class EveryViewTest extends UiTest {
                 Map.entry("assignments.ui.ProposalView", new Opening(this::proposal, "安排建议")),
                 Map.entry("assignments.ui.TierView", Opening.of("tiers", "联系层级")),
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
+                Map.entry("assignments.ui.LedgerView", Opening.of("ledger", "联系台账")),
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
                 Map.entry("enterprises.ui.EnterpriseDetailsView", new Opening(this::enterprise, made.key)),
                 Map.entry("enterprises.ui.EnterpriseListView", Opening.of(EnterpriseRoutes.LIST, "企业、商会")),

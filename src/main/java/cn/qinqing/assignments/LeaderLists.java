@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeaderLists {
 
     /** Most lines of one list. */
-    public static final int MOST = 20_000;
+    public static final int MOST = 5_000;
 
     private static final int AT_ONCE = 500;
 

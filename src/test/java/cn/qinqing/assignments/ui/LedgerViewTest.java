@@ -75,7 +75,7 @@ class LedgerViewTest extends UiTest {
 
     @BeforeEach
     void data() throws IOException {
-        String line = "%s,%s企业%d,若羌县,县级,%s,\"%s\",\"%s\",\"%s\",2099年,台办〔2026〕1号\n";
+        String line = "%s,%s企业%d,若羌县,县级,%s,\"%s\",\"%s\",\"%s\",2026-01-01至2099-12-31,台办〔2026〕1号\n";
         String unit = mark + "局";
         Path list = Files.writeString(
                 folder.resolve("台账.csv"),

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads which enterprise a row means, and where it lies. Codes are never repaired, and of two of one name none is taken. */
 final class EnterpriseCells {
 
+    /** Says that the sheet told the county; its first argument is the county. */
+    static final String DIVISION_OF_SHEET = "assignments.import.divisionOfSheet";
+
     private static final String PLANNED = "筹建";
 
     private final List<Divisions.Division> divisions;
@@ -178,7 +181,7 @@ final class EnterpriseCells {
     }
 
     private String saidBySheet(RowValues row, String code, List<Problem> problems) {
-        problems.add(Problem.hint(DIVISION, "assignments.import.divisionOfSheet", nameOf(code), row.sheet()));
+        problems.add(Problem.hint(DIVISION, DIVISION_OF_SHEET, nameOf(code), row.sheet()));
         return code;
     }
 
