@@ -36,6 +36,7 @@ public class PostService {
     private final PostHoldingRepository holdings;
     private final PersonRepository persons;
     private final UnitRepository units;
+    private final Takeovers takeovers;
     private final PeopleSearch search;
     private final AuditLog audit;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class PostService {
             PostHoldingRepository holdings,
             PersonRepository persons,
             UnitRepository units,
+            Takeovers takeovers,
             PeopleSearch search,
             AuditLog audit,
             Clock clock) {
@@ -52,6 +54,7 @@ public class PostService {
         this.holdings = holdings;
         this.persons = persons;
         this.units = units;
+        this.takeovers = takeovers;
         this.search = search;
         this.audit = audit;
         this.clock = clock;
@@ -126,6 +129,18 @@ public class PostService {
      *     people.caretaker.staff} for a post that several may hold; {@code people.post.closed}
      */
     public UUID appointCaretaker(Actor actor, PostId id, PersonId person, Period period, @Nullable String documentNo) {
+        UUID holding = succeedAsCaretaker(actor, id, person, period, documentNo);
+        takeovers.tell(actor, holding);
+        return holding;
+    }
+
+    /**
+     * {@link #appointCaretaker} for a caretaker on a sheet of changes, which tells the features itself.
+     *
+     * @return the holding
+     */
+    public UUID succeedAsCaretaker(
+            Actor actor, PostId id, PersonId person, Period period, @Nullable String documentNo) {
         actor.require(Right.PEOPLE_EDIT);
         Post post = load(actor, id);
         if (!post.leading()) {
