@@ -242,10 +242,11 @@ public class BatchStore {
                 .optional();
     }
 
-    public void became(BatchId id, int number, BatchRow.State state, @Nullable String note) {
+    /** What became of a row; one that another worker has brought on meanwhile stays as that left it. */
+    public void became(BatchId id, int number, BatchRow.State before, BatchRow.State after, @Nullable String note) {
         jdbc.sql(
-                        "update assignment_batch_row set state = ?, note = ?, version = version + 1 where batch_id = ? and row_no = ?")
-                .params(java.util.Arrays.asList(state.name(), note, id.value(), number))
+                        "update assignment_batch_row set state = ?, note = ?, version = version + 1 where batch_id = ? and row_no = ? and state = ?")
+                .params(java.util.Arrays.asList(after.name(), note, id.value(), number, before.name()))
                 .update();
     }
 
