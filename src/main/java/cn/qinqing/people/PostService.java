@@ -107,7 +107,8 @@ public class PostService {
     /**
      * Closes a post (撤销).
      *
-     * @throws RuleViolation {@code people.post.held} naming who still holds it or is appointed; {@code people.clash}
+     * @throws RuleViolation {@code people.post.held} naming who still holds it or is appointed; {@code people.post.hangs}
+     *     while assignments or authorisations hang on it; {@code people.clash}
      */
     public void close(Actor actor, PostId id, int version) {
         actor.require(Right.PEOPLE_EDIT);
@@ -118,6 +119,10 @@ public class PostService {
         holdings.after(id.value(), OfficeTime.today(clock)).stream().findFirst().ifPresent(held -> {
             throw new RuleViolation("people.post.held", post.title(), name(held.person()));
         });
+        int things = takeovers.of(actor, id, OfficeTime.today(clock)).size();
+        if (things > 0) {
+            throw new RuleViolation("people.post.hangs", post.title(), things);
+        }
         post.deactivate();
         audit.record(actor, "POST_CLOSED", "post", id.toString(), Map.of("title", post.title()));
     }

@@ -50,7 +50,7 @@ class AppointDialog extends FormDialog {
                 .at("people.appoint.from", from)
                 .at("people.caretaker", caretaker)
                 .at("shared.period", to);
-        passes.addClassName("qq-hint");
+        passes.addClassName("qq-why");
         wide(passes);
         wide(person);
         field(from);
