@@ -439,6 +439,7 @@ class AllViewsIT extends BrowserTest {
         Map<String, List<String>> ways = new LinkedHashMap<>();
         ways.put("CreateAccountDialog", List.of("AccountListView", "开户"));
         ways.put("ConfirmDialog", List.of("AccountListView", SOMEBODY, "操作", "重置密码"));
+        ways.put("AccountSheetDialog", List.of("AccountListView", "按表开户、停用"));
         ways.put("EndAccountDialog", List.of("AccountListView", SOMEBODY, "操作", "停用"));
         ways.put("PasswordSlip", List.of("AccountListView", SOMEBODY, "操作", "重置密码", "重置密码"));
         ways.put("GrantDialog", List.of("RoleGrantView", SOMEBODY, "授权"));
