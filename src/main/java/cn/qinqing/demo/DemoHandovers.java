@@ -2,10 +2,12 @@ package cn.qinqing.demo;
 
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.people.HeldThing;
+import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PersonChange;
 import cn.qinqing.people.PersonChange.Decision;
 import cn.qinqing.people.PersonChanges;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,18 +15,22 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Three posts of the demo that changed hands: one sheet is signed on paper, one waits, one is late. */
+/** Three posts of the demo that changed hands: one sheet is signed on paper, one waits, one is late; and a vacant one that was filled. */
 @Component
 class DemoHandovers {
 
     /** Counted from the end of the leaders; the last ones went without a successor. */
     private static final List<Integer> MOVED = List.of(6, 7, 8);
 
+    private static final int FILLED = 15;
+
     private final PersonChanges changes;
+    private final PeopleService people;
     private final JdbcClient jdbc;
 
-    DemoHandovers(PersonChanges changes, JdbcClient jdbc) {
+    DemoHandovers(PersonChanges changes, PeopleService people, JdbcClient jdbc) {
         this.changes = changes;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -45,6 +51,16 @@ class DemoHandovers {
         jdbc.sql("""
                         update handover set acknowledged_on = ?, acknowledged_by = '程明桂', on_paper = true, paper_words = '已逐项核对，同意接收。'
                         where document_no = ?""").params(today, document(today, MOVED.getFirst())).update();
+    }
+
+    /** Of the posts that are vacant one is filled: whoever is appointed gets a sheet of what hangs on it. */
+    void fill(DemoPeople.Staff staff, LocalDate today) {
+        people.appoint(
+                DemoPrefecture.ACTOR,
+                staff.leaders().getLast().post(),
+                staff.officers().getLast().person(),
+                Period.openFrom(today),
+                document(today, FILLED));
     }
 
     private void hand(PersonId leaving, PersonId to, LocalDate day, int number) {
