@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Handover sheets (交接单): made when somebody leaves or moves, one for each successor, who acknowledges within five
- * working days, here or with a signature on paper. Assignments take effect without waiting for it: nothing is left
+ * Handover sheets (交接单): made when somebody leaves, moves or is appointed to a post on which something hangs, one for
+ * each successor, who acknowledges within five working days, here or with a signature on paper. Assignments take effect without waiting for it: nothing is left
  * without a holder meanwhile. ADR 0017.
  */
 @Service
@@ -61,6 +61,7 @@ public class Handovers {
         return new HandoverDetails(
                 row,
                 rest.reason(),
+                rest.post(),
                 rest.madeByName(),
                 rest.madeAt(),
                 store.lines(id),

@@ -3,11 +3,13 @@ package cn.qinqing.demo;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.people.HeldThing;
+import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PersonChange;
 import cn.qinqing.people.PersonChange.Decision;
 import cn.qinqing.people.PersonChanges;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +17,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Three posts of the demo that changed hands: one sheet is signed on paper, one waits for the demo's officer, one is late. */
+/**
+ * Three posts of the demo that changed hands: one sheet is signed on paper, one waits for the demo's officer, one is late;
+ * and a vacant one that was filled.
+ */
 @Component
 class DemoHandovers {
 
@@ -25,12 +30,16 @@ class DemoHandovers {
     /** When the last one was handed over, whose sheet nobody has acknowledged since. */
     private static final int LATE = 24;
 
+    private static final int FILLED = 15;
+
     private final PersonChanges changes;
+    private final PeopleService people;
     private final WorkingDays days;
     private final JdbcClient jdbc;
 
-    DemoHandovers(PersonChanges changes, WorkingDays days, JdbcClient jdbc) {
+    DemoHandovers(PersonChanges changes, PeopleService people, WorkingDays days, JdbcClient jdbc) {
         this.changes = changes;
+        this.people = people;
         this.days = days;
         this.jdbc = jdbc;
     }
@@ -60,6 +69,16 @@ class DemoHandovers {
 
     private static LocalDate day(LocalDate today, int moved) {
         return moved == MOVED.getLast() ? today.minusDays(LATE) : today.minusDays(moved - MOVED.getFirst());
+    }
+
+    /** Of the posts that are vacant one is filled: whoever is appointed gets a sheet of what hangs on it. */
+    void fill(DemoPeople.Staff staff, LocalDate today) {
+        people.appoint(
+                DemoPrefecture.ACTOR,
+                staff.leaders().getLast().post(),
+                staff.officers().getLast().person(),
+                Period.openFrom(today),
+                document(today, FILLED));
     }
 
     private void hand(PersonId leaving, PersonId to, LocalDate day, int number) {

@@ -94,6 +94,8 @@ class DemoPrefecture implements ApplicationRunner {
         register.publishThreeEditions(staff, today);
         handovers.make(staff, today);
         coverage.make(staff, today);
+        handovers.fill(staff, today);
+        coverage.check();
         facts.make(names, subjects, today);
         batches.make(today);
         registry.make(names);

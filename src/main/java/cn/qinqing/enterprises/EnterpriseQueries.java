@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lists, details and the picker of enterprises. Every query applies the actor's scope. */
@@ -36,6 +36,7 @@ public class EnterpriseQueries {
     static final String SEARCH_KIND = "enterprise";
 
     private final JdbcClient jdbc;
+    private final EnterpriseReader reader;
     private final SearchIndex index;
     private final Divisions divisions;
     private final ObjectProvider<EnterpriseHolders> holders;
@@ -44,12 +45,14 @@ public class EnterpriseQueries {
 
     EnterpriseQueries(
             JdbcClient jdbc,
+            EnterpriseReader reader,
             SearchIndex index,
             Divisions divisions,
             ObjectProvider<EnterpriseHolders> holders,
             ObjectProvider<EnterpriseNarrowing> narrowings,
             Clock clock) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.index = index;
         this.divisions = divisions;
         this.holders = holders;
@@ -132,46 +135,26 @@ public class EnterpriseQueries {
      *     enterprises.merged} when it was merged into another that the actor may see
      */
     public EnterpriseDetails details(Actor actor, EnterpriseId id) {
+        return reader.details(actor, id).orElseThrow(() -> notShown(actor, id));
+    }
+
+    /**
+     * Runs what opens a page: within it an enterprise is read once, however many parts of the page ask for it. Nothing may be
+     * changed within.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void readingOnce(Runnable page) {
+        reader.once(page);
+    }
+
+    /** Who changed the record of an enterprise last, and when; empty when it is as it was made by an import. */
+    public Optional<String> lastEditor(Actor actor, EnterpriseId id) {
         actor.require(Right.ENTERPRISE_READ);
-        Where where = where(actor, EnterpriseFilter.none());
-        List<Object> params = new ArrayList<>(where.params);
-        params.add(id.value());
-        EnterpriseDetails found = jdbc.sql("""
-                        select e.*, (select max(c.contact_on) from contact_log c where c.enterprise_id = e.id and c.state = 'HELD') last_contact
-                        from enterprise e %s and e.id = ?
-                        """.formatted(where.sql))
-                .params(params)
-                .query((row, n) -> details(row))
-                .optional()
-                .orElseThrow(() -> notShown(actor, id));
-        boolean open = actor.may(Right.PROTECTED_READ);
-        return new EnterpriseDetails(
-                found.id(),
-                found.form(),
-                found.temporaryNo(),
-                found.lastContact(),
-                found.changedAt(),
-                jdbc.sql("""
-                                select distinct name from (
-                                  select h.name, h.used_until from enterprise_name_history h join enterprise x on x.id = h.enterprise_id
-                                  where x.id = ? or x.merged_into = ?
-                                  union all select x.name, null from enterprise x where x.merged_into = ?
-                                ) n where n.name <> (select name from enterprise where id = ?) order by n.used_until is null desc, n.used_until desc
-                                """)
-                        .params(id.value(), id.value(), id.value(), id.value())
-                        .query(String.class)
-                        .list(),
-                jdbc.sql(
-                                "select id, name, title, phone, is_primary, consent_by, consent_on, consent_way, consent_purpose from enterprise_contact where enterprise_id = ? and withdrawn_on is null order by is_primary desc, name")
-                        .param(id.value())
-                        .query((row, n) -> new EnterpriseDetails.Contact(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                open ? row.getString(4) : masked(row.getString(4)),
-                                row.getBoolean(5),
-                                consent(row)))
-                        .list());
+        return jdbc.sql(
+                        "select actor_name from timeline_entry where enterprise_id = ? and kind like 'enterprises.timeline.%' order by noted_at desc, id desc limit 1")
+                .param(id.value())
+                .query(String.class)
+                .optional();
     }
 
     /** Into which enterprise this one was merged; empty when it was not. */
@@ -302,14 +285,6 @@ public class EnterpriseQueries {
                 .forEach(one -> where.and(one.sql(), one.params().toArray()));
     }
 
-    private static @org.jspecify.annotations.Nullable ContactConsent consent(ResultSet row) throws SQLException {
-        String by = row.getString(6);
-        return by == null
-                ? null
-                : new ContactConsent(
-                        by, row.getObject(7, LocalDate.class), ConsentWay.valueOf(row.getString(8)), row.getString(9));
-    }
-
     private static EnterpriseRow row(ResultSet row, int number) throws SQLException {
         return new EnterpriseRow(
                 new EnterpriseId(row.getObject(1, UUID.class)),
@@ -324,39 +299,6 @@ public class EnterpriseQueries {
                 false,
                 null,
                 row.getObject(9, LocalDate.class));
-    }
-
-    private static EnterpriseDetails details(ResultSet row) throws SQLException {
-        String size = row.getString("size_class");
-        return new EnterpriseDetails(
-                new EnterpriseId(row.getObject("id", UUID.class)),
-                new EnterpriseForm(
-                        EnterpriseKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("short_name"),
-                        row.getString("uscc"),
-                        row.getString("division_code"),
-                        row.getString("address"),
-                        row.getString("industry_code"),
-                        size == null ? null : SizeClass.valueOf(size),
-                        row.getObject("size_judged_on", LocalDate.class),
-                        EnterpriseState.valueOf(row.getString("state")),
-                        ListingConsent.valueOf(row.getString("listing_consent")),
-                        row.getBoolean("key_enterprise"),
-                        row.getString("note"),
-                        row.getInt("version"),
-                        row.getObject("client_key", UUID.class)),
-                row.getString("temporary_no"),
-                row.getObject("last_contact", LocalDate.class),
-                OfficeTime.instant(row.getObject("changed_at", LocalDateTime.class)),
-                List.of(),
-                List.of());
-    }
-
-    private static @org.jspecify.annotations.Nullable String masked(@org.jspecify.annotations.Nullable String phone) {
-        return phone == null || phone.length() < 7
-                ? phone
-                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 
     private static String marks(int count) {

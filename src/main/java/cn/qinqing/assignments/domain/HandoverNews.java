@@ -27,6 +27,7 @@ public class HandoverNews {
     /**
      * A sheet that is not acknowledged.
      *
+     * @param from whoever hands over, or the post that was vacant
      * @param by last day in time
      */
     public record Waiting(HandoverId id, PersonId to, String from, String toName, int lines, LocalDate by) {}

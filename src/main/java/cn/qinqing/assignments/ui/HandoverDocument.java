@@ -100,11 +100,15 @@ final class HandoverDocument implements DocumentKind {
         }
         return new DocumentData(
                 Map.ofEntries(
-                        Map.entry("移交人", sheet.row().from()),
+                        Map.entry("移交人", HandoverTexts.from(sheet.row())),
                         Map.entry("接收人", sheet.row().to()),
                         Map.entry("交接日期", Formats.day(sheet.row().day())),
-                        Map.entry("文号", sheet.row().documentNo()),
-                        Map.entry("交接原因", sheet.reason()),
+                        Map.entry(
+                                "文号",
+                                sheet.row().documentNo() == null
+                                        ? ""
+                                        : sheet.row().documentNo()),
+                        Map.entry("交接原因", HandoverTexts.reason(sheet)),
                         Map.entry("制单人", sheet.madeBy()),
                         Map.entry("制单日期", Formats.day(OfficeTime.dayOf(sheet.madeAt()))),
                         Map.entry("确认期限", Formats.day(sheet.row().acknowledgeBy())),

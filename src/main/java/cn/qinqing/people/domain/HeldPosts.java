@@ -102,9 +102,9 @@ class HeldPosts implements HeldByPerson {
         holdings.flush();
         PersonId to = decision.to();
         if (to != null && decision.outcome() == HeldOutcome.TRANSFER) {
-            people.appoint(actor, post, to, Period.openFrom(change.day()), change.documentNo());
+            people.succeed(actor, post, to, Period.openFrom(change.day()), change.documentNo());
         } else if (to != null && decision.outcome() == HeldOutcome.CARETAKER) {
-            posts.appointCaretaker(actor, post, to, Period.openFrom(change.day()), change.documentNo());
+            posts.succeedAsCaretaker(actor, post, to, Period.openFrom(change.day()), change.documentNo());
         }
     }
 }

@@ -55,10 +55,15 @@ public class JobRunner implements DisposableBean {
 
     @Scheduled(fixedDelayString = "${qinqing.jobs.heartbeat:5000}")
     void beat() {
-        Collection<UUID> ids = running.keySet().stream().map(JobId::value).toList();
+        Collection<UUID> ids = running();
         if (!ids.isEmpty()) {
             store.beat(ids, clock.instant());
         }
+    }
+
+    /** What this process is at, or has waiting for a place. */
+    Collection<UUID> running() {
+        return running.keySet().stream().map(JobId::value).toList();
     }
 
     /** Jobs end at their next step as interrupted, so that the next start goes on with them at once. */

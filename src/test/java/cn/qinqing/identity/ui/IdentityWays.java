@@ -12,6 +12,7 @@ class IdentityWays extends Ways {
     IdentityWays() {
         dialog(CreateAccountDialog.class, "AccountListView", "开户");
         dialog(ConfirmDialog.class, "AccountListView", SOMEBODY, "操作", "重置密码");
+        dialog(AccountSheetDialog.class, "AccountListView", "按表开户、停用");
         dialog(EndAccountDialog.class, "AccountListView", SOMEBODY, "操作", "停用");
         dialog(PasswordSlip.class, "AccountListView", SOMEBODY, "操作", "重置密码", "重置密码");
         dialog(GrantDialog.class, "RoleGrantView", SOMEBODY, "授权");
