@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,6 +42,7 @@ public class EnterpriseQueries {
     private final Divisions divisions;
     private final ObjectProvider<EnterpriseHolders> holders;
     private final ObjectProvider<EnterpriseNarrowing> narrowings;
+    private final ObjectProvider<EnterpriseChoice> choices;
     private final Clock clock;
 
     EnterpriseQueries(
@@ -50,6 +52,7 @@ public class EnterpriseQueries {
             Divisions divisions,
             ObjectProvider<EnterpriseHolders> holders,
             ObjectProvider<EnterpriseNarrowing> narrowings,
+            ObjectProvider<EnterpriseChoice> choices,
             Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
@@ -57,39 +60,70 @@ public class EnterpriseQueries {
         this.divisions = divisions;
         this.holders = holders;
         this.narrowings = narrowings;
+        this.choices = choices;
         this.clock = clock;
     }
 
     /** Number of enterprises that match. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public long count(Actor actor, EnterpriseFilter filter) {
         actor.require(Right.ENTERPRISE_READ);
-        Where where = where(actor, filter);
-        return jdbc.sql("select count(*) from enterprise e " + where.sql)
-                .params(where.params)
-                .query(Long.class)
-                .single();
+        return known(actor, filter).orElseGet(() -> {
+            Where where = where(actor, filter);
+            return jdbc.sql("select count(*) from enterprise e " + where.sql)
+                    .params(where.params)
+                    .query(Long.class)
+                    .single();
+        });
+    }
+
+    /** The number where a narrowing knows it. */
+    private OptionalLong known(Actor actor, EnterpriseFilter filter) {
+        return filter.narrowed().isEmpty()
+                ? OptionalLong.empty()
+                : choices.stream()
+                        .map(one -> one.total(actor, filter, dayOf(filter)))
+                        .filter(OptionalLong::isPresent)
+                        .findFirst()
+                        .orElseGet(OptionalLong::empty);
+    }
+
+    /** Ids of a page by name where a narrowing knows them. */
+    private Optional<List<UUID>> chosen(
+            Actor actor, EnterpriseFilter filter, boolean descending, long offset, int limit) {
+        return filter.narrowed().isEmpty()
+                ? Optional.empty()
+                : choices.stream()
+                        .flatMap(one -> one.page(actor, filter, dayOf(filter), descending, offset, limit).stream())
+                        .findFirst();
     }
 
     /** Ids of the enterprises that match, by name, at most so many. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<UUID> ids(Actor actor, EnterpriseFilter filter, int limit) {
         actor.require(Right.ENTERPRISE_READ);
-        Where where = where(actor, filter);
-        List<Object> params = new ArrayList<>(where.params);
-        params.add(limit);
-        return jdbc.sql("select e.id from enterprise e " + where.sql + " order by e.sort_key, e.id limit ?")
-                .params(params)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+        return chosen(actor, filter, false, 0, limit).orElseGet(() -> {
+            Where where = where(actor, filter);
+            List<Object> params = new ArrayList<>(where.params);
+            params.add(limit);
+            return jdbc.sql("select e.id from enterprise e " + where.sql + " order by e.sort_key, e.id limit ?")
+                    .params(params)
+                    .query((row, n) -> row.getObject(1, UUID.class))
+                    .list();
+        });
     }
 
     /** One page of rows with today's holders: two queries, however long the list is. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<EnterpriseRow> page(
             Actor actor, EnterpriseFilter filter, EnterpriseSort sort, boolean descending, long offset, int limit) {
         actor.require(Right.ENTERPRISE_READ);
-        Where where = where(actor, filter);
+        Optional<List<UUID>> chosen =
+                sort == EnterpriseSort.NAME ? chosen(actor, filter, descending, offset, limit) : Optional.empty();
+        Where where = chosen.map(EnterpriseQueries::anyOf).orElseGet(() -> where(actor, filter));
         List<Object> params = new ArrayList<>(where.params);
         params.add(limit);
-        params.add(offset);
+        params.add(chosen.isPresent() ? 0L : offset);
         String direction = descending ? " desc" : "";
         List<EnterpriseRow> rows = jdbc.sql("""
                         select e.id, e.name, e.kind, coalesce(e.uscc, e.temporary_no, ''), e.uscc is null, e.division_code, e.state, e.key_enterprise,
@@ -103,6 +137,7 @@ public class EnterpriseQueries {
     }
 
     /** Page and number of all, for lists that show both. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Page<EnterpriseRow> pageWithTotal(
             Actor actor, EnterpriseFilter filter, EnterpriseSort sort, boolean descending, long offset, int limit) {
         return new Page<>(page(actor, filter, sort, descending, offset, limit), count(actor, filter));
@@ -265,6 +300,12 @@ public class EnterpriseQueries {
         return where;
     }
 
+    private static Where anyOf(List<UUID> ids) {
+        Where where = new Where();
+        where.in("e.id", ids);
+        return where;
+    }
+
     private static void same(Where where, String column, @org.jspecify.annotations.Nullable String value) {
         if (EnterpriseFilter.UNKNOWN.equals(value)) {
             where.and(column + " is null");
@@ -277,12 +318,15 @@ public class EnterpriseQueries {
         if (filter.narrowed().isEmpty()) {
             return;
         }
-        LocalDate day = filter.asOf() == null ? OfficeTime.today(clock) : filter.asOf();
         narrowings
                 .orderedStream()
                 .filter(one -> filter.narrowed().containsKey(one.name()))
-                .flatMap(one -> one.condition(actor, filter.narrowed().get(one.name()), day).stream())
+                .flatMap(one -> one.condition(actor, filter.narrowed().get(one.name()), dayOf(filter)).stream())
                 .forEach(one -> where.and(one.sql(), one.params().toArray()));
+    }
+
+    private LocalDate dayOf(EnterpriseFilter filter) {
+        return filter.asOf() == null ? OfficeTime.today(clock) : filter.asOf();
     }
 
     private static EnterpriseRow row(ResultSet row, int number) throws SQLException {

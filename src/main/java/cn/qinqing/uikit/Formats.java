@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Formats {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.CHINA);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.CHINA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.CHINA);
 
     private Formats() {}
@@ -32,6 +33,11 @@ public final class Formats {
 
     public static String minute(Instant instant) {
         return instant.atZone(OfficeTime.ZONE).format(MINUTE);
+    }
+
+    /** An instant to the second, in Beijing time. */
+    public static String second(Instant instant) {
+        return SECOND.format(instant.atZone(OfficeTime.ZONE));
     }
 
     /** First and last day; an open end is left open. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qinqing.CountedStatements;
 import cn.qinqing.DatabaseTest;
 import cn.qinqing.assignments.domain.CoverageNews;
+import cn.qinqing.assignments.domain.facts.FactKeeper;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
@@ -52,6 +53,9 @@ class CoverageIT extends DatabaseTest {
     Coverage coverage;
 
     @Autowired
+    FactKeeper facts;
+
+    @Autowired
     CoverageCheck check;
 
     private Liaisons made;
@@ -83,10 +87,11 @@ class CoverageIT extends DatabaseTest {
     }
 
     @Test
-    void the_whole_picture_takes_three_statements() {
+    void the_whole_picture_takes_one_statement() {
         believable();
+        facts.awaited();
         assertThat(CountedStatements.during(() -> coverage.picture(made.clerk, today)))
-                .hasSize(3);
+                .hasSize(1);
     }
 
     @Test

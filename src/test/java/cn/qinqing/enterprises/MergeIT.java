@@ -61,6 +61,7 @@ class MergeIT extends DatabaseTest {
             "enterprise_merge",
             "enterprise_merge_row",
             "event_publication",
+            "coverage_change",
             "search_document",
             "hsearch_outbox_event",
             "hsearch_agent",
