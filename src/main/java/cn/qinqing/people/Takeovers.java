@@ -83,7 +83,7 @@ public class Takeovers {
                 : units.findById(post.unit().value()).map(Unit::name).orElse(null);
         Appointment appointment = new Appointment(
                 post.id(),
-                unit == null ? post.title() : unit + " " + post.title(),
+                unit == null || post.title().startsWith(unit) ? post.title() : unit + " " + post.title(),
                 before,
                 holding.person(),
                 day,

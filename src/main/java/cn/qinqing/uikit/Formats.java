@@ -40,9 +40,11 @@ public final class Formats {
         return SECOND.format(instant.atZone(OfficeTime.ZONE));
     }
 
-    /** First and last day; an open end is left open. */
+    /** First and last day; without an end since when. */
     public static String period(Period period) {
-        return day(period.from()) + "–" + (period.isOpen() ? "" : day(period.lastDay()));
+        return period.isOpen()
+                ? Sentences.of("uikit.period.open", day(period.from()))
+                : day(period.from()) + "–" + day(period.lastDay());
     }
 
     public static String number(long number) {

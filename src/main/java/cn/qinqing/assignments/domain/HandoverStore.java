@@ -176,7 +176,7 @@ public class HandoverStore {
     public Rest rest(HandoverId id) {
         return jdbc.sql("""
                         select h.to_person_id, h.made_by_account, h.made_by, h.made_at, h.reason,
-                          nullif(concat_ws(' ', u.name, o.title), ''), h.acknowledged_by, h.paper_words, h.scan_file_id, h.version
+                          if(o.title like concat(u.name, '%'), o.title, nullif(concat_ws(' ', u.name, o.title), '')), h.acknowledged_by, h.paper_words, h.scan_file_id, h.version
                         from handover h left join post o on o.id = h.post_id left join unit u on u.id = o.unit_id
                         where h.id = ?""")
                 .param(id.value())

@@ -17,6 +17,13 @@ final class HandoverTexts {
         return row.from() == null ? Sentences.of("assignments.handover.vacant") : row.from();
     }
 
+    /** From whom to whom. */
+    static String title(HandoverRow row) {
+        return row.from() == null
+                ? Sentences.of("assignments.handover.title.vacant", row.to())
+                : Sentences.of("assignments.handover.title", row.from(), row.to());
+    }
+
     /** Why: an appointment needs no words. */
     static String reason(HandoverDetails sheet) {
         return sheet.reason() == null ? Sentences.of("assignments.handover.appointed") : sheet.reason();

@@ -62,10 +62,7 @@ class HandoverView extends Div implements HasUrlParameter<String>, HasDynamicTit
 
     private void show(HandoverId id) {
         HandoverDetails sheet = tools.handovers().details(tools.actor(), id);
-        title = getTranslation(
-                "assignments.handover.title",
-                HandoverTexts.from(sheet.row()),
-                sheet.row().to());
+        title = HandoverTexts.title(sheet.row());
         removeAll();
         Div heading = new Div(new H1(title), actions(sheet));
         heading.addClassName("qq-heading");

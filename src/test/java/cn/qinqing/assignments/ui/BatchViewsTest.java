@@ -146,6 +146,7 @@ class BatchViewsTest extends UiTest {
                                 "PREFECTURE"));
         UI.getCurrent().navigate("batches/" + id);
         settle("可以办理 1 行");
+        assertThat(sub()).startsWith("批量定层级：州级领导联系，");
         Grid<BatchRow> grid = _get(Grid.class);
         assertThat(GridKt._getFormattedRow(grid, 0)).contains("联系层级", "县市领导联系 → 州级领导联系");
     }

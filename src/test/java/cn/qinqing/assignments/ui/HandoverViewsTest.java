@@ -65,7 +65,7 @@ class HandoverViewsTest extends UiTest {
         UI.getCurrent().navigate("");
         assertThat(text()).contains("您接任的空缺岗位有 2 项工作");
         UI.getCurrent().navigate("handovers/" + id);
-        assertThat(text()).contains("空缺岗位 交 接任空岗者", "接任岗位", "事由", "任职", "随岗位接替");
+        assertThat(text()).contains("接任空岗者 接任空缺岗位", "接任岗位", "事由", "任职", "随岗位接替");
         _click(button("生成文书"));
         assertThat(_find(_get(FilesDialog.class), Anchor.class))
                 .as("Word and PDF")

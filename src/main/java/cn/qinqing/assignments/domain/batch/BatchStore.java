@@ -44,7 +44,7 @@ public class BatchStore {
 
     private static final String BATCH = """
             select b.id, b.kind, b.state, b.from_day, b.document_no, b.reason, b.post_id, b.person_id, b.tier,
-              coalesce(concat_ws(' ', o.title, hp.name), p.name, t.name), b.started_by, b.started_at,
+              coalesce(nullif(concat_ws(' ', o.title, hp.name), ''), p.name, t.name), b.started_by, b.started_at,
               exists (select 1 from job j where j.id = b.job_id and j.state in ('WAITING', 'RUNNING')),
               (select json_objectagg(c.state, c.many) from
                 (select r.batch_id, r.state, count(*) many from assignment_batch_row r group by r.batch_id, r.state) c where c.batch_id = b.id)
