@@ -619,7 +619,8 @@ class ImportLeaderListIT extends BrowserTest {
             page.waitForTimeout(300);
             accessible(page);
             page.getByLabel("工作表“Sheet1”的列对应").click();
-            page.locator("vaadin-dialog[opened]").waitFor();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重新读取"))
+                    .waitFor();
             page.waitForTimeout(400);
             picture(page, "import-columns-" + width);
             accessible(page);
