@@ -600,7 +600,7 @@ class ImportLeaderListIT extends BrowserTest {
             accessible(page);
             page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("有错误"))
                     .click();
-            page.waitForTimeout(500);
+            page.getByText("已被表格软件变成数字").first().waitFor();
             assertThat(page.locator("main").innerText()).contains("已被表格软件变成数字", "校验位不符");
             picture(page, "import-errors-" + width);
             accessible(page);
