@@ -601,6 +601,7 @@ class ImportLeaderListIT extends BrowserTest {
             page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("有错误"))
                     .click();
             settle(page);
+            page.getByText("已被表格软件变成数字").first().waitFor();
             assertThat(page.locator("main").innerText()).contains("已被表格软件变成数字", "校验位不符");
             picture(page, "import-errors-" + width);
             accessible(page);
@@ -619,7 +620,8 @@ class ImportLeaderListIT extends BrowserTest {
             settle(page);
             accessible(page);
             page.getByLabel("工作表“Sheet1”的列对应").click();
-            page.locator("vaadin-dialog[opened]").waitFor();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重新读取"))
+                    .waitFor();
             settle(page);
             picture(page, "import-columns-" + width);
             accessible(page);

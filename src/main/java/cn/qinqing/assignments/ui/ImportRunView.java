@@ -74,6 +74,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final WorkProgress progress;
     private transient ImportRunId run;
     private transient LeaderListReader.FileReading file = new LeaderListReader.FileReading(List.of(), List.of());
+    private transient List<ShownRow> all = List.of();
     private transient @Nullable String seen;
     private boolean mendable;
 
@@ -99,7 +100,7 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         show.setItems(Show.values());
         show.setItemLabelGenerator(value -> getTranslation("assignments.import.show." + value.name()));
         show.setValue(Show.ALL);
-        show.addValueChangeListener(change -> fill());
+        show.addValueChangeListener(change -> narrow());
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("qq-grid");
         grid.getElement().setAttribute("aria-label", getTranslation("assignments.imports.title"));
@@ -180,8 +181,13 @@ class ImportRunView extends Div implements HasUrlParameter<String>, HasDynamicTi
         if (checking && now.terms().mode() == ListMode.REPLACE) {
             preview.add(new ReplacementPreview(now.plan()));
         }
-        grid.setItems(rows.stream().filter(this::isShown).toList());
+        all = rows;
+        narrow();
         actions.show(shown, rows);
+    }
+
+    private void narrow() {
+        grid.setItems(all.stream().filter(this::isShown).toList());
     }
 
     private void summarize(ImportRun shown, List<ShownRow> rows, long ready) {

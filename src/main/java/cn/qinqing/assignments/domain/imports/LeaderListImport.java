@@ -269,7 +269,9 @@ public class LeaderListImport {
         Map<String, String> aliases = divisions.aliases();
         Map<String, String> divisionOfSheet = new HashMap<>();
         sheets.forEach(sheet -> DivisionInText.find(sheet.sheet(), aliases)
-                .or(() -> DivisionInText.find(sheet.title(), aliases))
+                .or(() -> sheet.mapping().containsKey(LeaderListColumns.DIVISION)
+                        ? Optional.empty()
+                        : DivisionInText.find(sheet.title(), aliases))
                 .ifPresent(code -> divisionOfSheet.put(sheet.sheet(), code)));
         return new LeaderListChecker(divisions.own(), aliases, year, divisionOfSheet, facts);
     }

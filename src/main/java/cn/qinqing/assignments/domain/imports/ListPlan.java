@@ -127,6 +127,7 @@ public record ListPlan(List<Entry> entries) {
         private final Set<String> heldCodes;
         private final Map<EnterpriseId, List<Current>> over;
         private final Map<EnterpriseId, Set<LocalDate>> leaderEnds;
+        private final Set<EnterpriseId> answered;
         private final List<Entry> entries = new ArrayList<>();
 
         Comparing(Question question) {
@@ -145,6 +146,7 @@ public record ListPlan(List<Entry> entries) {
             heldCodes = question.others().stream()
                     .map(row -> Uscc.normalise(row.values().getOrDefault(LeaderListColumns.USCC, "")))
                     .collect(Collectors.toSet());
+            answered = question.standing().stream().map(Current::enterpriseId).collect(Collectors.toSet());
             leaderEnds = question.standing().stream()
                     .filter(one -> one.role() == AssignmentRole.LEADER)
                     .collect(Collectors.groupingBy(
@@ -295,8 +297,9 @@ public record ListPlan(List<Entry> entries) {
         }
 
         /**
-         * The day on which something new begins: that of the row. Of a list that replaces nothing begins before its day,
-         * and of one that updates nothing while others still held it.
+         * The day on which something new begins: that of the row. Of a list that replaces nothing begins before its day;
+         * of one that updates neither, where somebody answers for the enterprise already, and nothing while others still
+         * held it.
          */
         private LocalDate first(Wanted want) {
             LocalDate from = want.row().period().from();
@@ -304,8 +307,8 @@ public record ListPlan(List<Entry> entries) {
                 case ADD -> from;
                 case REPLACE -> latest(question.day(), from);
                 case UPDATE ->
-                    want.row().subject() == null
-                            ? from
+                    answered.contains(want.row().subject())
+                            ? latest(question.day(), from)
                             : over.getOrDefault(want.row().subject(), List.of()).stream()
                                     .filter(one -> one.role() == want.role() && (alone(want.role()) || want.meets(one)))
                                     .map(one -> one.period().to())

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfficerCell {
 
-    private static final String UNIT = ".{1,40}?(局|委|委员会|办|办公室|部|会|院|中心|银行|政府|支队|大队|分局|街道|镇|乡|站|所|社|管委会|公司|厅|处|科|室)";
+    /** A section of a unit (科、处、室) is none. */
+    private static final String UNIT = "(?:.{1,40}?(?:局|委|委员会|办|会|院|中心|银行|政府|支队|大队|街道|镇|乡|社|公司|厅|部)|.{2,40}?办公室)";
 
     private static final Pattern SEVERAL = Pattern.compile("[、，,；;/／|｜\\r\\n]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)\\s*[（(]([^（()）]+)[)）]\\s*");
@@ -73,7 +74,7 @@ final class OfficerCell {
         }
         Matcher before = BEFORE_NAME.matcher(part);
         return before.matches()
-                ? new Named(new PersonName(before.group(3)), before.group(1).strip(), null, null)
+                ? new Named(new PersonName(before.group(2)), before.group(1).strip(), null, null)
                 : new Named(new PersonName(part), null, null, null);
     }
 

@@ -184,6 +184,16 @@ class LedgerReadingTest {
     }
 
     @Test
+    void what_stands_beside_a_name_is_a_unit_a_number_or_left_out() {
+        assertThat(told(checkedOf("张三（州发改委）、李四（经济运行科）、州税务局 王五、赵 六", "")))
+                .containsExactly("张三 州发改委 ", "李四 州商务局 ", "王五 州税务局 ", "赵六 州商务局 ");
+        assertThat(checkedOf("李四（经济运行科）", "").problems())
+                .anyMatch(problem -> problem.key().equals("assignments.import.officerBeside"));
+        assertThat(told(checkedOf("张三 0996-2611001；李四（0996-2611002）", "")))
+                .containsExactly("张三 州商务局 0996-2611001", "李四 州商务局 0996-2611002");
+    }
+
+    @Test
     void a_column_with_a_heading_that_nobody_knows_is_known_by_its_cells() {
         Table table = TableFinder.find(
                 List.of(new Sheet(

@@ -168,6 +168,21 @@ class ListPlanTest {
     }
 
     @Test
+    void what_is_added_to_an_enterprise_that_has_a_leader_begins_on_the_day_of_the_list() {
+        LeaderListRow row = row(5, "张三", "甲公司", YEAR, List.of("李四"));
+        ListPlan plan = plan(
+                ListMode.UPDATE,
+                List.of(ready(row, AssignmentRole.LEADER, AssignmentRole.LIAISON_OFFICER)),
+                List.of(),
+                List.of(leader("张三", "甲公司", YEAR)),
+                List.of());
+        assertThat(plan.entries())
+                .filteredOn(entry -> entry.role() == AssignmentRole.LIAISON_OFFICER)
+                .extracting(Entry::on)
+                .containsExactly(DAY);
+    }
+
+    @Test
     void what_a_row_did_before_a_crash_is_not_wanted_again() {
         LeaderListRow done = row(5, "李四", "甲公司", YEAR);
         LeaderListRow left = row(6, "赵六", "甲公司", YEAR);
