@@ -36,7 +36,10 @@ public class Handovers {
         this.clock = clock;
     }
 
-    /** One page, the open ones first. The clerk and the supervisor see their divisions, everybody the own ones. */
+    /**
+     * One page, the open ones first. The clerk and the supervisor see their divisions, everybody the own ones and those of
+     * whom one stands in for.
+     */
     @Transactional(readOnly = true)
     public List<HandoverRow> page(Actor actor, HandoverFilter filter, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
@@ -138,6 +141,7 @@ public class Handovers {
 
     private HandoverRow row(Actor actor, HandoverId id) {
         actor.require(Right.ASSIGNMENT_READ);
-        return store.find(actor, id).orElseThrow(() -> new RuleViolation("assignments.handover.unknown"));
+        return store.find(actor, id, OfficeTime.today(clock))
+                .orElseThrow(() -> new RuleViolation("assignments.handover.unknown"));
     }
 }

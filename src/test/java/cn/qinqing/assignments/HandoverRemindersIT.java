@@ -1,6 +1,7 @@
 package cn.qinqing.assignments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.Actors;
 import cn.qinqing.DatabaseTest;
@@ -13,12 +14,15 @@ import cn.qinqing.notification.Inbox;
 import cn.qinqing.notification.NoticeFilter;
 import cn.qinqing.notification.NoticeKind;
 import cn.qinqing.notification.NoticeRow;
+import cn.qinqing.notification.domain.Deputies;
+import cn.qinqing.people.AbsenceService;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
@@ -121,6 +125,25 @@ class HandoverRemindersIT extends DatabaseTest {
     }
 
     @Test
+    void the_deputy_reads_the_sheet_but_does_not_take_it_over() {
+        Actor deputy = as(made.person("代理提醒者"));
+        assertThatThrownBy(() -> handovers.details(deputy, sheet)).hasMessage("assignments.handover.unknown");
+        context.getBean(AbsenceService.class)
+                .note(
+                        made.clerk,
+                        next,
+                        deputy.personId().orElseThrow(),
+                        new Period(made.today, made.today.plusDays(3)),
+                        "出差");
+        context.getBean(Deputies.class).round();
+        assertThat(told(deputy)).extracting(NoticeRow::link).containsExactly("handovers/" + sheet);
+        HandoverDetails read = handovers.details(deputy, sheet);
+        assertThat(read.row().own()).isFalse();
+        assertThatThrownBy(() -> handovers.acknowledge(deputy, sheet, read.version()))
+                .hasMessage("assignments.handover.notYours");
+    }
+
+    @Test
     void an_acknowledged_sheet_needs_nobody_any_more() {
         Actor korla = clerk("652801");
         due(made.today.minusDays(20));
@@ -153,8 +176,12 @@ class HandoverRemindersIT extends DatabaseTest {
     }
 
     private Actor successor() {
+        return as(next);
+    }
+
+    private static Actor as(PersonId person) {
         Actor.Person some = Actors.with(new Scope.Within(Set.of(), Set.of()), Role.LIAISON_OFFICER);
-        return new Actor.Person(some.account(), next, some.unit(), null, "接任提醒者", some.rights(), some.scope());
+        return new Actor.Person(some.account(), person, some.unit(), null, "接任提醒者", some.rights(), some.scope());
     }
 
     /** A clerk with an account in a unit of the division. */

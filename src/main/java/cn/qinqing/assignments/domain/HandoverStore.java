@@ -164,9 +164,9 @@ public class HandoverStore {
     }
 
     /** One sheet, as far as the actor sees it. */
-    public Optional<HandoverRow> find(Actor actor, HandoverId id) {
+    public Optional<HandoverRow> find(Actor actor, HandoverId id, LocalDate today) {
         List<Object> params = new ArrayList<>(List.of(viewer(actor), id.value()));
-        String visible = visible(actor, params);
+        String visible = visible(actor, today, params);
         return jdbc.sql(ROW + FROM + " and h.id = ?" + visible)
                 .params(params)
                 .query(HandoverStore::row)
@@ -282,20 +282,23 @@ public class HandoverStore {
                         }
                     });
         }
-        return where + visible(actor, params);
+        return where + visible(actor, today, params);
     }
 
-    /** The clerk and the supervisor see those of their divisions, everybody sees the own ones. */
-    private static String visible(Actor actor, List<Object> params) {
+    /**
+     * The clerk and the supervisor see those of their divisions, everybody sees the own ones, and those to be taken over by
+     * somebody for whom one stands in today.
+     */
+    private static String visible(Actor actor, LocalDate today, List<Object> params) {
         boolean office =
                 actor.may(Right.ASSIGNMENT_EDIT) || actor.may(Right.AUDIT_READ) || actor.may(Right.REGISTER_REVIEW);
         if (office && actor.scope() instanceof Scope.All) {
             return "";
         }
         UUID self = viewer(actor);
-        params.add(self);
-        params.add(self);
-        String own = "h.to_person_id = ? or h.from_person_id = ?";
+        Collections.addAll(params, self, self, self, today, today);
+        String own = "h.to_person_id = ? or h.from_person_id = ? or exists (select 1 from person_absence pa"
+                + " where pa.person_id = h.to_person_id and pa.deputy_id = ? and pa.valid_from <= ? and pa.valid_to > ?)";
         if (office
                 && actor.scope() instanceof Scope.Within within
                 && !within.divisions().isEmpty()) {

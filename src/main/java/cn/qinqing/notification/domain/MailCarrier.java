@@ -60,7 +60,9 @@ public class MailCarrier {
         helper.setText(mail.body());
         // no answer from a machine on leave (RFC 3834)
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Qinqing-Mail", mail.id().toString());
+        message.setHeader(
+                "Message-ID",
+                "<" + mail.id() + access.from().substring(access.from().indexOf('@')) + ">");
     }
 
     /**

@@ -105,6 +105,11 @@ class MailDispatchIT extends DatabaseTest {
         assertThat(arrived[0].getSubject()).isEqualTo("亲清联络：您有 2 件新事项");
         assertThat(arrived[0].getContent().toString().strip()).isEqualTo("正文，𬭎达。");
         assertThat(arrived[0].getFrom()[0]).hasToString("liaison@example.gov.cn");
+        assertThat(arrived[0].getMessageID())
+                .isEqualTo(jdbc.sql("select concat('<', id, '@example.gov.cn>') from mail_message where account_id = ?")
+                        .param(account.value())
+                        .query(String.class)
+                        .single());
         assertThat(arrived[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(GreenMailUtil.getHeaders(arrived[0])).containsIgnoringCase("charset=UTF-8");
         assertThat(state()).isEqualTo(MailState.SENT);
