@@ -9,7 +9,9 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -107,19 +109,42 @@ public class AssignmentQueries {
                 .list();
     }
 
-    /** One page of the picture of a day. */
+    /** One page of the picture of a day, by division and enterprise where nothing else is asked. */
     public List<AssignmentRow> page(
-            Actor actor, AssignmentFilter filter, AssignmentSort sort, boolean descending, long offset, int limit) {
+            Actor actor, AssignmentFilter filter, List<SortBy<AssignmentSort>> order, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
         List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_ROW, filter.asOf()));
         String where = where(actor, filter, params);
         params.add(limit);
         params.add(offset);
-        return jdbc.sql(ROW + where + " order by " + sort.column() + (descending ? " desc" : "")
-                        + ", a.id limit ? offset ?")
+        return jdbc.sql(ROW + where
+                        + SortBy.clause(
+                                order,
+                                AssignmentSort::column,
+                                "a.id",
+                                SortBy.up(AssignmentSort.DIVISION),
+                                SortBy.up(AssignmentSort.ENTERPRISE))
+                        + " limit ? offset ?")
                 .params(params)
                 .query(AssignmentQueries::row)
                 .list();
+    }
+
+    /**
+     * One assignment with its holder of a day (of the last or first day, when it does not hold on that one).
+     *
+     * @throws RuleViolation {@code assignments.unknown} when there is none within the actor's scope
+     */
+    public AssignmentRow get(Actor actor, AssignmentId id, LocalDate day) {
+        actor.require(Right.ASSIGNMENT_READ);
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_ROW, day));
+        params.add(id.value());
+        String scope = scope(actor, params);
+        return jdbc.sql(ROW + " where a.id = ? and e.merged_into is null" + scope)
+                .params(params)
+                .query(AssignmentQueries::row)
+                .optional()
+                .orElseThrow(() -> new RuleViolation("assignments.unknown"));
     }
 
     /** Number of assignments in the picture of a day. */

@@ -1,9 +1,13 @@
 package cn.qinqing.assignments;
 
+import static cn.qinqing.shared.SortBy.inOrder;
+
 /** Columns that the list of assignments can be sorted by. */
 public enum AssignmentSort {
-    DIVISION("e.division_code, e.pinyin"),
-    ENTERPRISE("e.pinyin"),
+    DIVISION("e.division_code"),
+    ENTERPRISE("e.sort_key"),
+    ROLE(inOrder("a.role", AssignmentRole.values())),
+    HOLDER("coalesce(u.name, p.pinyin, hp.pinyin)"),
     FROM("a.valid_from"),
     TO("a.valid_to");
 

@@ -7,6 +7,7 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,11 +34,12 @@ public class Handovers {
         this.clock = clock;
     }
 
-    /** One page, the open ones first. The clerk and the supervisor see their divisions, everybody the own ones. */
+    /** One page, the open ones first where nothing else is asked. The clerk and the supervisor see their divisions, everybody the own ones. */
     @Transactional(readOnly = true)
-    public List<HandoverRow> page(Actor actor, HandoverFilter filter, long offset, int limit) {
+    public List<HandoverRow> page(
+            Actor actor, HandoverFilter filter, List<SortBy<HandoverSort>> order, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
-        return store.page(actor, filter, OfficeTime.today(clock), offset, limit);
+        return store.page(actor, filter, OfficeTime.today(clock), order, offset, limit);
     }
 
     @Transactional(readOnly = true)

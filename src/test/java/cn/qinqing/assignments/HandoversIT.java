@@ -26,6 +26,7 @@ import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class HandoversIT extends DatabaseTest {
     void the_successor_alone_acknowledges_and_once() {
         HandoverId id = made.sheet("交出者丙", next);
         Actor successor = successor();
-        assertThat(handovers.page(successor, new HandoverFilter(null, HandoverFilter.State.OPEN), 0, 10))
+        assertThat(handovers.page(successor, new HandoverFilter(null, HandoverFilter.State.OPEN), List.of(), 0, 10))
                 .extracting(HandoverRow::own)
                 .contains(true);
         assertThatThrownBy(() -> handovers.acknowledge(made.clerk, id, 0)).hasMessage("assignments.handover.notYours");
@@ -160,7 +161,7 @@ class HandoversIT extends DatabaseTest {
     }
 
     private HandoverDetails only(Actor actor, String from) {
-        var rows = handovers.page(actor, new HandoverFilter(from, null), 0, 10);
+        var rows = handovers.page(actor, new HandoverFilter(from, null), List.of(), 0, 10);
         assertThat(rows).hasSize(1);
         return handovers.details(actor, rows.getFirst().id());
     }

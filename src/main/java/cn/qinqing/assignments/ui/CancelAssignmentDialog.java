@@ -1,6 +1,7 @@
 package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.AssignmentRow;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.FormDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -9,7 +10,8 @@ import com.vaadin.flow.component.textfield.TextField;
 class CancelAssignmentDialog extends FormDialog {
 
     private final transient AssignmentTools tools;
-    private final transient AssignmentRow row;
+    private transient AssignmentRow row;
+    private final Paragraph now = new Paragraph();
     private final transient Runnable afterwards;
     private final TextField reason = new TextField(getTranslation("assignments.field.endReason"));
 
@@ -22,12 +24,24 @@ class CancelAssignmentDialog extends FormDialog {
         errors().at("assignments.cancel.reason", reason);
         wide(new Paragraph(getTranslation("assignments.cancel.explain")));
         wide(reason);
+        now.addClassName("qq-warn");
+        now.setVisible(false);
+        wide(now);
         reason.focus();
     }
 
     @Override
     protected void send() {
-        tools.service().cancel(tools.actor(), row.id(), row.version(), reason.getValue());
+        try {
+            tools.service().cancel(tools.actor(), row.id(), row.version(), reason.getValue());
+        } catch (RuleViolation refused) {
+            if (refused.key().equals("assignments.clash")) {
+                row = tools.queries().get(tools.actor(), row.id(), tools.today());
+                now.setText(AssignmentActions.now(row));
+                now.setVisible(true);
+            }
+            throw refused;
+        }
         afterwards.run();
     }
 }

@@ -5,13 +5,15 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.FormDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** Ends an assignment on a day, with a reason. */
 class EndAssignmentDialog extends FormDialog {
 
     private final transient AssignmentTools tools;
-    private final transient AssignmentRow row;
+    private transient AssignmentRow row;
+    private final Paragraph now = new Paragraph();
     private final transient Runnable afterwards;
     private final DatePicker lastDay = ChineseTexts.datePicker(getTranslation("assignments.field.lastDay"));
     private final TextField reason = new TextField(getTranslation("assignments.field.endReason"));
@@ -28,6 +30,9 @@ class EndAssignmentDialog extends FormDialog {
                 .at("assignments.from", lastDay);
         field(lastDay);
         wide(reason);
+        now.addClassName("qq-warn");
+        now.setVisible(false);
+        wide(now);
         reason.focus();
     }
 
@@ -36,8 +41,22 @@ class EndAssignmentDialog extends FormDialog {
         if (lastDay.getValue() == null) {
             throw new RuleViolation("assignments.from.missing");
         }
-        tools.service()
-                .end(tools.actor(), row.id(), row.version(), lastDay.getValue().plusDays(1), reason.getValue());
+        try {
+            tools.service()
+                    .end(
+                            tools.actor(),
+                            row.id(),
+                            row.version(),
+                            lastDay.getValue().plusDays(1),
+                            reason.getValue());
+        } catch (RuleViolation refused) {
+            if (refused.key().equals("assignments.clash")) {
+                row = tools.queries().get(tools.actor(), row.id(), tools.today());
+                now.setText(AssignmentActions.now(row));
+                now.setVisible(true);
+            }
+            throw refused;
+        }
         afterwards.run();
     }
 }

@@ -2,6 +2,7 @@ package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.EnterpriseDetails;
 import cn.qinqing.enterprises.EnterpriseState;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.FormDialog;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
 class ChangeStateDialog extends FormDialog {
 
     private final transient EnterpriseTools tools;
-    private final transient EnterpriseDetails enterprise;
+    private transient EnterpriseDetails enterprise;
     private final transient Runnable afterwards;
+    private final NowNote now = new NowNote();
     private final Select<EnterpriseState> state;
     private final DatePicker day = ChineseTexts.datePicker(getTranslation("enterprises.changes.day"));
     private final TextField reason = new TextField(getTranslation("enterprises.changes.reason"));
@@ -40,6 +42,7 @@ class ChangeStateDialog extends FormDialog {
         field(state);
         field(day);
         wide(reason);
+        wide(now);
         errors().at("enterprises.state", state)
                 .at("enterprises.change.day", day)
                 .at("enterprises.change.reason", reason);
@@ -48,14 +51,22 @@ class ChangeStateDialog extends FormDialog {
 
     @Override
     protected void send() {
-        tools.changes()
-                .changeState(
-                        tools.actor(),
-                        enterprise.id(),
-                        Objects.requireNonNull(enterprise.form().version()),
-                        state.getValue(),
-                        day.getValue(),
-                        reason.getValue());
+        try {
+            tools.changes()
+                    .changeState(
+                            tools.actor(),
+                            enterprise.id(),
+                            Objects.requireNonNull(enterprise.form().version()),
+                            state.getValue(),
+                            day.getValue(),
+                            reason.getValue());
+        } catch (RuleViolation refused) {
+            if (refused.key().equals("enterprises.clash")) {
+                enterprise = tools.queries().details(tools.actor(), enterprise.id());
+                now.show(enterprise.form());
+            }
+            throw refused;
+        }
         afterwards.run();
     }
 }

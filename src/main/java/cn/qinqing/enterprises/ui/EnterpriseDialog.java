@@ -13,6 +13,7 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -36,7 +37,8 @@ class EnterpriseDialog extends FormDialog {
     private static final int MOST_ALIKE = 5;
 
     private final transient EnterpriseTools tools;
-    private final transient @Nullable EnterpriseDetails existing;
+    private transient @Nullable EnterpriseDetails existing;
+    private final EditedFields<EnterpriseForm> edited = new EditedFields<>();
     private final transient Consumer<EnterpriseId> afterwards;
     private final UUID clientKey = Ids.next();
     private final TextField name = new TextField(getTranslation("enterprises.field.name"));
@@ -83,6 +85,7 @@ class EnterpriseDialog extends FormDialog {
                 .at("enterprises.division", division)
                 .at("enterprises.outsideScope", division)
                 .at("enterprises.industry", industry);
+        wide(edited);
         wide(name);
         List.of(shortName, uscc, kind, division, address, industry, consent).forEach(this::field);
         if (existing == null) {
@@ -93,14 +96,17 @@ class EnterpriseDialog extends FormDialog {
         }
         wide(key);
         wide(note);
-        fill(
+        fields();
+        edited.open(
                 existing == null
                         ? new EnterpriseForm(
                                 EnterpriseKind.ENTERPRISE,
                                 "",
                                 null,
                                 null,
-                                "",
+                                tools.divisions().own().size() == 1
+                                        ? tools.divisions().own().getFirst().code()
+                                        : "",
                                 null,
                                 null,
                                 null,
@@ -112,26 +118,45 @@ class EnterpriseDialog extends FormDialog {
                                 null,
                                 clientKey)
                         : existing.form());
-        if (existing == null && tools.divisions().own().size() == 1) {
-            division.setValue(tools.divisions().own().getFirst());
-        }
         name.focus();
     }
 
-    private void fill(EnterpriseForm form) {
-        name.setValue(form.name());
-        shortName.setValue(text(form.shortName()));
-        uscc.setValue(text(form.uscc()));
-        kind.setValue(form.kind());
-        tools.divisions().byCode(form.divisionCode()).ifPresent(division::setValue);
-        address.setValue(text(form.address()));
-        Industries.of(form.industryCode())
-                .ifPresent(found -> industry.setValue(
-                        new Industries.Industry(Objects.requireNonNull(form.industryCode()), found.name())));
-        state.setValue(form.state());
-        consent.setValue(form.consent());
-        key.setValue(form.keyEnterprise());
-        note.setValue(text(form.note()));
+    private void fields() {
+        edited.text(getTranslation("enterprises.field.name"), name, EnterpriseForm::name)
+                .text(getTranslation("enterprises.field.shortName"), shortName, EnterpriseForm::shortName)
+                .text(getTranslation("enterprises.field.uscc"), uscc, EnterpriseForm::uscc)
+                .add(getTranslation("enterprises.field.kind"), kind, EnterpriseForm::kind, this::label)
+                .add(
+                        getTranslation("enterprises.field.division"),
+                        division,
+                        form -> tools.divisions().byCode(form.divisionCode()).orElse(null),
+                        Divisions.Division::name)
+                .text(getTranslation("enterprises.field.address"), address, EnterpriseForm::address)
+                .add(
+                        getTranslation("enterprises.field.industry"),
+                        industry,
+                        form -> Industries.of(form.industryCode())
+                                .map(found -> new Industries.Industry(
+                                        Objects.requireNonNull(form.industryCode()), found.name()))
+                                .orElse(null),
+                        EnterpriseDialog::label)
+                .add(getTranslation("enterprises.field.state"), state, EnterpriseForm::state, this::label)
+                .add(getTranslation("enterprises.field.consent"), consent, EnterpriseForm::consent, this::label)
+                .add(
+                        getTranslation("enterprises.field.key"),
+                        key,
+                        EnterpriseForm::keyEnterprise,
+                        yes -> getTranslation(yes ? "uikit.yes" : "uikit.no"))
+                .text(getTranslation("enterprises.field.note"), note, EnterpriseForm::note);
+    }
+
+    private String label(Enum<?> value) {
+        return getTranslation("enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    @Override
+    protected boolean changed() {
+        return edited.changed();
     }
 
     @Override
@@ -158,8 +183,20 @@ class EnterpriseDialog extends FormDialog {
         if (existing == null) {
             afterwards.accept(tools.service().create(tools.actor(), form));
         } else {
-            tools.service().edit(tools.actor(), existing.id(), form);
+            edit(existing.id(), form);
             afterwards.accept(existing.id());
+        }
+    }
+
+    private void edit(EnterpriseId id, EnterpriseForm form) {
+        try {
+            tools.service().edit(tools.actor(), id, form);
+        } catch (RuleViolation refused) {
+            if (refused.key().equals("enterprises.clash")) {
+                existing = tools.queries().details(tools.actor(), id);
+                edited.newest(existing.form());
+            }
+            throw refused;
         }
     }
 
@@ -187,11 +224,7 @@ class EnterpriseDialog extends FormDialog {
     }
 
     private <T extends Enum<T>> Select<T> choice(String labelKey, T[] values) {
-        return Choices.field(
-                getTranslation(labelKey),
-                List.of(values),
-                value -> getTranslation(
-                        "enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name()));
+        return Choices.field(getTranslation(labelKey), List.of(values), this::label);
     }
 
     /** What is typed as a code of the standard stands first, also a finer one than the divisions that are listed. */
@@ -213,9 +246,5 @@ class EnterpriseDialog extends FormDialog {
 
     private static String label(Industries.Industry industry) {
         return industry.code() + " " + industry.name();
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -2,6 +2,7 @@ package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,7 +12,7 @@ class ParentDialog extends FormDialog {
 
     private final transient EnterpriseTools tools;
     private final transient EnterpriseId enterprise;
-    private final int version;
+    private int version;
     private final transient Runnable afterwards;
     private final EntityPicker<EnterpriseHit> parent;
 
@@ -30,12 +31,19 @@ class ParentDialog extends FormDialog {
 
     @Override
     protected void send() {
-        tools.groups()
-                .join(
-                        tools.actor(),
-                        enterprise,
-                        version,
-                        parent.getValue() == null ? null : parent.getValue().id());
+        try {
+            tools.groups()
+                    .join(
+                            tools.actor(),
+                            enterprise,
+                            version,
+                            parent.getValue() == null ? null : parent.getValue().id());
+        } catch (RuleViolation refused) {
+            if (refused.key().equals("enterprises.clash")) {
+                version = tools.groups().of(tools.actor(), enterprise).version();
+            }
+            throw refused;
+        }
         afterwards.run();
     }
 }

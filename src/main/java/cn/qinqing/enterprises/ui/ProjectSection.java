@@ -67,10 +67,14 @@ class ProjectSection implements EnterpriseSection {
             String title = place.getTranslation("enterprises.project.create");
             Button create = new Button(
                     title,
-                    click -> new ProjectDialog(title, null, form -> {
-                                tools.projects().create(tools.actor(), enterprise, form);
-                                changed(place, enterprise);
-                            })
+                    click -> new ProjectDialog(
+                                    title,
+                                    null,
+                                    form -> {
+                                        tools.projects().create(tools.actor(), enterprise, form);
+                                        changed(place, enterprise);
+                                    },
+                                    () -> null)
                             .open());
             create.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             place.add(create);
@@ -112,7 +116,12 @@ class ProjectSection implements EnterpriseSection {
                                 form -> {
                                     tools.projects().edit(tools.actor(), project.id(), form);
                                     changed(place, enterprise);
-                                })),
+                                },
+                                () -> tools.projects().of(tools.actor(), enterprise).stream()
+                                        .filter(one -> one.id().equals(project.id()))
+                                        .map(Projects.Project::form)
+                                        .findFirst()
+                                        .orElse(null))),
                 small(place, "end", project, new EndProjectDialog(tools, project, () -> changed(place, enterprise))));
     }
 

@@ -1,6 +1,7 @@
 package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.EnterpriseDetails;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.FormDialog;
 import com.vaadin.flow.component.UI;
@@ -12,8 +13,9 @@ import java.util.Objects;
 class RenameDialog extends FormDialog {
 
     private final transient EnterpriseTools tools;
-    private final transient EnterpriseDetails enterprise;
+    private transient EnterpriseDetails enterprise;
     private final transient Runnable afterwards;
+    private final NowNote now = new NowNote();
     private final TextField name = new TextField(getTranslation("enterprises.changes.newName"));
     private final DatePicker day = ChineseTexts.datePicker(getTranslation("enterprises.changes.day"));
     private final TextField reason = new TextField(getTranslation("enterprises.changes.reason"));
@@ -32,6 +34,7 @@ class RenameDialog extends FormDialog {
         wide(name);
         field(day);
         wide(reason);
+        wide(now);
         errors().at("enterprises.rename", name)
                 .at("enterprises.name", name)
                 .at("enterprises.change.day", day)
@@ -41,14 +44,22 @@ class RenameDialog extends FormDialog {
 
     @Override
     protected void send() {
-        tools.changes()
-                .rename(
-                        tools.actor(),
-                        enterprise.id(),
-                        Objects.requireNonNull(enterprise.form().version()),
-                        name.getValue(),
-                        day.getValue(),
-                        reason.getValue());
+        try {
+            tools.changes()
+                    .rename(
+                            tools.actor(),
+                            enterprise.id(),
+                            Objects.requireNonNull(enterprise.form().version()),
+                            name.getValue(),
+                            day.getValue(),
+                            reason.getValue());
+        } catch (RuleViolation refused) {
+            if (refused.key().equals("enterprises.clash")) {
+                enterprise = tools.queries().details(tools.actor(), enterprise.id());
+                now.show(enterprise.form());
+            }
+            throw refused;
+        }
         afterwards.run();
     }
 }

@@ -6,6 +6,7 @@ import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.enterprises.SizeForm;
 import cn.qinqing.enterprises.SizeRules;
 import cn.qinqing.enterprises.SizeRules.Measure;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.FormDialog;
@@ -22,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Judges the size class of an enterprise from its figures, and says by which row of the rule while they are typed. */
 class SizeDialog extends FormDialog {
 
-    private final transient EnterpriseDetails enterprise;
+    private transient EnterpriseDetails enterprise;
+    private final transient Supplier<EnterpriseDetails> newest;
     private final transient Consumer<SizeForm> command;
     private final DatePicker day = ChineseTexts.datePicker(getTranslation("enterprises.size.day"));
     private final Map<Measure, BigDecimalField> fields = new EnumMap<>(Measure.class);
@@ -35,12 +38,18 @@ class SizeDialog extends FormDialog {
     private final Select<SizeClass> byHand;
     private final TextField reason = new TextField(getTranslation("enterprises.size.reason"));
 
-    SizeDialog(EnterpriseDetails enterprise, LocalDate today, Consumer<SizeForm> command) {
+    /** @param newest how the enterprise stands after somebody else changed it */
+    SizeDialog(
+            EnterpriseDetails enterprise,
+            LocalDate today,
+            Consumer<SizeForm> command,
+            Supplier<EnterpriseDetails> newest) {
         super(
                 UI.getCurrent().getTranslation("enterprises.size.title"),
                 UI.getCurrent().getTranslation("uikit.save"));
         this.enterprise = enterprise;
         this.command = command;
+        this.newest = newest;
         byHand = Choices.field(
                 getTranslation("enterprises.size.byHand"),
                 List.of(SizeClass.values()),
@@ -108,11 +117,19 @@ class SizeDialog extends FormDialog {
 
     @Override
     protected void send() {
-        command.accept(new SizeForm(
-                day.getValue() == null ? LocalDate.MAX : day.getValue(),
-                figures(),
-                byHand.getValue(),
-                reason.getValue(),
-                Objects.requireNonNull(enterprise.form().version())));
+        try {
+            command.accept(new SizeForm(
+                    day.getValue() == null ? LocalDate.MAX : day.getValue(),
+                    figures(),
+                    byHand.getValue(),
+                    reason.getValue(),
+                    Objects.requireNonNull(enterprise.form().version())));
+        } catch (RuleViolation refused) {
+            if (refused.key().equals("enterprises.clash")) {
+                enterprise = newest.get();
+                show();
+            }
+            throw refused;
+        }
     }
 }

@@ -10,7 +10,6 @@ import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -36,8 +35,7 @@ class AccountListView extends AccountColumns {
         Button create = new Button(
                 getTranslation("identity.action.create"),
                 click -> new CreateAccountDialog(tools, this::handOver).open());
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        action(create);
+        newAction(create);
         ready();
     }
 

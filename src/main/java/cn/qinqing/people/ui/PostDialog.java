@@ -4,6 +4,8 @@ import cn.qinqing.people.Organ;
 import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitQueries.PostRow;
 import cn.qinqing.people.UnitQueries.UnitDetails;
+import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,7 +17,8 @@ class PostDialog extends FormDialog {
 
     private final transient PeopleTools tools;
     private final transient UnitDetails unit;
-    private final transient @Nullable PostRow before;
+    private transient @Nullable PostRow before;
+    private final EditedFields<PostRow> edited = new EditedFields<>();
     private final transient Runnable afterwards;
     private final TextField title = new TextField(getTranslation("people.field.title"));
     private final Checkbox leading = new Checkbox(getTranslation("people.post.leading"));
@@ -33,6 +36,7 @@ class PostDialog extends FormDialog {
         leading.setHelperText(getTranslation("people.post.leading.help"));
         sensitive.setHelperText(getTranslation("people.post.sensitive.help"));
         errors().at("people.post", title).at("people.division", title);
+        wide(edited);
         wide(title);
         wide(leading);
         wide(sensitive);
@@ -41,9 +45,14 @@ class PostDialog extends FormDialog {
             leading.addValueChangeListener(change ->
                     sensitive.setValue(change.getValue() && unit.form().organ() != Organ.OTHER));
         } else {
-            title.setValue(before.title());
             leading.setVisible(false);
-            sensitive.setValue(before.sensitive());
+            edited.text(getTranslation("people.field.title"), title, PostRow::title)
+                    .add(
+                            getTranslation("people.post.sensitive"),
+                            sensitive,
+                            PostRow::sensitive,
+                            yes -> getTranslation(yes ? "uikit.yes" : "uikit.no"))
+                    .open(before);
         }
         title.focus();
     }
@@ -62,8 +71,30 @@ class PostDialog extends FormDialog {
                                     unit.form().divisionCode(),
                                     sensitive.getValue()));
         } else {
-            tools.posts().change(tools.actor(), before.id(), before.version(), title.getValue(), sensitive.getValue());
+            change(before);
         }
         afterwards.run();
+    }
+
+    @Override
+    protected boolean changed() {
+        return edited.changed();
+    }
+
+    private void change(PostRow post) {
+        try {
+            tools.posts().change(tools.actor(), post.id(), post.version(), title.getValue(), sensitive.getValue());
+        } catch (RuleViolation refused) {
+            if (refused.key().equals("people.clash")) {
+                tools.units().details(tools.actor(), unit.id()).posts().stream()
+                        .filter(one -> one.id().equals(post.id()))
+                        .findFirst()
+                        .ifPresent(now -> {
+                            before = now;
+                            edited.newest(now);
+                        });
+            }
+            throw refused;
+        }
     }
 }

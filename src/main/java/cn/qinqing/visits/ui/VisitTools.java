@@ -2,6 +2,8 @@ package cn.qinqing.visits.ui;
 
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.IssueQueries;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.visits.VisitQueries;
 import cn.qinqing.visits.VisitService;
@@ -11,7 +13,13 @@ import org.springframework.stereotype.Component;
 /** What the page of a visit works with. */
 @Component
 record VisitTools(
-        CurrentActor current, VisitService service, VisitQueries queries, IssueQueries issues, FormDrafts drafts) {
+        CurrentActor current,
+        VisitService service,
+        VisitQueries queries,
+        IssueQueries issues,
+        Divisions divisions,
+        WhoSees whoSees,
+        FormDrafts drafts) {
 
     Actor actor() {
         return current.get();

@@ -1,0 +1,24 @@
+package cn.qinqing.uikit;
+
+import com.vaadin.flow.component.UI;
+import java.util.Set;
+
+/** The list that is open in the test's window. */
+public final class OpenList {
+
+    private OpenList() {}
+
+    /** As in a window of so many pixels. */
+    public static void fit(int width) {
+        list().fit(width);
+    }
+
+    /** Everything that it can be sorted by. */
+    public static Set<String> sortKeys() {
+        return list().sortKeys();
+    }
+
+    private static ListView<?> list() {
+        return (ListView<?>) UI.getCurrent().getCurrentView();
+    }
+}
