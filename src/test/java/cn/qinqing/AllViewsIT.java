@@ -447,6 +447,10 @@ class AllViewsIT extends BrowserTest {
         ways.put("SaveViewDialog", List.of("EnterpriseListView", "视图", "保存当前视图"));
         ways.put("ManageViewsDialog", List.of("IssueListView", "视图", "保存当前视图", "名称=我的", "保存", "视图", "管理视图"));
         ways.put("RenameViewDialog", List.of("IssueListView", "视图", "管理视图", "改名"));
+        ways.put("SortDialog", List.of("EnterpriseListView", "排序"));
+        ways.put("ListColumnsDialog", List.of("EnterpriseListView", "列"));
+        // the menu of the account is called by the name of whoever is signed in
+        ways.put("KeysDialog", List.of("EnterpriseListView", "测试u", "快捷键"));
         ways.put("ExportDialog", List.of("EnterpriseListView", "导出"));
         ways.put("EnterpriseDialog", List.of("EnterpriseListView", "新建"));
         ways.put("EndEnterpriseDialog", List.of("EnterpriseDetailsView", "注销"));

@@ -40,6 +40,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoBatches batches;
     private final DemoRegistry registry;
     private final DemoAccounts accounts;
+    private final DemoViews views;
     private final Clock clock;
 
     DemoPrefecture(
@@ -54,6 +55,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoBatches batches,
             DemoRegistry registry,
             DemoAccounts accounts,
+            DemoViews views,
             Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
@@ -66,6 +68,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.batches = batches;
         this.registry = registry;
         this.accounts = accounts;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class DemoPrefecture implements ApplicationRunner {
         facts.make(names, subjects, today);
         batches.make(today);
         registry.make(names);
+        views.make();
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

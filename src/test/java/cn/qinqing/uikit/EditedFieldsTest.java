@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qinqing.Actors;
 import cn.qinqing.UiTest;
 import cn.qinqing.assignments.AssignmentId;
+import cn.qinqing.assignments.AssignmentQueries;
 import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.Liaisons;
 import cn.qinqing.enterprises.EnterpriseForm;
@@ -155,7 +156,11 @@ class EditedFieldsTest extends UiTest {
         assertThat(said()).contains(OTHER, "别人写的原因");
         assertThat(field("原因").getValue()).isEqualTo("我写的原因");
         press("结束");
-        assertThat(said()).as("now the rule itself").doesNotContain(OTHER);
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(beans.getBean(AssignmentQueries.class)
+                        .get(clerk, id, OfficeTime.today(clock))
+                        .endReason())
+                .isEqualTo("我写的原因");
     }
 
     @Test

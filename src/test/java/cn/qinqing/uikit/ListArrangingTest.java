@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qinqing.Actors;
 import cn.qinqing.EnterpriseForms;
 import cn.qinqing.UiTest;
+import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseForm;
+import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseRow;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.EnterpriseState;
@@ -35,8 +37,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.event.SortEvent;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +54,9 @@ class ListArrangingTest extends UiTest {
 
     @Autowired
     EnterpriseService enterprises;
+
+    @Autowired
+    EnterpriseQueries queries;
 
     @Autowired
     PeopleService people;
@@ -72,6 +79,9 @@ class ListArrangingTest extends UiTest {
         UnitId bureau = people.createUnit(
                 clerk,
                 new UnitForm("排序测试局" + Ids.next(), null, Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
+        Awaitility.await("search has found them")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> queries.count(clerk, new EnterpriseFilter(key, null, null, null, false)) == 4);
         Actors.signIn(TestAccounts.stored(jdbc).account(), null, bureau, Role.COMMERCE_CLERK);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qinqing.Actors;
 import cn.qinqing.BrowserTest;
 import cn.qinqing.EnterpriseForms;
+import cn.qinqing.enterprises.EnterpriseFilter;
+import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
@@ -15,6 +17,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +27,9 @@ class ListKeysIT extends BrowserTest {
 
     @Autowired
     EnterpriseService enterprises;
+
+    @Autowired
+    EnterpriseQueries queries;
 
     private final String key = "按键" + Ids.next().toString().substring(24);
 
@@ -36,6 +43,11 @@ class ListKeysIT extends BrowserTest {
         named("丙");
         named("丁");
         named("甲");
+        Awaitility.await("search has found them")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> queries.count(
+                                Actors.with(Role.COMMERCE_CLERK), new EnterpriseFilter(key, null, null, null, false))
+                        == 3);
         Page page = open(width, 900);
         signIn(page, account(Role.COMMERCE_CLERK));
         show(page, "enterprises?q=" + URLEncoder.encode(key, StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package cn.qinqing.uikit;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import java.util.Set;
 
@@ -10,6 +11,8 @@ public final class OpenList {
 
     /** As in a window of so many pixels. */
     public static void fit(int width) {
+        // what the window itself said comes first
+        MockVaadin.clientRoundtrip(true);
         list().fit(width);
     }
 

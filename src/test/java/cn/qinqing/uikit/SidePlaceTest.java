@@ -10,6 +10,7 @@ import cn.qinqing.Actors;
 import cn.qinqing.UiTest;
 import cn.qinqing.assignments.AssignmentId;
 import cn.qinqing.assignments.Liaisons;
+import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.enterprises.EnterpriseRow;
@@ -41,8 +42,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +90,9 @@ class SidePlaceTest extends UiTest {
         name = enterprises.hit(made.clerk, enterprise).orElseThrow().name();
         leader = made.person("侧边领导");
         assignment = made.leader(enterprise, made.led(leader));
+        Awaitility.await("search has found it")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> enterprises.count(made.clerk, new EnterpriseFilter(name, null, null, null, false)) == 1);
         visit = visits.record(
                 made.clerk,
                 new RecordVisit(
