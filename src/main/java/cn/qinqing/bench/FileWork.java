@@ -2,12 +2,10 @@ package cn.qinqing.bench;
 
 import cn.qinqing.assignments.AssignmentFilter;
 import cn.qinqing.assignments.AssignmentQueries;
-import cn.qinqing.assignments.AssignmentSort;
 import cn.qinqing.assignments.Coverage;
 import cn.qinqing.demo.DemoNames;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
-import cn.qinqing.enterprises.EnterpriseSort;
 import cn.qinqing.enterprises.RegistryImports;
 import cn.qinqing.enterprises.RegistryOutcome;
 import cn.qinqing.exchange.WorkbookWriter;
@@ -108,7 +106,7 @@ class FileWork extends OncePerRequestFilter {
         lines.add("|---|---:|---:|---:|");
         lines.add(asked("联系安排某日第一页与总数", i -> {
             AssignmentFilter filter = new AssignmentFilter(today.minusDays((long) i * DAYS_APART), null, null, null);
-            assignments.page(ACTOR, filter, AssignmentSort.values()[0], false, 0, PAGE);
+            assignments.page(ACTOR, filter, List.of(), 0, PAGE);
             assignments.count(ACTOR, filter);
         }));
         lines.add(asked("覆盖情况某日全部数字", i -> coverage.picture(ACTOR, today.minusDays((long) i * DAYS_APART))));
@@ -155,9 +153,7 @@ class FileWork extends OncePerRequestFilter {
                 "",
                 total,
                 (actor, offset, limit) ->
-                        enterprises
-                                .page(actor, EnterpriseFilter.none(), EnterpriseSort.NAME, false, offset, limit)
-                                .stream()
+                        enterprises.page(actor, EnterpriseFilter.none(), List.of(), offset, limit).stream()
                                 .map(row -> Stream.of(
                                                 row.name(),
                                                 row.code(),

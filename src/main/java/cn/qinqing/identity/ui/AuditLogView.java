@@ -12,6 +12,7 @@ import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
@@ -111,7 +112,7 @@ class AuditLogView extends ListView<AuditRow> {
     }
 
     @Override
-    protected List<AuditRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+    protected List<AuditRow> rows(ListOrder order, int offset, int limit) {
         return queries.page(current.get(), filter(), offset, limit);
     }
 

@@ -53,13 +53,14 @@ class ListToolsIT extends BrowserTest {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("列"))
                 .focus();
         page.keyboard().press("Enter");
-        page.locator("vaadin-popover[opened] vaadin-checkbox").last().waitFor();
+        page.locator("vaadin-dialog[opened] vaadin-checkbox").last().waitFor();
+        settle(page);
         accessible(page);
-        page.locator("vaadin-popover[opened] vaadin-checkbox input").last().focus();
+        page.locator("vaadin-dialog[opened] vaadin-checkbox input").last().focus();
         page.keyboard().press("Space");
+        page.keyboard().press("Control+Enter");
         page.waitForURL(url -> url.contains("columns="));
-        page.keyboard().press("Escape");
-        page.locator("vaadin-popover[opened]")
+        page.locator("vaadin-dialog[opened]")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(page.url()).contains("columns=name").doesNotContain("state");
