@@ -119,10 +119,17 @@ class ListQueriesIT extends UiTest {
             "PeopleListView", 8,
             "VisitListView", 4));
 
+    /** Lists in an order of their own: what is newest, or most urgent, comes first. */
+    private static final Set<String> UNSORTED =
+            Set.of("AuditLogView", "CallListView", "InboxView", "LedgerView", "MailListView");
+
     @Test
     void the_details_of_a_row_cost_the_same_few_statements() {
         made = new ListRows(context);
         made.upTo(FEW);
+        registry = made.registryRun(FEW);
+        batch = made.batch(FEW);
+        proposal = made.proposal(FEW);
         Set<String> shown = new TreeSet<>();
         openings().forEach((list, opening) -> {
             if (opening.path().equals("register")) {
@@ -160,7 +167,7 @@ class ListQueriesIT extends UiTest {
                 .forEach((list, opening) -> with(opening, () -> {
                     int own = arrive(opening, "").size();
                     Set<String> keys = OpenList.sortKeys();
-                    assertThat(keys.isEmpty()).as(list).isEqualTo(list.equals("AuditLogView"));
+                    assertThat(keys.isEmpty()).as(list).isEqualTo(UNSORTED.contains(list));
                     keys.forEach(key -> {
                         assertThat(arrive(opening, key)).as(list + " " + key).hasSize(own);
                         List<Object> up = GridKt._fetch(grid(), 0, PAGE);

@@ -108,7 +108,11 @@ final class ListSort<R> implements Serializable {
         return labels;
     }
 
+    /** What the column is sorted by; its own key stands there where it is not. */
     private static Optional<String> key(Grid.Column<?> column) {
-        return column.getSortOrder(SortDirection.ASCENDING).findFirst().map(QuerySortOrder::getSorted);
+        return column.getSortOrder(SortDirection.ASCENDING)
+                .findFirst()
+                .map(QuerySortOrder::getSorted)
+                .filter(property -> !property.equals(column.getKey()));
     }
 }
