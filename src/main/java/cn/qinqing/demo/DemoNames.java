@@ -30,7 +30,7 @@ public final class DemoNames {
         this.random = random;
     }
 
-    String person() {
+    public String person() {
         int kind = random.nextInt(10);
         if (kind == 0) {
             return two(UYGHUR);
