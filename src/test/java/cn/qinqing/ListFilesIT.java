@@ -62,6 +62,7 @@ class ListFilesIT extends UiTest {
                 Map.entry("PeopleListView", new Opening("people", words)),
                 Map.entry("ProposalView", new Opening("proposals/" + made.proposal(ROWS), Map.of())),
                 Map.entry("RegistryRunView", new Opening("registry-files/" + made.registryRun(ROWS), Map.of())),
+                Map.entry("CallListView", new Opening("calls", words)),
                 Map.entry("UnitListView", new Opening("units", words)),
                 Map.entry("VisitListView", new Opening("visits", words))));
         assertThat(openings.keySet())

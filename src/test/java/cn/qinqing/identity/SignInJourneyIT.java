@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,7 +93,10 @@ class SignInJourneyIT extends BrowserTest {
         Page page = open(1440, 900);
         signIn(page, admin);
         show(page, "accounts");
-        page.getByText("开户").first().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("开户").setExact(true))
+                .click();
         page.locator("vaadin-dialog").getByLabel("登录名").fill(login());
         page.locator("vaadin-dialog")
                 .getByLabel("姓名", new Locator.GetByLabelOptions().setExact(true))

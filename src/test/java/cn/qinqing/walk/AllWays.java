@@ -1,6 +1,7 @@
 package cn.qinqing.walk;
 
 import cn.qinqing.StaffViews;
+import cn.qinqing.shared.AccountId;
 import cn.qinqing.walk.Ways.DialogWay;
 import cn.qinqing.walk.Ways.Place;
 import com.vaadin.flow.component.Component;
@@ -59,6 +60,10 @@ final class AllWays {
 
     void prepare(Walked walked) {
         features.forEach(feature -> feature.prepare(walked));
+    }
+
+    void prepareFor(Walked walked, AccountId account) {
+        features.forEach(feature -> feature.prepareFor(walked, account));
     }
 
     /** Where a view is shown, by its simple name. */

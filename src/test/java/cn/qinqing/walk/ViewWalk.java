@@ -8,6 +8,7 @@ import cn.qinqing.StaffViews;
 import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
+import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.Right;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,12 +73,21 @@ public abstract class ViewWalk extends BrowserTest {
             if (login.places().stream().noneMatch(this::chosen)) {
                 continue;
             }
+            ways.prepareFor(walked, accountOf(login, walked));
             Page page = open(width, 900);
             startSession(page, login.name());
             walked.signedIn(login.name());
             login.places().stream().filter(this::chosen).forEach(place -> walkPast(page, place, walked));
         }
         assertThat(look.faults()).isEmpty();
+    }
+
+    private static AccountId accountOf(Login login, Walked walked) {
+        return new AccountId(walked.jdbc()
+                .sql("select id from account where login = ?")
+                .param(login.name())
+                .query(UUID.class)
+                .single());
     }
 
     private boolean chosen(Place place) {
@@ -143,9 +154,14 @@ public abstract class ViewWalk extends BrowserTest {
                 field.blur();
             });
         } else {
-            page.locator(
-                            "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible, vaadin-details-summary:visible")
-                    .filter(new Locator.FilterOptions().setHasText(words))
+            Locator buttons = page.locator(
+                            "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible")
+                    .filter(new Locator.FilterOptions().setHasText(words));
+            // a part that is folded opens by its summary, whose words may be in those of its buttons
+            (buttons.count() > 0
+                            ? buttons
+                            : page.locator("vaadin-details-summary:visible")
+                                    .filter(new Locator.FilterOptions().setHasText(words)))
                     .last()
                     .click();
         }

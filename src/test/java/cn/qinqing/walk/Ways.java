@@ -1,6 +1,7 @@
 package cn.qinqing.walk;
 
 import cn.qinqing.identity.Role;
+import cn.qinqing.shared.AccountId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public abstract class Ways {
 
     /** Makes what the feature needs on its pages; called once for a walk, before the first page. */
     protected void prepare(Walked walked) {}
+
+    /** Makes what somebody who is going to sign in sees of their own, such as messages; called once for each of them. */
+    protected void prepareFor(Walked walked, AccountId account) {}
 
     /**
      * A view that needs a record, or a filter, to show anything; each other one is found by its route.

@@ -21,9 +21,11 @@ public class ResponsibleClerks {
         this.bodies = bodies;
     }
 
-    /** Everybody who keeps assignments, of whatever body. */
+    /** Everybody who keeps assignments, of whatever body; told is only what they may read. */
     public List<Actor.Person> all() {
-        return accounts.holding(Right.ASSIGNMENT_EDIT);
+        return accounts.holding(Right.ASSIGNMENT_EDIT).stream()
+                .filter(clerk -> clerk.may(Right.ASSIGNMENT_READ))
+                .toList();
     }
 
     /** Those of the body that runs the liaison of a division. */

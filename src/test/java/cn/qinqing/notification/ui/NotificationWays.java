@@ -52,7 +52,7 @@ class NotificationWays extends Ways {
         walked.jdbc()
                 .sql("""
                         insert into mail_message (id, account_id, purpose, occasion, address, subject, state, tries, failure, next_try_at, created_at)
-                        values (?, ?, 'DIGEST', ?, 'manbu@example.gov.cn', '漫步', 'FAILED', 7, '550 5.1.1 no such user', now(6), now(6))""")
+                        values (?, ?, 'DIGEST', ?, 'manbu@example.gov.cn', '漫步', 'FAILED', 7, '550 5.1.1', now(6), now(6))""")
                 .params(Ids.next(), walked.viewer().value(), Ids.next().toString())
                 .update();
         return "mails";
