@@ -189,9 +189,7 @@ class FileWork extends OncePerRequestFilter {
                 "",
                 total,
                 (actor, offset, limit) ->
-                        enterprises
-                                .page(actor, EnterpriseFilter.none(), List.of(), offset, limit)
-                                .stream()
+                        enterprises.page(actor, EnterpriseFilter.none(), List.of(), offset, limit).stream()
                                 .map(row -> Stream.of(
                                                 row.name(),
                                                 row.code(),
