@@ -181,16 +181,6 @@ public class EnterpriseQueries {
         reader.once(page);
     }
 
-    /** Who changed the record of an enterprise last, and when; empty when it is as it was made by an import. */
-    public Optional<String> lastEditor(Actor actor, EnterpriseId id) {
-        actor.require(Right.ENTERPRISE_READ);
-        return jdbc.sql(
-                        "select actor_name from timeline_entry where enterprise_id = ? and kind like 'enterprises.timeline.%' order by noted_at desc, id desc limit 1")
-                .param(id.value())
-                .query(String.class)
-                .optional();
-    }
-
     /**
      * One row of the list with today's holders.
      *

@@ -1,5 +1,6 @@
 package cn.qinqing.uikit;
 
+import cn.qinqing.shared.RuleViolation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +90,25 @@ public final class EditedFields<T> extends Div {
         return opened != null && fields.stream().anyMatch(field -> field.changed(opened));
     }
 
-    /** After a clash: says what somebody else changed, and goes on from there. */
-    public void newest(T now) {
+    /**
+     * Sends; when somebody else was faster (a key that ends with {@code .clash}), asks how the record stands now, says what
+     * they changed and goes on from there. The refusal, which names them, goes on to the form.
+     *
+     * @param now what is to be edited from now on; null when there is nothing any more
+     */
+    public void send(Runnable command, Supplier<@Nullable T> now) {
+        try {
+            command.run();
+        } catch (RuleViolation refused) {
+            T stands = refused.key().endsWith(".clash") ? now.get() : null;
+            if (stands != null) {
+                newest(stands);
+            }
+            throw refused;
+        }
+    }
+
+    private void newest(T now) {
         if (opened == null) {
             return;
         }

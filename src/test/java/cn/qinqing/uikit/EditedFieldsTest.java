@@ -137,7 +137,7 @@ class EditedFieldsTest extends UiTest {
         EnterpriseForm theirs = queries.details(clerk, enterprise).form();
         enterprises.edit(clerk, enterprise, theirs.withName(theirs.name() + "（改）", theirs.version()));
         press("更名");
-        assertThat(said()).contains(OTHER, "现在的名称是“" + theirs.name() + "（改）”");
+        assertThat(said()).contains(OTHER, "最新内容", theirs.name() + "（改）");
         assertThat(field("新名称").getValue()).isEqualTo(wanted);
         press("更名");
         assertThat(queries.details(clerk, enterprise).form().name()).isEqualTo(wanted);

@@ -3,7 +3,6 @@ package cn.qinqing.assignments.ui;
 import cn.qinqing.assignments.AssignmentRow;
 import cn.qinqing.assignments.DeclarationState;
 import cn.qinqing.shared.Right;
-import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.button.Button;
@@ -50,15 +49,6 @@ final class AssignmentActions {
     static String holder(AssignmentRow row) {
         return (row.holder() == null ? Sentences.of("assignments.vacant") : row.holder())
                 + (row.title() == null ? "" : "　" + row.title());
-    }
-
-    /** How it stands now, when somebody changed it while a form was open. */
-    static String now(AssignmentRow row) {
-        return Sentences.of(
-                "assignments.clash.now",
-                holder(row),
-                Formats.period(row.period()),
-                row.endReason() == null ? "" : row.endReason());
     }
 
     private static Button action(AssignmentRow row, String key, Function<String, Dialog> dialog) {

@@ -72,9 +72,7 @@ class ProjectSection implements EnterpriseSection {
                     click -> new ProjectDialog(
                                     title,
                                     null,
-                                    () -> {
-                                        throw new RuleViolation("enterprises.project.clash");
-                                    },
+                                    () -> null,
                                     form -> {
                                         tools.projects().create(tools.actor(), enterprise, form);
                                         changed(place, enterprise);

@@ -3,7 +3,6 @@ package cn.qinqing.people.ui;
 import cn.qinqing.people.PeopleQueries.PersonDetails;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
-import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.uikit.Sentences;
@@ -50,15 +49,12 @@ class PersonDialog extends FormDialog {
             afterwards.accept(tools.people().registerPerson(tools.actor(), typed));
             return;
         }
-        try {
-            tools.people().renamePerson(tools.actor(), person.person(), person.version(), typed);
-        } catch (RuleViolation refused) {
-            if (refused.key().equals("people.clash")) {
-                person = tools.queries().details(tools.actor(), person.person());
-                edited.newest(person);
-            }
-            throw refused;
-        }
-        afterwards.accept(person.person());
+        PersonDetails opened = person;
+        edited.send(
+                () -> tools.people().renamePerson(tools.actor(), opened.person(), opened.version(), typed), () -> {
+                    person = tools.queries().details(tools.actor(), opened.person());
+                    return person;
+                });
+        afterwards.accept(opened.person());
     }
 }

@@ -131,7 +131,7 @@ class BadInputTest extends UiTest {
         _setValue(day("最后一天"), made.today);
         beans.getBean(AssignmentService.class).end(made.clerk, id, 0, made.today.plusDays(30), "年底到期");
         press("结束", _get(Dialog.class));
-        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("其他人已修改了这条安排", "最新内容", "年底到期");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("修改了这条安排", "最新内容", "年底到期");
         assertThat(text("原因").getValue()).isEqualTo("机构改革");
         press("结束", _get(Dialog.class));
         assertThat(_find(Dialog.class)).isEmpty();
