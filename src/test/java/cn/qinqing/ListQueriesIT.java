@@ -169,7 +169,7 @@ class ListQueriesIT extends UiTest {
                     Set<String> keys = OpenList.sortKeys();
                     assertThat(keys.isEmpty()).as(list).isEqualTo(UNSORTED.contains(list));
                     keys.forEach(key -> {
-                        assertThat(arrive(opening, key)).as(list + " " + key).hasSize(own);
+                        assertThat(arrive(opening, key)).as(list + " " + key).hasSizeLessThanOrEqualTo(own);
                         List<Object> up = GridKt._fetch(grid(), 0, PAGE);
                         arrive(opening, "-" + key);
                         assertThat(GridKt._fetch(grid(), 0, PAGE))
@@ -179,7 +179,7 @@ class ListQueriesIT extends UiTest {
                     String several = keys.stream().limit(3).collect(Collectors.joining(",-"));
                     assertThat(arrive(opening, several))
                             .as(list + " " + several)
-                            .hasSize(own);
+                            .hasSizeLessThanOrEqualTo(own);
                 }));
     }
 

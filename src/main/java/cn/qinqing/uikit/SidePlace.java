@@ -121,9 +121,9 @@ final class SidePlace<R> implements Serializable {
         }
     }
 
-    /** Of the rows that come, the one whose id is selected is shown so. */
+    /** Of the rows that come, the one whose id is selected is shown so, where it is shown beside the list. */
     void arrived(List<R> rows) {
-        if (selected != null && grid.getSelectedItems().stream().noneMatch(rows::contains)) {
+        if (wide && selected != null && grid.getSelectedItems().stream().noneMatch(rows::contains)) {
             rows.stream()
                     .filter(row -> selected.equals(beside.of().apply(row)))
                     .findFirst()
@@ -137,6 +137,11 @@ final class SidePlace<R> implements Serializable {
             wide = now;
             // the keys of the list move the selection only where it is shown
             list.setClassName("qq-beside", wide);
+            if (selected != null) {
+                // where a row opens its page, the first touch must open it too
+                grid.deselectAll();
+                reload.run();
+            }
             show();
         }
     }

@@ -136,6 +136,16 @@ class EnterpriseDialog extends FormDialog {
         name.focus();
     }
 
+    /** Those in use, and the own one though it was closed since: it stays until another is chosen. */
+    private static List<Parks.Park> parks(EnterpriseTools tools, @Nullable EnterpriseDetails existing) {
+        List<Parks.Park> all = new ArrayList<>(tools.parks().all());
+        UnitId own = existing == null ? null : existing.form().park();
+        if (own != null && all.stream().noneMatch(one -> one.id().equals(own))) {
+            all.add(new Parks.Park(own, Objects.requireNonNullElse(existing.parkName(), "")));
+        }
+        return all;
+    }
+
     private void fields() {
         edited.text(getTranslation("enterprises.field.name"), name, EnterpriseForm::name)
                 .text(getTranslation("enterprises.field.shortName"), shortName, EnterpriseForm::shortName)

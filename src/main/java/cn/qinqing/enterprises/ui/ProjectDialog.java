@@ -4,7 +4,6 @@ import cn.qinqing.enterprises.ProjectForm;
 import cn.qinqing.enterprises.ProjectKind;
 import cn.qinqing.enterprises.ProjectStage;
 import cn.qinqing.shared.Ids;
-import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EditedFields;
@@ -55,7 +54,6 @@ class ProjectDialog extends FormDialog {
         this.existing = existing;
         this.newest = newest;
         this.command = command;
-        this.newest = newest;
         name.setMaxLength(200);
         name.setRequiredIndicatorVisible(true);
         place.setMaxLength(200);

@@ -50,11 +50,10 @@ class PersonDialog extends FormDialog {
             return;
         }
         PersonDetails opened = person;
-        edited.send(
-                () -> tools.people().renamePerson(tools.actor(), opened.person(), opened.version(), typed), () -> {
-                    person = tools.queries().details(tools.actor(), opened.person());
-                    return person;
-                });
+        edited.send(() -> tools.people().renamePerson(tools.actor(), opened.person(), opened.version(), typed), () -> {
+            person = tools.queries().details(tools.actor(), opened.person());
+            return person;
+        });
         afterwards.accept(opened.person());
     }
 }

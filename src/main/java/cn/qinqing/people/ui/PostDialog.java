@@ -7,7 +7,6 @@ import cn.qinqing.people.UnitQueries.UnitDetails;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.FormDialog;
-import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;

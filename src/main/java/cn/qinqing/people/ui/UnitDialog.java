@@ -12,7 +12,6 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
-import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;

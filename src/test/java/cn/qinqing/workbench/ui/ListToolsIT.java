@@ -70,7 +70,9 @@ class ListToolsIT extends BrowserTest {
                 .focus();
         page.keyboard().press("Enter");
         page.getByText("保存当前视图…").click();
-        page.locator("vaadin-dialog").getByLabel("名称", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true)).fill("和硕商会");
+        page.locator("vaadin-dialog")
+                .getByLabel("名称", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+                .fill("和硕商会");
         page.getByText("打开本列表时默认使用").click();
         accessible(page);
         page.keyboard().press("Control+Enter");
