@@ -65,6 +65,13 @@ final class ListColumns<R> implements Serializable {
             return column.getHeaderText();
         }
 
+        /** What a file says: where nothing else is said, what stands in the cell. */
+        List<Text<R>> texts() {
+            return texts.isEmpty() && cell != null
+                    ? List.of(new Text<>(heading(), row -> cell.apply(row).words()))
+                    : texts;
+        }
+
         Component part(R row) {
             return cell == null ? Objects.requireNonNull(component).apply(row) : line(cell.apply(row));
         }
@@ -220,7 +227,7 @@ final class ListColumns<R> implements Serializable {
     ListFile file(String list, String title, String filter, long total, Rows<R> rows) {
         VaadinService texter = VaadinService.getCurrent();
         List<Text<R>> texts =
-                chosen().stream().flatMap(one -> one.texts.stream()).toList();
+                chosen().stream().flatMap(one -> one.texts().stream()).toList();
         return new ListFile(
                 list, title, texts.stream().map(Text::heading).toList(), filter, total, (actor, offset, limit) -> {
                     // a job in the background finds its words through it

@@ -10,6 +10,7 @@ import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -77,7 +78,16 @@ class BatchListView extends ListView<Batch> {
 
     @Override
     protected List<Batch> rows(ListOrder order, int offset, int limit) {
-        return batches.page(tools.actor(), order.by(BatchSort.class), offset, limit);
+        return source().page(tools.actor(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<Batch>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<Batch> source() {
+        return (actor, order, offset, limit) -> batches.page(actor, order.by(BatchSort.class), offset, limit);
     }
 
     @Override

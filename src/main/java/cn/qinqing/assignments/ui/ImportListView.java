@@ -10,6 +10,7 @@ import cn.qinqing.uikit.FileUpload;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunSort;
 import cn.qinqing.workbench.ImportRuns;
@@ -72,7 +73,17 @@ class ImportListView extends ListView<ImportRun> {
 
     @Override
     protected List<ImportRun> rows(ListOrder order, int offset, int limit) {
-        return runs.page(tools.actor(), LeaderListImport.KIND, order.by(ImportRunSort.class), offset, limit);
+        return source().page(tools.actor(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<ImportRun>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<ImportRun> source() {
+        return (actor, order, offset, limit) ->
+                runs.page(actor, LeaderListImport.KIND, order.by(ImportRunSort.class), offset, limit);
     }
 
     @Override

@@ -9,6 +9,7 @@ import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Menu;
@@ -75,7 +76,16 @@ class ProposalListView extends ListView<Proposal> {
 
     @Override
     protected List<Proposal> rows(ListOrder order, int offset, int limit) {
-        return proposals.page(tools.actor(), order.by(ProposalSort.class), offset, limit);
+        return source().page(tools.actor(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<Proposal>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<Proposal> source() {
+        return (actor, order, offset, limit) -> proposals.page(actor, order.by(ProposalSort.class), offset, limit);
     }
 
     @Override

@@ -8,6 +8,7 @@ import cn.qinqing.uikit.FileUpload;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunSort;
 import com.vaadin.flow.component.Component;
@@ -61,7 +62,17 @@ class RegistryListView extends ListView<ImportRun> {
 
     @Override
     protected List<ImportRun> rows(ListOrder order, int offset, int limit) {
-        return tools.registry().runs(tools.actor(), order.by(ImportRunSort.class), offset, limit);
+        return source().page(tools.actor(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<ImportRun>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<ImportRun> source() {
+        return (actor, order, offset, limit) ->
+                tools.registry().runs(actor, order.by(ImportRunSort.class), offset, limit);
     }
 
     @Override

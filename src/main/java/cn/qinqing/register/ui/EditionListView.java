@@ -16,6 +16,7 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -105,7 +106,16 @@ class EditionListView extends ListView<EditionRow> {
 
     @Override
     protected List<EditionRow> rows(ListOrder order, int offset, int limit) {
-        return queries.page(current.get(), order.by(EditionSort.class), offset, limit);
+        return source().page(current.get(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<EditionRow>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<EditionRow> source() {
+        return (actor, order, offset, limit) -> queries.page(actor, order.by(EditionSort.class), offset, limit);
     }
 
     @Override
