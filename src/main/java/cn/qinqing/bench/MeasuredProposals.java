@@ -125,7 +125,7 @@ class MeasuredProposals extends OncePerRequestFilter {
             again.add(seconds(start));
             start = System.nanoTime();
             Proposal proposal = proposals.get(ACTOR, id);
-            proposals.rows(ACTOR, id, null, 0, PAGE);
+            proposals.rows(ACTOR, id, null, List.of(), 0, PAGE);
             proposals.countRows(ACTOR, id, null);
             int taking = proposals.loads(ACTOR, id).size();
             opened.add(seconds(start));
