@@ -42,6 +42,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoLedger ledger;
     private final DemoNotices notices;
     private final DemoLinks links;
+    private final DemoConduct conduct;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoLedger ledger,
             DemoNotices notices,
             DemoLinks links,
+            DemoConduct conduct,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -74,6 +76,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.ledger = ledger;
         this.notices = notices;
         this.links = links;
+        this.conduct = conduct;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -102,6 +105,7 @@ class DemoPrefecture implements ApplicationRunner {
         ledger.make(today);
         notices.make(staff, today);
         links.make(names, staff, today);
+        conduct.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }
