@@ -163,8 +163,20 @@ class PlantedSecretIT extends BrowserTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+        pictures(page, "conduct-declare");
         form.locator("vaadin-button").filter(having("提交申报")).click();
         page.getByText("您已于").waitFor();
+        pictures(page, "conduct-receipt");
+    }
+
+    /** Of both widths, to be looked at; of the last who came past. */
+    private static void pictures(Page page, String name) {
+        page.setViewportSize(390, 844);
+        settle(page);
+        picture(page, name + "-390");
+        page.setViewportSize(1440, 900);
+        settle(page);
+        picture(page, name + "-1440");
     }
 
     private static Locator.FilterOptions having(String words) {
@@ -311,12 +323,18 @@ class PlantedSecretIT extends BrowserTest {
                 VisitRoutes.details(visit),
                 VisitRoutes.LIST,
                 EnterpriseRoutes.details(enterprise),
-                "search?q=" + WORD,
+                "search?q=%E6%BC%A0%E9%87%8E",
                 "audit?subject=" + row.id(),
                 "jobs",
                 "messages",
                 "settings")) {
             show(page, path);
+            if (path.startsWith(ConductRoutes.DETAILS)) {
+                pictures(
+                        page,
+                        "conduct-"
+                                + path.replaceAll("/[0-9a-f-]{36}", "/details").replace('/', '-'));
+            }
         }
         assertThat(seen).as("answers were read").hasSizeGreaterThan(20);
         return found;
