@@ -68,6 +68,10 @@ class EveryViewTest extends UiTest {
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
                 Map.entry("assignments.ui.LedgerView", Opening.of("ledger", "联系台账")),
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
+                Map.entry("conduct.ui.DeclarationDetailsView", new Opening(this::declaration, "亲清〔")),
+                Map.entry("conduct.ui.DeclarationListView", Opening.of("conduct/declarations", "亲清申报")),
+                Map.entry("conduct.ui.GiftRegisterView", Opening.of("conduct/gifts", "礼品登记")),
+                Map.entry("conduct.ui.MyDeclarationsView", Opening.of("conduct/mine", "我的申报")),
                 Map.entry("enterprises.ui.EnterpriseDetailsView", new Opening(this::enterprise, made.key)),
                 Map.entry("enterprises.ui.EnterpriseListView", Opening.of(EnterpriseRoutes.LIST, "企业、商会")),
                 Map.entry("enterprises.ui.RegistryListView", Opening.of("registry-files", "登记信息导入")),
@@ -164,7 +168,7 @@ class EveryViewTest extends UiTest {
         Arrays.stream(Role.values()).filter(rule::allows).forEach(role -> {
             closeBrowser();
             openBrowser();
-            Actors.signIn(made.me.account(), null, made.unit, role);
+            Actors.signIn(made.me.account(), null, role == Role.SUPERVISOR ? made.discipline : made.unit, role);
             open.accept(role.name());
         });
     }
@@ -204,6 +208,10 @@ class EveryViewTest extends UiTest {
 
     private String edition() {
         return "register/" + made.editions(1);
+    }
+
+    private String declaration() {
+        return "conduct/" + made.declaration();
     }
 
     private String handover() {

@@ -49,7 +49,8 @@ class ListQueriesIT extends UiTest {
      * How a list is opened so that it shows the rows made here.
      *
      * @param most statements that opening it may send: where the actor stands, the number of rows, one's saved views, the
-     *     rows, the tiers to choose from, twice whether the facts of coverage changed; accounts look up who asks, the audit log writes that it was opened
+     *     rows, the tiers to choose from, twice whether the facts of coverage changed; accounts look up who asks, the audit log writes that it was opened;
+     *     behind the discipline wall who asks is looked at each time, and each look is written down first
      */
     private record Opening(Role role, String path, Map<String, String> query, int most) {}
 
@@ -63,8 +64,14 @@ class ListQueriesIT extends UiTest {
                 Map.entry("BatchListView", new Opening(Role.COMMERCE_CLERK, "batches", Map.of(), 5)),
                 Map.entry("BatchView", new Opening(Role.COMMERCE_CLERK, "batches/" + batch, Map.of(), 6)),
                 Map.entry("CallListView", new Opening(Role.COMMERCE_CLERK, "calls", words, 4)),
+                Map.entry(
+                        "DeclarationListView",
+                        new Opening(Role.SUPERVISOR, "conduct/declarations", Map.of("unit", made.unit.toString()), 12)),
                 Map.entry("EditionListView", new Opening(Role.COMMERCE_CLERK, "register", Map.of(), 5)),
                 Map.entry("EnterpriseListView", new Opening(Role.COMMERCE_CLERK, "enterprises", words, 6)),
+                Map.entry(
+                        "GiftRegisterView",
+                        new Opening(Role.SUPERVISOR, "conduct/gifts", Map.of("unit", made.unit.toString()), 15)),
                 Map.entry("HandoverListView", new Opening(Role.COMMERCE_CLERK, "handovers", words, 4)),
                 Map.entry("ImportListView", new Opening(Role.COMMERCE_CLERK, "imports", Map.of(), 5)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
@@ -73,6 +80,7 @@ class ListQueriesIT extends UiTest {
                 // it settles what was told about them
                 Map.entry("JobListView", new Opening(Role.COMMERCE_CLERK, "jobs", Map.of(), 7)),
                 Map.entry("MailListView", new Opening(Role.SYSTEM_ADMIN, "mails", Map.of(), 5)),
+                Map.entry("MyDeclarationsView", new Opening(Role.LIAISON_OFFICER, "conduct/mine", Map.of(), 5)),
                 Map.entry("PeopleListView", new Opening(Role.COMMERCE_CLERK, "people", words, 4)),
                 Map.entry("UnitListView", new Opening(Role.COMMERCE_CLERK, "units", words, 4)),
                 Map.entry("ProposalListView", new Opening(Role.COMMERCE_CLERK, "proposals", Map.of(), 5)),
@@ -221,7 +229,11 @@ class ListQueriesIT extends UiTest {
     private List<String> opened(Opening opening, int rows) {
         closeBrowser();
         openBrowser();
-        Actors.signIn(made.me.account(), null, made.unit, opening.role());
+        Actors.signIn(
+                made.me.account(),
+                null,
+                opening.role() == Role.SUPERVISOR ? made.discipline : made.unit,
+                opening.role());
         if (opening.path().equals("register")) {
             return transaction.execute(givenUp -> {
                 givenUp.setRollbackOnly();

@@ -9,6 +9,11 @@ import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.audit.AuditLog;
+import cn.qinqing.conduct.ConductBlock;
+import cn.qinqing.conduct.ConductService;
+import cn.qinqing.conduct.DeclarationId;
+import cn.qinqing.conduct.Declare;
+import cn.qinqing.conduct.Occasion;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
@@ -42,6 +47,7 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitId;
@@ -87,6 +93,9 @@ public final class ListRows {
     /** A unit of Korla: who works there sees what is made here, and of imports one's own alone. */
     final UnitId unit;
 
+    /** 纪委 of Korla: who works there opens the letterbox. */
+    final UnitId discipline;
+
     private final ApplicationContext beans;
     private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
     private int made;
@@ -97,6 +106,10 @@ public final class ListRows {
         unit = bean(PeopleService.class)
                 .createUnit(
                         clerk, new UnitForm(key + "局", null, Organ.GOVERNMENT, UnitLevel.COUNTY, "652801", null, null));
+        discipline = bean(PeopleService.class)
+                .createUnit(
+                        clerk,
+                        new UnitForm(key + "纪委监委", null, Organ.DISCIPLINE, UnitLevel.COUNTY, "652801", null, null));
     }
 
     /** Adds rows until there are so many. */
@@ -118,6 +131,7 @@ public final class ListRows {
             proposal(1);
             notice();
             mail();
+            declaration();
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -258,6 +272,28 @@ public final class ListRows {
         var kind = NotificationKinds.MAIL_FAILED;
         bean(NoticeBoard.class)
                 .tell(new Notice(Recipient.of(me.account()), kind, Ids.next(), key, List.of(key), "jobs", DAY));
+    }
+
+    /** A gift that could not be refused, declared by whom the rows are. */
+    public DeclarationId declaration() {
+        var declarant = new Actor.Person(
+                me.account(),
+                null,
+                unit,
+                null,
+                key,
+                Role.LIAISON_OFFICER.rights(),
+                new Scope.Within(Set.of("652801"), Set.of(unit)));
+        var gift = new ConductBlock.Gift(ConductBlock.Gift.Kind.RECEIVED, "茶叶一盒", null, DAY, null);
+        return bean(ConductService.class)
+                .declare(
+                        declarant,
+                        new Origin(Origin.Kind.DESK, null),
+                        new Declare(
+                                new Occasion(DAY, key + "企业"),
+                                new ConductBlock(null, null, gift, null, ""),
+                                Ids.next()))
+                .id();
     }
 
     /** One that was given up: no test sends it. */

@@ -7,6 +7,7 @@ import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.assignments.Proposal;
 import cn.qinqing.assignments.domain.proposals.Refusal;
 import cn.qinqing.audit.Outcome;
+import cn.qinqing.conduct.domain.ConductCipher;
 import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.EnterpriseState;
@@ -65,6 +66,8 @@ final class StoredEnums {
             Map.entry("call_attempt.result", CallResult.class),
             Map.entry("call_back.outcome", CallOutcome.class),
             Map.entry("call_back.reason", CallReason.class),
+            Map.entry("conduct_addition.cipher", ConductCipher.class),
+            Map.entry("conduct_declaration.cipher", ConductCipher.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
             Map.entry("handover_line.outcome", HeldOutcome.class),
@@ -94,6 +97,8 @@ final class StoredEnums {
     /** Columns with a closed list of words for which there is no enum to compare with, or none that is to be seen here. */
     static final Set<String> WORDS = Set.of(
             "audit_event.actor_kind",
+            "conduct_declaration.origin_kind",
+            "conduct_read.part",
             "division.kind",
             "edition_party.duty",
             "enterprise_merge_row.outcome",

@@ -57,6 +57,15 @@ public class WorkingDays {
         return end;
     }
 
+    /** The day, or the next working day when it is none: where a term of months or days ends (民法典第二百零三条). */
+    public LocalDate orNext(LocalDate day) {
+        LocalDate end = day;
+        while (!works(end)) {
+            end = end.plusDays(1);
+        }
+        return end;
+    }
+
     /** The years of a period, both days included, for which no notice is known. */
     public Set<Integer> yearsWithoutNotice(LocalDate from, LocalDate to) {
         Set<Integer> missing = new TreeSet<>();

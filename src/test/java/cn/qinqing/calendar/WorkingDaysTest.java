@@ -35,6 +35,14 @@ class WorkingDaysTest {
     }
 
     @Test
+    void a_term_that_ends_on_a_day_off_ends_on_the_next_working_day() {
+        assertThat(days.orNext(day("2026-10-01"))).isEqualTo("2026-10-08");
+        assertThat(days.orNext(day("2026-02-28")))
+                .as("a Saturday worked for the spring festival")
+                .isEqualTo("2026-02-28");
+    }
+
+    @Test
     void every_term_has_exactly_so_many_working_days_in_ten_years() {
         for (LocalDate start = day("2020-01-01"); start.isBefore(day("2030-01-01")); start = start.plusDays(1)) {
             LocalDate end = days.after(start, 20);

@@ -24,6 +24,7 @@ import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.visits.VisitService;
 import cn.qinqing.workbench.Drafts;
+import cn.qinqing.workbench.Settings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -67,6 +68,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ContactLog contacts;
     private final transient RecordingAuthorities authorities;
     private final transient VisitDraft draft;
+    private final transient ConductPart conduct;
     private final transient Clock clock;
     private DraftKeeper keeper;
     private String record = Drafts.NEW;
@@ -80,6 +82,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Select<PeopleQueries.PersonHit> behalf = new Select<>();
     private final TextArea text = new TextArea(getTranslation("visits.field.text"));
     private final IssueRows issues;
+    private final TwoPersons twoPersons;
     private final Div others = new Div();
     private UUID clientKey = Ids.next();
     private boolean filling;
@@ -92,6 +95,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ContactLog contacts,
             RecordingAuthorities authorities,
             VisitDraft draft,
+            ConductPart conduct,
+            Settings settings,
             Clock clock) {
         this.current = current;
         this.service = service;
@@ -99,6 +104,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.contacts = contacts;
         this.authorities = authorities;
         this.draft = draft;
+        this.conduct = conduct;
         this.clock = clock;
         keeper = draft.keeper(current.get(), record);
         addClassNames("qq-page", "qq-visit");
@@ -117,6 +123,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         text.setMinRows(4);
         text.setHelperText(getTranslation("visits.field.text.help"));
         issues = new IssueRows(this::keep);
+        twoPersons = new TwoPersons(settings, day, mode, companions);
         behalf.setLabel(getTranslation("visits.field.behalf"));
         behalf.setItemLabelGenerator(hit ->
                 hit == null ? getTranslation("visits.behalf.self") : getTranslation("visits.behalf.for", hit.name()));
@@ -183,6 +190,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 day,
                 mode,
                 companions,
+                twoPersons,
                 receivedBy,
                 behalf,
                 text,
@@ -443,6 +451,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 click -> getUI().ifPresent(ui -> ui.getPage().reload()));
         again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(again);
+        conduct.after(current.get(), recorded.id()).ifPresent(this::add);
         title.getElement().callJsFunction("focus");
     }
 
