@@ -43,7 +43,13 @@ import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.visits.GroupId;
+import cn.qinqing.visits.GroupVisits;
+import cn.qinqing.visits.RecordGroup;
+import cn.qinqing.visits.RecordTrip;
 import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.TripId;
+import cn.qinqing.visits.Trips;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitService;
@@ -177,6 +183,44 @@ public final class ListRows {
                                 "走访",
                                 List.of(said),
                                 null,
+                                Ids.next()))
+                .id();
+    }
+
+    /** A trip with one stop. */
+    public TripId trip(EnterpriseId enterprise) {
+        return bean(Trips.class)
+                .record(
+                        clerk,
+                        new RecordTrip(
+                                DAY,
+                                "新M·10001",
+                                "",
+                                List.of(),
+                                null,
+                                List.of(new RecordTrip.Stop(
+                                        enterprise,
+                                        VisitMode.ON_SITE,
+                                        List.of(),
+                                        "看了车间。",
+                                        List.of(new RecordVisit.Said(SAID, IssuePrivacy.NORMAL)))),
+                                Ids.next()))
+                .id();
+    }
+
+    /** A group visit with one enterprise. */
+    public GroupId group(EnterpriseId enterprise) {
+        return bean(GroupVisits.class)
+                .record(
+                        clerk,
+                        new RecordGroup(
+                                DAY,
+                                key + "座谈会",
+                                "谈了融资和用工。",
+                                List.of(),
+                                null,
+                                List.of(new RecordGroup.Guest(enterprise, List.of())),
+                                List.of(),
                                 Ids.next()))
                 .id();
     }

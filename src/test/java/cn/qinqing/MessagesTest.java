@@ -37,6 +37,7 @@ class MessagesTest {
             Map.entry("PeopleCells", "a word that ends an open list of units"),
             Map.entry("OfficerCell", "how clerks write officers, their units and numbers"),
             Map.entry("LeaderCell", "how titles end"),
+            Map.entry("PastedText", "how minutes number their points and name their parts"),
             Map.entry("PdfFonts", "how fonts call themselves"),
             Map.entry("WordLayout", "typefaces of official documents"),
             Map.entry("AnnexDocument", "places of a template, written by clerks"),

@@ -31,9 +31,9 @@ public class VisitQueries {
     private static final String FROM = """
              from visit v join enterprise e on e.id = v.enterprise_id left join person p on p.id = v.recorder_person_id left join unit u on u.id = v.unit_id
             """;
-    private static final String ROW =
-            "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, v.text, v.issue_count, p.name, u.name"
-                    + FROM;
+    private static final String COLUMNS =
+            "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, v.text, v.issue_count, p.name, u.name";
+    private static final String ROW = COLUMNS + FROM;
 
     private final JdbcClient jdbc;
     private final VisitRevisions revisions;
@@ -105,6 +105,43 @@ public class VisitQueries {
                                 actor, row.getObject(18, UUID.class), !row.getBoolean(15), row.getBoolean(13))))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("visits.unknown"));
+    }
+
+    /** The stops of a trip that the actor may see, in their order, those taken back too. */
+    List<TogetherRow> together(Actor actor, TripId trip) {
+        return together(actor, "v.trip_id", "v.trip_stop", trip.value());
+    }
+
+    /** The enterprises of a group visit that the actor may see, by name, those taken back too. */
+    List<TogetherRow> together(Actor actor, GroupId group) {
+        return together(actor, "v.group_id", "e.name_key", group.value());
+    }
+
+    private List<TogetherRow> together(Actor actor, String column, String order, UUID whole) {
+        List<Object> params = new ArrayList<>();
+        String scope = narrowed(actor, new VisitFilter(null, null, null, null, null, false, null), params);
+        params.addFirst(whole);
+        return jdbc.sql(COLUMNS + ", v.state = 'WITHDRAWN'" + FROM + " where " + column + " = ?" + scope + " order by "
+                        + order + ", v.id")
+                .params(params)
+                .query((row, n) -> new TogetherRow(row(row, n), row.getBoolean(11)))
+                .list();
+    }
+
+    /** How many visits a trip has, whoever may see them. */
+    int allTogether(TripId trip) {
+        return jdbc.sql("select count(*) from visit where trip_id = ?")
+                .param(trip.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many visits a group visit has, whoever may see them. */
+    int allTogether(GroupId group) {
+        return jdbc.sql("select count(*) from visit where group_id = ?")
+                .param(group.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Issues that a visit raised, with their numbers. */

@@ -117,6 +117,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         text.setMinRows(4);
         text.setHelperText(getTranslation("visits.field.text.help"));
         issues = new IssueRows(this::keep);
+        issues.offerWholeTo(text);
         behalf.setLabel(getTranslation("visits.field.behalf"));
         behalf.setItemLabelGenerator(hit ->
                 hit == null ? getTranslation("visits.behalf.self") : getTranslation("visits.behalf.for", hit.name()));
