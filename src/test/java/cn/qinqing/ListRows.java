@@ -50,6 +50,7 @@ import cn.qinqing.visits.RecordTrip;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.TripId;
 import cn.qinqing.visits.Trips;
+import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitService;
@@ -203,7 +204,8 @@ public final class ListRows {
                                         VisitMode.ON_SITE,
                                         List.of(),
                                         "看了车间。",
-                                        List.of(new RecordVisit.Said(SAID, IssuePrivacy.NORMAL)))),
+                                        List.of(new RecordVisit.Said(SAID, IssuePrivacy.NORMAL)),
+                                        VisitExtras.NONE)),
                                 Ids.next()))
                 .id();
     }

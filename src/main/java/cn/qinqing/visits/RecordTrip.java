@@ -30,5 +30,6 @@ public record RecordTrip(
             VisitMode mode,
             List<String> receivedBy,
             String text,
-            List<RecordVisit.Said> issues) {}
+            List<RecordVisit.Said> issues,
+            VisitExtras extras) {}
 }

@@ -157,7 +157,8 @@ public class Trips {
                                 stop.text(),
                                 stop.issues(),
                                 trip.onBehalfOf(),
-                                key(trip.clientKey(), stop.enterprise()))));
+                                key(trip.clientKey(), stop.enterprise()),
+                                stop.extras())));
             } catch (RuleViolation refused) {
                 throw new RowRefused(refused, i);
             }

@@ -79,14 +79,15 @@ public class VisitQueries {
                 + narrowed(actor, new VisitFilter(null, null, null, null, null, false, null), params);
         params.add(id.value());
         List<VisitDetails.Participant> participants = jdbc.sql(
-                        "select side = 'GOVERNMENT', name, unit_name from visit_participant where visit_id = ? order by side desc, position")
+                        "select side = 'GOVERNMENT', name, coalesce(unit_name, title) from visit_participant where visit_id = ? order by side desc, position")
                 .param(id.value())
                 .query((row, n) -> new VisitDetails.Participant(row.getBoolean(1), row.getString(2), row.getString(3)))
                 .list();
         List<VisitDetails.Earlier> earlier = revisions.of(id);
         return jdbc.sql(
                         "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, '', v.issue_count, p.name, u.name,"
-                                + " v.text, b.name, v.confirmed_at is not null, v.recorded_at, v.state = 'WITHDRAWN', v.version, v.recorded_by, v.on_behalf_of"
+                                + " v.text, b.name, v.confirmed_at is not null, v.recorded_at, v.state = 'WITHDRAWN', v.version, v.recorded_by, v.on_behalf_of,"
+                                + " v.answers, v.materials, v.follow_up, v.follow_up_on, v.followed_up_on"
                                 + FROM
                                 + " left join person b on b.id = v.on_behalf_of" + where + " and v.id = ?")
                 .params(params)
@@ -102,7 +103,13 @@ public class VisitQueries {
                         row.getInt(16),
                         Visit.hindrance(actor, row.getObject(17, UUID.class), !row.getBoolean(15), row.getBoolean(13)),
                         Visit.confirmable(
-                                actor, row.getObject(18, UUID.class), !row.getBoolean(15), row.getBoolean(13))))
+                                actor, row.getObject(18, UUID.class), !row.getBoolean(15), row.getBoolean(13)),
+                        new VisitExtras(
+                                row.getString(19),
+                                row.getString(20),
+                                row.getString(21),
+                                row.getObject(22, LocalDate.class)),
+                        row.getObject(23, LocalDate.class)))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("visits.unknown"));
     }

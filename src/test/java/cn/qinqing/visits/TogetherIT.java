@@ -255,7 +255,8 @@ class TogetherIT extends DatabaseTest {
                 text,
                 Arrays.stream(issues)
                         .map(issue -> new RecordVisit.Said(issue, IssuePrivacy.NORMAL))
-                        .toList());
+                        .toList(),
+                VisitExtras.NONE);
     }
 
     private RecordGroup group(UUID key, RecordGroup.Said... issues) {

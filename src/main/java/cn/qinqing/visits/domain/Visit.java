@@ -10,6 +10,7 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.CorrectVisit;
 import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import jakarta.persistence.Column;
@@ -52,6 +53,21 @@ public class Visit {
 
     @Column(length = Length.LONG32)
     private String text;
+
+    @Column(length = Length.LONG32)
+    private String answers;
+
+    @Column(length = Length.LONG32)
+    private String materials;
+
+    @Column(length = Length.LONG32)
+    private String followUp;
+
+    @Nullable
+    private LocalDate followUpOn;
+
+    @Nullable
+    private LocalDate followedUpOn;
 
     private boolean noIssue;
     private int issueCount;
@@ -96,6 +112,7 @@ public class Visit {
         this.mode = record.mode();
         this.state = "HELD";
         this.text = record.text().strip();
+        note(record.extras());
         this.noIssue = record.issues().isEmpty();
         this.issueCount = record.issues().size();
         this.unitId = actor.unitId().map(one -> one.value()).orElse(null);
@@ -114,6 +131,7 @@ public class Visit {
      */
     public static Visit held(VisitId id, RecordVisit record, BodyId body, Actor actor, LocalDate today, Instant now) {
         check(record.on(), record.text(), today);
+        record.extras().check(record.on());
         return new Visit(id, record, body, actor, now);
     }
 
@@ -137,7 +155,32 @@ public class Visit {
                 && enterpriseId.equals(record.enterprise().value())
                 && visitOn.equals(record.on())
                 && text.equals(record.text().strip())
-                && issueCount == record.issues().size();
+                && issueCount == record.issues().size()
+                && extras().equals(record.extras());
+    }
+
+    private void note(VisitExtras extras) {
+        answers = extras.answers();
+        materials = extras.materials();
+        followUp = extras.followUp();
+        followUpOn = extras.followUpOn();
+    }
+
+    /** Answers on the spot, materials left, what is to follow. */
+    public VisitExtras extras() {
+        return new VisitExtras(answers, materials, followUp, followUpOn);
+    }
+
+    /**
+     * Notes that what was to follow is done.
+     *
+     * @throws RuleViolation {@code visits.followUp.none} when nothing was, or it is done or the record withdrawn already
+     */
+    public void followedUp(LocalDate today) {
+        if (!held() || followUp.isEmpty() || followedUpOn != null) {
+            throw new RuleViolation("visits.followUp.none");
+        }
+        followedUpOn = today;
     }
 
     /**
@@ -168,6 +211,12 @@ public class Visit {
     public void correct(Actor actor, CorrectVisit correction, LocalDate today) {
         changeable(actor, correction.version());
         check(correction.on(), correction.text(), today);
+        VisitExtras corrected = Objects.requireNonNullElse(correction.extras(), extras());
+        corrected.check(correction.on());
+        if (!corrected.followUp().equals(followUp)) {
+            followedUpOn = null;
+        }
+        note(corrected);
         visitOn = correction.on();
         mode = correction.mode();
         text = correction.text().strip();

@@ -3,6 +3,7 @@ package cn.qinqing.visits.ui;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.visits.VisitDetails;
+import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitMode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,20 +27,28 @@ class EarlierVersions extends Div {
     }
 
     private Div content(VisitDetails.Earlier version) {
-        return content(version.on(), version.mode(), version.companions(), version.receivedBy(), version.text());
+        return content(
+                version.on(),
+                version.mode(),
+                version.companions(),
+                version.receivedBy(),
+                version.text(),
+                version.extras());
     }
 
     /** What a visit says, as a block that stands apart. */
-    static Div content(LocalDate on, VisitMode mode, String companions, String receivedBy, String text) {
+    static Div content(
+            LocalDate on, VisitMode mode, String companions, String receivedBy, String text, VisitExtras extras) {
         Div block = new Div();
-        block.add(new KeyValues()
+        KeyValues lines = new KeyValues()
                 .line(block.getTranslation("visits.field.on"), Formats.day(on))
                 .line(
                         block.getTranslation("visits.field.mode"),
                         block.getTranslation("visits.VisitMode." + mode.name()))
                 .line(block.getTranslation("visits.field.companions"), companions)
                 .line(block.getTranslation("visits.field.receivedBy"), receivedBy)
-                .line(block.getTranslation("visits.field.text"), text));
+                .line(block.getTranslation("visits.field.text"), text);
+        block.add(ExtrasPart.lines(lines, extras));
         block.addClassName("qq-earlier");
         return block;
     }

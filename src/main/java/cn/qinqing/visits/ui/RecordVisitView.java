@@ -79,6 +79,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final TextField receivedBy = new TextField(getTranslation("visits.field.receivedBy"));
     private final Select<PeopleQueries.PersonHit> behalf = new Select<>();
     private final TextArea text = new TextArea(getTranslation("visits.field.text"));
+    private final ExtraFields extras = new ExtraFields();
     private final IssueRows issues;
     private final Div others = new Div();
     private UUID clientKey = Ids.next();
@@ -133,6 +134,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .at("visits.behalf", behalf)
                 .at("shared.personName", companions)
                 .atOne("issues.text", issues::fieldOf);
+        extras.at(errors);
         others.addClassName("qq-why");
         keepWhileTyping();
     }
@@ -171,7 +173,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         day.setWidthFull();
         companions.setWidthFull();
         receivedBy.setWidthFull();
-        receivedBy.setHelperText(getTranslation("visits.field.companions.help"));
+        receivedBy.setHelperText(getTranslation("visits.field.receivedBy.help"));
         text.setWidthFull();
         removeAll();
         add(
@@ -187,6 +189,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 receivedBy,
                 behalf,
                 text,
+                extras,
                 issues,
                 bar);
     }
@@ -223,6 +226,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         offerLeaders();
         behalf.clear();
         text.clear();
+        extras.fill(ExtraFields.Typed.NONE);
         issues.fill(List.of());
     }
 
@@ -274,6 +278,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         receivedBy.setValue(Objects.requireNonNullElse(content.receivedBy(), ""));
         choose(content.behalf());
         text.setValue(content.text());
+        extras.fill(Objects.requireNonNullElse(content.extras(), ExtraFields.Typed.NONE));
         issues.fill(content.issues());
         clientKey = content.clientKey();
         keeper.restored(this::discard);
@@ -294,6 +299,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         receivedBy.setValue(typed.getOrDefault("receivedBy", receivedBy.getValue()));
         choose(typed.get("behalf"));
         text.setValue(typed.getOrDefault("text", text.getValue()));
+        extras.type(typed);
         issues.type(typed);
         filling = false;
         keep();
@@ -307,6 +313,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         receivedBy.setValueChangeTimeout(DRAFT_MILLIS);
         receivedBy.addValueChangeListener(change -> keep());
         behalf.addValueChangeListener(change -> keep());
+        extras.keepInBrowser();
+        extras.onChange(this::keep);
         DraftKeeper.keep("text", text);
         DraftKeeper.keep("day", day);
         companions.setValueChangeMode(ValueChangeMode.TIMEOUT);
@@ -356,7 +364,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         text.getValue(),
                         issues.rows(),
                         receivedBy.getValue(),
-                        leader()));
+                        leader(),
+                        extras.typed()));
         keeper.say(getTranslation(
                 "visits.draft.saved", Formats.minute(clock.instant()).substring(11)));
         keeper.offer(this::discard);
@@ -395,7 +404,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     text.getValue(),
                     said,
                     behalf.getValue() == null ? null : behalf.getValue().person(),
-                    clientKey));
+                    clientKey,
+                    extras.extras()));
             draft.clear(current.get(), record);
             keeper.clear();
             saved(recorded);

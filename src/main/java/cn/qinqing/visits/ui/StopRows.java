@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ class StopRows extends TypedRows<StopRows.Typed> {
     private static final int PAUSE_MILLISECONDS = 1_000;
 
     /** A stop as typed. */
-    record Typed(String enterprise, String mode, String receivedBy, String text, List<VisitDraft.Said> issues) {}
+    record Typed(
+            String enterprise,
+            String mode,
+            String receivedBy,
+            String text,
+            List<VisitDraft.Said> issues,
+            ExtraFields.@Nullable Typed extras) {}
 
     private final transient TogetherTools tools;
 
@@ -37,7 +44,7 @@ class StopRows extends TypedRows<StopRows.Typed> {
 
     @Override
     Typed blank() {
-        return new Typed("", VisitMode.ON_SITE.name(), "", "", List.of());
+        return new Typed("", VisitMode.ON_SITE.name(), "", "", List.of(), null);
     }
 
     @Override
@@ -59,6 +66,7 @@ class StopRows extends TypedRows<StopRows.Typed> {
         private final Select<VisitMode> mode = new Select<>();
         private final TextField receivedBy = new TextField(StopRows.this.getTranslation("visits.field.receivedBy"));
         private final TextArea text = new TextArea(StopRows.this.getTranslation("visits.field.text"));
+        private final ExtraFields extras = new ExtraFields();
         private final IssueRows issues = new IssueRows(StopRows.this::changed);
 
         StopRow(Typed typed) {
@@ -74,6 +82,8 @@ class StopRows extends TypedRows<StopRows.Typed> {
             text.setValue(typed.text());
             text.setMinRows(3);
             issues.fill(typed.issues());
+            extras.fill(Objects.requireNonNullElse(typed.extras(), ExtraFields.Typed.NONE));
+            extras.onChange(StopRows.this::changed);
             issues.offerWholeTo(text);
             receivedBy.setValueChangeMode(ValueChangeMode.TIMEOUT);
             receivedBy.setValueChangeTimeout(PAUSE_MILLISECONDS);
@@ -85,7 +95,7 @@ class StopRows extends TypedRows<StopRows.Typed> {
             text.addValueChangeListener(change -> changed());
             Div below = new Div(raiser(this), remover(this));
             below.addClassName("qq-actions");
-            add(title, wide(enterprise), wide(mode), wide(receivedBy), wide(text), issues, below);
+            add(title, wide(enterprise), wide(mode), wide(receivedBy), wide(text), extras, issues, below);
         }
 
         @Override
@@ -97,7 +107,8 @@ class StopRows extends TypedRows<StopRows.Typed> {
                     mode.getValue().name(),
                     receivedBy.getValue(),
                     text.getValue(),
-                    issues.rows());
+                    issues.rows(),
+                    extras.typed());
         }
 
         RecordTrip.Stop stop(int position) {
@@ -109,7 +120,8 @@ class StopRows extends TypedRows<StopRows.Typed> {
                     mode.getValue(),
                     Names.of(receivedBy.getValue()),
                     text.getValue(),
-                    issues.said());
+                    issues.said(),
+                    extras.extras());
         }
 
         @Override
@@ -130,7 +142,7 @@ class StopRows extends TypedRows<StopRows.Typed> {
             if (key.startsWith("visits.text")) {
                 return text;
             }
-            return key.startsWith("issues.text") ? issues.fieldOf(refused) : null;
+            return key.startsWith("issues.text") ? issues.fieldOf(refused) : extras.fieldOf(refused);
         }
     }
 }
