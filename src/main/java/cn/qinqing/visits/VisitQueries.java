@@ -35,6 +35,8 @@ public class VisitQueries {
             "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, v.text, v.issue_count, p.name, u.name";
     private static final String ROW = COLUMNS + FROM;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final JdbcClient jdbc;
     private final VisitRevisions revisions;
 
@@ -54,6 +56,19 @@ public class VisitQueries {
         return jdbc.sql(ROW + where + " order by v.visit_on" + direction + ", v.id" + direction + " limit ? offset ?")
                 .params(params)
                 .query(VisitQueries::row)
+                .list();
+    }
+
+    /** Ids of the visits that the filter leaves, newest first, at most so many. */
+    public List<UUID> ids(Actor actor, VisitFilter filter, int limit) {
+        actor.require(Right.VISIT_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, filter, params);
+        params.add(limit);
+        return jdbc.sql("select v.id from visit v join enterprise e on e.id = v.enterprise_id" + where
+                        + " order by v.visit_on desc, v.id desc limit ?")
+                .params(params)
+                .query(UUID.class)
                 .list();
     }
 
@@ -196,6 +211,10 @@ public class VisitQueries {
                     params,
                     "v.recorded_by = ?",
                     actor.accountId().map(one -> one.value()).orElse(null));
+        }
+        if (filter.toCheck()) {
+            where.append(" and v.confirmed_at is null and v.on_behalf_of = ?");
+            params.add(actor.personId().map(one -> one.value()).orElse(NOBODY));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             and(where, params, "e.name_key like ?", NameKey.like(filter.text()));

@@ -261,6 +261,46 @@ public class Visit {
         confirmedBy = actor.accountId().map(AccountId::value).orElse(null);
     }
 
+    /** Whether the actor is the person in whose name it stands unchecked. */
+    public boolean confirmableBy(Actor actor) {
+        return confirmable(actor, onBehalfOf, held(), confirmedAt != null);
+    }
+
+    /** Key of the sentence why the actor may not write down that the leader checked it on paper (线下核对). */
+    public Optional<String> paperHindrance(Actor actor) {
+        if (onBehalfOf == null) {
+            return Optional.of("visits.paper.own");
+        }
+        if (!held()) {
+            return Optional.of("visits.change.withdrawn");
+        }
+        if (confirmedAt != null) {
+            return Optional.of("visits.paper.done");
+        }
+        UUID account = actor.accountId().map(AccountId::value).orElse(null);
+        UUID person = actor.personId().map(PersonId::value).orElse(null);
+        boolean involved = account == null
+                || account.equals(recordedBy)
+                || person != null && (person.equals(recorderPersonId) || person.equals(onBehalfOf));
+        return involved ? Optional.of("visits.paper.involved") : Optional.empty();
+    }
+
+    /**
+     * Notes that the leader checked it on paper; the typist is neither recorder nor leader.
+     *
+     * @throws RuleViolation what {@link #paperHindrance} says; {@code visits.clash} when it changed since it was read
+     */
+    public void confirmOnPaper(Actor actor, int version, Instant now) {
+        paperHindrance(actor).ifPresent(hindrance -> {
+            throw new RuleViolation(hindrance);
+        });
+        if (version != rowVersion) {
+            throw new RuleViolation("visits.clash");
+        }
+        confirmedAt = now;
+        confirmedBy = actor.accountId().map(AccountId::value).orElse(null);
+    }
+
     private void changeable(Actor actor, int version) {
         String hindrance = hindrance(actor, recordedBy, held(), confirmedAt != null);
         if (hindrance != null) {

@@ -148,7 +148,8 @@ class CorrectVisitDialog extends FormDialog {
                                 extras.extras()));
     }
 
-    private static String names(VisitDetails visit, boolean government) {
+    /** The names of a side, with unit or duty behind them, as they are typed. */
+    static String names(VisitDetails visit, boolean government) {
         return visit.participants().stream()
                 .filter(one -> one.government() == government)
                 .map(one -> one.unit() == null ? one.name() : one.name() + "（" + one.unit() + "）")

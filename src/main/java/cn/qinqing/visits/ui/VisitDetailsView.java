@@ -128,7 +128,7 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
                         part.content(actor, visit, () -> load(visit.row().id().toString())).stream())
                 .forEach(this::add);
         if (!visit.earlier().isEmpty()) {
-            add(new EarlierVersions(visit.earlier()));
+            add(new EarlierVersions(visit));
         }
     }
 

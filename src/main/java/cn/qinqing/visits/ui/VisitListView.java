@@ -11,6 +11,7 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowIds;
 import cn.qinqing.uikit.RowSource;
 import cn.qinqing.visits.VisitFilter;
 import cn.qinqing.visits.VisitMode;
@@ -51,6 +52,7 @@ class VisitListView extends ListView<VisitRow> {
     private final Select<VisitMode> mode;
     private final Select<Divisions.Division> division;
     private final Checkbox mine;
+    private final Checkbox toCheck;
 
     VisitListView(CurrentActor current, VisitQueries queries, Divisions divisions) {
         super("visits.list.title");
@@ -80,6 +82,11 @@ class VisitListView extends ListView<VisitRow> {
         mine = filter(
                 "mine",
                 new Checkbox(getTranslation("visits.filter.mine")),
+                value -> Boolean.TRUE.equals(value) ? "1" : null,
+                "1"::equals);
+        toCheck = filter(
+                "check",
+                new Checkbox(getTranslation("visits.filter.toCheck")),
                 value -> Boolean.TRUE.equals(value) ? "1" : null,
                 "1"::equals);
         columns();
@@ -147,6 +154,14 @@ class VisitListView extends ListView<VisitRow> {
         return Optional.of(source());
     }
 
+    @Override
+    protected Optional<RowIds<VisitRow>> markable() {
+        return Optional.of(new RowIds<>(
+                row -> row.id().value(),
+                row -> Formats.day(row.on()) + " " + row.enterpriseName(),
+                limit -> queries.ids(current.get(), filter(), limit)));
+    }
+
     private RowSource<VisitRow> source() {
         VisitFilter filter = filter();
         return (actor, sort, descending, offset, limit) ->
@@ -176,7 +191,8 @@ class VisitListView extends ListView<VisitRow> {
                 mode.getValue(),
                 division.getValue() == null ? null : division.getValue().code(),
                 mine.getValue(),
-                null);
+                null,
+                toCheck.getValue());
     }
 
     private static @Nullable LocalDate dayOf(String text) {

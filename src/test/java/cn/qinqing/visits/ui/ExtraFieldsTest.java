@@ -22,6 +22,7 @@ import cn.qinqing.visits.VisitFilter;
 import cn.qinqing.visits.VisitQueries;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.workbench.TestAccounts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -110,7 +111,8 @@ class ExtraFieldsTest extends UiTest {
                 .getFirst()
                 .id());
         UI.getCurrent().navigate("");
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("回复展期办理结果");
+        assertThat(((Component) UI.getCurrent().getCurrentView()).getElement().getTextRecursively())
+                .contains("回复展期办理结果");
         UI.getCurrent().navigate(path);
         assertThat(shown()).contains("回复展期办理结果", "李四（总经理）");
         _click(button("更正"));
@@ -125,7 +127,8 @@ class ExtraFieldsTest extends UiTest {
         assertThat(_find(Button.class, spec -> spec.withText("后续事项已办"))).isEmpty();
         UI.getCurrent().navigate("");
         assertThat(_find(Anchor.class, spec -> spec.withText("后续事项"))).isEmpty();
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).doesNotContain("回复展期办理结果");
+        assertThat(((Component) UI.getCurrent().getCurrentView()).getElement().getTextRecursively())
+                .doesNotContain("回复展期办理结果");
     }
 
     private void open() {
