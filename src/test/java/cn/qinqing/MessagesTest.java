@@ -41,6 +41,7 @@ class MessagesTest {
             Map.entry("PdfFonts", "how fonts call themselves"),
             Map.entry("WordLayout", "typefaces of official documents"),
             Map.entry("AnnexDocument", "places of a template, written by clerks"),
+            Map.entry("VisitForm", "places of a template, written by clerks"),
             Map.entry("HandoverDocument", "places of a template, written by clerks"),
             Map.entry("TableFinder", "words that begin a footer or repeat the cell above"),
             Map.entry("PeriodText", "how people write periods"),

@@ -222,6 +222,11 @@ public class VisitQueries {
         return where.toString();
     }
 
+    /** Adds to a query over visits what the actor may see of them. */
+    static String scope(Actor actor, List<Object> params) {
+        return narrowed(actor, new VisitFilter(null, null, null, null, null, false, null), params);
+    }
+
     private static void and(
             StringBuilder where,
             List<Object> params,

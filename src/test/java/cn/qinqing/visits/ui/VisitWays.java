@@ -9,11 +9,13 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.VisitAttachments;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.visits.VisitService;
 import cn.qinqing.walk.Walked;
 import cn.qinqing.walk.Ways;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Ways to visits. */
@@ -28,7 +30,17 @@ class VisitWays extends Ways {
         dialog(WithdrawVisitDialog.class, "VisitDetailsView", "撤回");
         dialog(CorrectGroupDialog.class, "GroupDetailsView", "更正");
         dialog(PasteIssuesDialog.class, "RecordVisitView", "从文字中提取问题", "粘贴文字=一是冬季供气不足；二是园区道路破损");
+        place("走访附件", Role.COMMERCE_CLERK, VisitWays::withFile);
+        dialog(WithdrawAttachmentDialog.class, "走访附件", "撤下");
+        dialog(BulletinDialog.class, "VisitListView", "全选当前筛选", "简报段落");
         dialog(PaperCheckDialog.class, "代录走访", "登记线下核对");
+    }
+
+    /** A visit with a file. */
+    private static String withFile(Walked walked) {
+        walked.bean(VisitAttachments.class)
+                .add(walked.clerk, walked.visit, "现场材料.pdf", "%PDF-1.7 enclosed".getBytes(StandardCharsets.US_ASCII));
+        return VisitRoutes.details(walked.visit);
     }
 
     /** A visit that a secretary noted in the leader's name. */
