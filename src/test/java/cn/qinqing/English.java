@@ -26,6 +26,7 @@ public final class English {
             "MB",
             "Ctrl",
             "Enter",
+            "Esc",
             "Cookie",
             "UTF",
             // accounts, their commands and addresses; the second is made at random

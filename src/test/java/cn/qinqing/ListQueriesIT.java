@@ -9,15 +9,19 @@ import cn.qinqing.assignments.domain.facts.FactKeeper;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.OpenList;
 import cn.qinqing.workbench.ImportRunId;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +32,7 @@ class ListQueriesIT extends UiTest {
 
     private static final int FEW = 5;
     private static final int PAGE = 50;
+    private static final int DESK = 1440;
 
     /** The number of unread notices in the frame around each list. */
     private static final int FRAME = 1;
@@ -104,6 +109,107 @@ class ListQueriesIT extends UiTest {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));
             assertThat(page.get(list)).as(list).isNotEmpty().hasSizeLessThanOrEqualTo(opening.most() + FRAME);
         });
+    }
+
+    /** Lists that show a selected row beside them, and how many statements that may send. */
+    private static final Map<String, Integer> BESIDE = new TreeMap<>(Map.of(
+            "AssignmentListView", 2,
+            "EnterpriseListView", 7,
+            "IssueListView", 3,
+            "PeopleListView", 8,
+            "VisitListView", 4));
+
+    /** Lists in an order of their own: what is newest, or most urgent, comes first. */
+    private static final Set<String> UNSORTED =
+            Set.of("AuditLogView", "CallListView", "InboxView", "LedgerView", "MailListView");
+
+    @Test
+    void the_details_of_a_row_cost_the_same_few_statements() {
+        made = new ListRows(context);
+        made.upTo(FEW);
+        registry = made.registryRun(FEW);
+        batch = made.batch(FEW);
+        proposal = made.proposal(FEW);
+        Set<String> shown = new TreeSet<>();
+        openings().forEach((list, opening) -> {
+            if (opening.path().equals("register")) {
+                return;
+            }
+            arrive(opening, "");
+            Grid<Object> grid = grid();
+            if (grid.getSelectionMode() == Grid.SelectionMode.NONE) {
+                return;
+            }
+            shown.add(list);
+            OpenList.fit(DESK);
+            List<Object> rows = GridKt._fetch(grid, 0, FEW);
+            grid.getSelectionModel().selectFromClient(rows.getFirst());
+            var sent = CountedStatements.during(() -> {
+                grid.getSelectionModel().selectFromClient(rows.getLast());
+                MockVaadin.clientRoundtrip(true);
+            });
+            assertThat(_get(Aside.class).getElement().getTextRecursively())
+                    .as(list)
+                    .contains("打开整页");
+            assertThat(sent).as(list).hasSizeLessThanOrEqualTo(BESIDE.getOrDefault(list, 0));
+        });
+        assertThat(shown).isEqualTo(BESIDE.keySet());
+    }
+
+    @Test
+    void every_list_is_sorted_by_each_of_its_keys_with_no_further_statement() {
+        made = new ListRows(context);
+        made.upTo(FEW);
+        registry = made.registryRun(FEW);
+        batch = made.batch(FEW);
+        proposal = made.proposal(FEW);
+        openings()
+                .forEach((list, opening) -> with(opening, () -> {
+                    int own = arrive(opening, "").size();
+                    Set<String> keys = OpenList.sortKeys();
+                    assertThat(keys.isEmpty()).as(list).isEqualTo(UNSORTED.contains(list));
+                    keys.forEach(key -> {
+                        assertThat(arrive(opening, key)).as(list + " " + key).hasSizeLessThanOrEqualTo(own);
+                        List<Object> up = GridKt._fetch(grid(), 0, PAGE);
+                        arrive(opening, "-" + key);
+                        assertThat(GridKt._fetch(grid(), 0, PAGE))
+                                .as(list + " -" + key)
+                                .hasSameElementsAs(up);
+                    });
+                    String several = keys.stream().limit(3).collect(Collectors.joining(",-"));
+                    assertThat(arrive(opening, several))
+                            .as(list + " " + several)
+                            .hasSizeLessThanOrEqualTo(own);
+                }));
+    }
+
+    /** One edition is worked on at a time: those of the list are given up again. */
+    private void with(Opening opening, Runnable look) {
+        if (opening.path().equals("register")) {
+            transaction.executeWithoutResult(givenUp -> {
+                givenUp.setRollbackOnly();
+                made.editions(FEW);
+                look.run();
+            });
+        } else {
+            look.run();
+        }
+    }
+
+    private List<String> arrive(Opening opening, String sort) {
+        closeBrowser();
+        openBrowser();
+        Actors.signIn(made.me.account(), null, made.unit, opening.role());
+        Map<String, String> query = new TreeMap<>(opening.query());
+        if (!sort.isEmpty()) {
+            query.put("sort", sort);
+        }
+        return sent(new Opening(opening.role(), opening.path(), query, opening.most()), 1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<Object> grid() {
+        return _get(Grid.class);
     }
 
     /** What opening each list sends, until so many rows are drawn. */

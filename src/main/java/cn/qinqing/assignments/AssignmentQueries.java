@@ -11,7 +11,9 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -122,16 +124,38 @@ public class AssignmentQueries {
                 .list();
     }
 
-    /** One page of the picture of a day. */
+    /** One page of the picture of a day, by division and enterprise where nothing else is asked. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<AssignmentRow> page(
-            Actor actor, AssignmentFilter filter, AssignmentSort sort, boolean descending, long offset, int limit) {
+            Actor actor, AssignmentFilter filter, List<SortBy<AssignmentSort>> order, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
+        List<SortBy<AssignmentSort>> keys = order.isEmpty() ? List.of(SortBy.up(AssignmentSort.DIVISION)) : order;
+        Optional<SortBy<AssignmentSort>> alone =
+                keys.size() == 1 && AssignmentSelection.orders(keys.getFirst().key())
+                        ? Optional.of(keys.getFirst())
+                        : Optional.empty();
         return rows(
-                selection(actor, filter)
-                        .map(chosen -> chosen.page(sort, descending, offset, limit))
-                        .orElseGet(() -> asked(actor, filter, sort.order(descending), offset, limit)),
+                alone.flatMap(one -> selection(actor, filter)
+                                .map(chosen -> chosen.page(one.key(), one.descending(), offset, limit)))
+                        .orElseGet(() -> asked(actor, filter, keys, offset, limit)),
                 filter.asOf());
+    }
+
+    /**
+     * One assignment with its holder of a day (of the last or first day, when it does not hold on that one).
+     *
+     * @throws RuleViolation {@code assignments.unknown} when there is none within the actor's scope
+     */
+    public AssignmentRow get(Actor actor, AssignmentId id, LocalDate day) {
+        actor.require(Right.ASSIGNMENT_READ);
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_ROW, day));
+        params.add(id.value());
+        String scope = scope(actor, params);
+        return jdbc.sql(ROW + " where a.id = ? and e.merged_into is null" + scope)
+                .params(params)
+                .query(AssignmentQueries::row)
+                .optional()
+                .orElseThrow(() -> new RuleViolation("assignments.unknown"));
     }
 
     /** Number of assignments in the picture of a day. */
@@ -154,7 +178,7 @@ public class AssignmentQueries {
         actor.require(Right.ASSIGNMENT_READ);
         return selection(actor, filter)
                 .map(chosen -> chosen.page(AssignmentSort.ENTERPRISE, false, 0, limit))
-                .orElseGet(() -> asked(actor, filter, AssignmentSort.ENTERPRISE.order(false), 0, limit));
+                .orElseGet(() -> asked(actor, filter, List.of(SortBy.up(AssignmentSort.ENTERPRISE)), 0, limit));
     }
 
     /** What is chosen in memory; empty when the database is to be asked. */
@@ -162,13 +186,20 @@ public class AssignmentQueries {
         return facts.now().map(known -> new AssignmentSelection(known.on(filter.asOf()), filter, actor.scope()));
     }
 
-    private List<UUID> asked(Actor actor, AssignmentFilter filter, String order, long offset, int limit) {
+    private List<UUID> asked(
+            Actor actor, AssignmentFilter filter, List<SortBy<AssignmentSort>> order, long offset, int limit) {
         List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_JOINS, filter.asOf()));
         String where = where(actor, filter, params);
         params.add(limit);
         params.add(offset);
-        return jdbc.sql("select a.id from " + AssignmentGaps.JOINS + where + " order by " + order
-                        + ", a.id limit ? offset ?")
+        SortBy<AssignmentSort> last = order.getLast();
+        return jdbc.sql("select a.id from " + AssignmentGaps.JOINS + where
+                        + SortBy.clause(
+                                order,
+                                AssignmentSort::column,
+                                "a.id",
+                                new SortBy<>(AssignmentSort.ENTERPRISE, last.descending()))
+                        + " limit ? offset ?")
                 .params(params)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();

@@ -3,6 +3,7 @@ package cn.qinqing.assignments;
 import cn.qinqing.assignments.domain.Assignment;
 import cn.qinqing.assignments.domain.AssignmentRepository;
 import cn.qinqing.audit.AuditLog;
+import cn.qinqing.audit.LastChange;
 import cn.qinqing.enterprises.EnterpriseDetails;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseState;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssignmentService {
 
+    private static final List<String> CHANGES =
+            List.of("ASSIGNMENT_BEGUN", "ASSIGNMENT_ENDED", "ASSIGNMENT_CANCELLED", "ASSIGNMENT_DROPPED");
+
     private final AssignmentRepository assignments;
     private final AssignmentQueries queries;
     private final EnterpriseQueries enterprises;
@@ -40,6 +44,7 @@ public class AssignmentService {
     private final Bodies bodies;
     private final Timeline timeline;
     private final AuditLog audit;
+    private final LastChange lastChange;
     private final Clock clock;
 
     AssignmentService(
@@ -51,6 +56,7 @@ public class AssignmentService {
             Bodies bodies,
             Timeline timeline,
             AuditLog audit,
+            LastChange lastChange,
             Clock clock) {
         this.assignments = assignments;
         this.queries = queries;
@@ -60,6 +66,7 @@ public class AssignmentService {
         this.bodies = bodies;
         this.timeline = timeline;
         this.audit = audit;
+        this.lastChange = lastChange;
         this.clock = clock;
     }
 
@@ -117,14 +124,14 @@ public class AssignmentService {
      * Ends an assignment; {@code day} is the first day on which it no longer holds.
      *
      * @throws RuleViolation {@code assignments.end.reasonMissing}, {@code assignments.end.beforeStart},
-     *     {@code assignments.end.already}, {@code assignments.clash}
+     *     {@code assignments.end.already}, {@code assignments.clash} or {@code assignments.gone} naming who was faster
      */
     public void end(Actor actor, AssignmentId id, int version, LocalDate day, String reason) {
         actor.require(Right.ASSIGNMENT_EDIT);
         if (reason.isBlank()) {
             throw new RuleViolation("assignments.end.reasonMissing");
         }
-        Assignment assignment = unchanged(actor, id, version);
+        Assignment assignment = locked(actor, id, version);
         String holder = queries.holderName(id);
         assignment.end(day, reason.strip());
         // Hibernate inserts before it updates: the end must be stored before another may begin
@@ -146,14 +153,14 @@ public class AssignmentService {
      * Takes back an assignment that has not begun (取消): it never holds. One that it superseded stays ended.
      *
      * @throws RuleViolation {@code assignments.cancel.begun}, {@code assignments.cancel.reasonMissing},
-     *     {@code assignments.clash}
+     *     {@code assignments.clash} or {@code assignments.gone} naming who was faster
      */
     public void cancel(Actor actor, AssignmentId id, int version, String reason) {
         actor.require(Right.ASSIGNMENT_EDIT);
         if (reason.isBlank()) {
             throw new RuleViolation("assignments.cancel.reasonMissing");
         }
-        Assignment assignment = unchanged(actor, id, version);
+        Assignment assignment = locked(actor, id, version);
         LocalDate from = assignment.period().from();
         if (!from.isAfter(OfficeTime.today(clock))) {
             throw new RuleViolation("assignments.cancel.begun", from);
@@ -209,12 +216,28 @@ public class AssignmentService {
 
     /** An assignment as it was when somebody looked at it. */
     private Assignment unchanged(Actor actor, AssignmentId id, int version) {
-        Assignment assignment = load(id);
+        return unchanged(actor, load(id), version);
+    }
+
+    private Assignment unchanged(Actor actor, Assignment assignment, int version) {
         enterprises.details(actor, assignment.enterprise());
         if (assignment.version() != version) {
-            throw new RuleViolation("assignments.clash");
+            throw new RuleViolation("assignments.clash", changedBy(assignment.id()));
         }
         return assignment;
+    }
+
+    /** For a change: whoever comes second waits and then sees that somebody was faster. */
+    private Assignment locked(Actor actor, AssignmentId id, int version) {
+        return unchanged(actor, assignments.findForChange(id.value()).orElseThrow(() -> gone(id)), version);
+    }
+
+    private RuleViolation gone(AssignmentId id) {
+        return new RuleViolation("assignments.gone", changedBy(id));
+    }
+
+    private String changedBy(AssignmentId id) {
+        return lastChange.by("assignment", id.toString(), CHANGES);
     }
 
     /**
@@ -242,10 +265,7 @@ public class AssignmentService {
             end(actor, id, version, day, why + " " + documentNo);
             return;
         }
-        enterprises.details(actor, assignment.enterprise());
-        if (assignment.version() != version) {
-            throw new RuleViolation("assignments.clash");
-        }
+        unchanged(actor, assignment, version);
         note(actor, assignment, "assignments.timeline.dropped", queries.holderName(id));
         assignments.delete(assignment);
         assignments.flush();

@@ -1,22 +1,23 @@
 package cn.qinqing.assignments;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import static cn.qinqing.shared.SortBy.inOrder;
 
 /** Columns that the list of assignments can be sorted by. */
 public enum AssignmentSort {
-    DIVISION("e.division_code", "e.sort_key"),
+    DIVISION("e.division_code"),
     ENTERPRISE("e.sort_key"),
+    ROLE(inOrder("a.role", AssignmentRole.values())),
+    HOLDER("coalesce(u.name, p.pinyin, hp.pinyin)"),
     FROM("a.valid_from"),
     TO("a.valid_to");
 
-    private final List<String> columns;
+    private final String column;
 
-    AssignmentSort(String... columns) {
-        this.columns = List.of(columns);
+    AssignmentSort(String column) {
+        this.column = column;
     }
 
-    String order(boolean descending) {
-        return columns.stream().map(one -> descending ? one + " desc" : one).collect(Collectors.joining(", "));
+    String column() {
+        return column;
     }
 }

@@ -9,6 +9,7 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.workbench.JobId;
 import cn.qinqing.workbench.JobProgress;
 import cn.qinqing.workbench.JobWork;
@@ -186,11 +187,11 @@ public class Batches implements ResumableJob {
 
     /** Batches, the latest first. */
     @Transactional(readOnly = true)
-    public List<Batch> page(Actor actor, int offset, int limit) {
+    public List<Batch> page(Actor actor, List<SortBy<BatchSort>> order, int offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
         List<Object> params = new ArrayList<>();
         String scope = AssignmentQueries.scope(actor, params);
-        return store.page(scope, params, offset, limit);
+        return store.page(scope, params, order, offset, limit);
     }
 
     @Transactional(readOnly = true)
@@ -203,11 +204,17 @@ public class Batches implements ResumableJob {
 
     /** Rows of a batch with the holder of today. */
     @Transactional(readOnly = true)
-    public List<BatchRow> rows(Actor actor, BatchId id, BatchRow.@Nullable State state, int offset, int limit) {
+    public List<BatchRow> rows(
+            Actor actor,
+            BatchId id,
+            BatchRow.@Nullable State state,
+            List<SortBy<BatchRowSort>> order,
+            int offset,
+            int limit) {
         actor.require(Right.ASSIGNMENT_READ);
         List<Object> params = new ArrayList<>();
         String scope = AssignmentQueries.scope(actor, params);
-        return store.rows(id, state, OfficeTime.today(clock), scope, params, offset, limit);
+        return store.rows(id, state, OfficeTime.today(clock), scope, params, order, offset, limit);
     }
 
     @Transactional(readOnly = true)

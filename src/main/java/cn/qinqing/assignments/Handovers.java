@@ -8,6 +8,7 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,9 +42,10 @@ public class Handovers {
      * whom one stands in for.
      */
     @Transactional(readOnly = true)
-    public List<HandoverRow> page(Actor actor, HandoverFilter filter, long offset, int limit) {
+    public List<HandoverRow> page(
+            Actor actor, HandoverFilter filter, List<SortBy<HandoverSort>> order, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
-        return store.page(actor, filter, OfficeTime.today(clock), offset, limit);
+        return store.page(actor, filter, OfficeTime.today(clock), order, offset, limit);
     }
 
     @Transactional(readOnly = true)

@@ -70,7 +70,7 @@ public class LeaderLists {
     public LeaderList of(Actor actor, AssignmentFilter filter, boolean open) {
         actor.require(Right.EXPORT);
         AssignmentFilter leaders = leaders(filter);
-        List<AssignmentRow> rows = assignments.page(actor, leaders, AssignmentSort.DIVISION, false, 0, MOST + 1);
+        List<AssignmentRow> rows = assignments.page(actor, leaders, List.of(), 0, MOST + 1);
         if (rows.isEmpty()) {
             throw new RuleViolation("assignments.annex.none");
         }

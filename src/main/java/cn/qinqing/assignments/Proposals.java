@@ -10,6 +10,7 @@ import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -199,11 +200,11 @@ public class Proposals {
 
     /** Proposals, the latest first. */
     @Transactional(readOnly = true)
-    public List<Proposal> page(Actor actor, int offset, int limit) {
+    public List<Proposal> page(Actor actor, List<SortBy<ProposalSort>> order, int offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
         List<Object> params = new ArrayList<>();
         String scope = AssignmentQueries.scope(actor, params);
-        return store.page(scope, params, offset, limit);
+        return store.page(scope, params, order, offset, limit);
     }
 
     @Transactional(readOnly = true)
@@ -215,11 +216,17 @@ public class Proposals {
     }
 
     @Transactional(readOnly = true)
-    public List<ProposalRow> rows(Actor actor, ProposalId id, ProposalRow.@Nullable Show show, int offset, int limit) {
+    public List<ProposalRow> rows(
+            Actor actor,
+            ProposalId id,
+            ProposalRow.@Nullable Show show,
+            List<SortBy<ProposalRowSort>> order,
+            int offset,
+            int limit) {
         actor.require(Right.ASSIGNMENT_READ);
         List<Object> params = new ArrayList<>();
         String scope = AssignmentQueries.scope(actor, params);
-        return store.rows(id, show, scope, params, offset, limit);
+        return store.rows(id, show, scope, params, order, offset, limit);
     }
 
     @Transactional(readOnly = true)
@@ -289,7 +296,7 @@ public class Proposals {
         List<Object> params = new ArrayList<>();
         String scope = AssignmentQueries.scope(actor, params);
         params.add(number);
-        return store.rows(id, null, scope + " and r.row_no = ?", params, 0, 1).stream()
+        return store.rows(id, null, scope + " and r.row_no = ?", params, List.of(), 0, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("assignments.proposal.unknown"));
     }

@@ -2,6 +2,7 @@ package cn.qinqing.assignments;
 
 import cn.qinqing.assignments.domain.TierStore;
 import cn.qinqing.audit.AuditLog;
+import cn.qinqing.audit.LastChange;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.shared.Actor;
@@ -30,6 +31,7 @@ public class Tiers {
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_HELD = 99;
+    private static final List<String> CHANGES = List.of("TIER_ASSIGNED", "TIER_TAKEN_BACK");
 
     /** An enterprise's time in a tier, under the name that the tier bore on its first day. */
     public record Membership(
@@ -52,13 +54,21 @@ public class Tiers {
     private final EnterpriseQueries enterprises;
     private final Timeline timeline;
     private final AuditLog audit;
+    private final LastChange lastChange;
     private final Clock clock;
 
-    Tiers(TierStore store, EnterpriseQueries enterprises, Timeline timeline, AuditLog audit, Clock clock) {
+    Tiers(
+            TierStore store,
+            EnterpriseQueries enterprises,
+            Timeline timeline,
+            AuditLog audit,
+            LastChange lastChange,
+            Clock clock) {
         this.store = store;
         this.enterprises = enterprises;
         this.timeline = timeline;
         this.audit = audit;
+        this.lastChange = lastChange;
         this.clock = clock;
     }
 
@@ -119,7 +129,8 @@ public class Tiers {
      *
      * @throws RuleViolation {@code assignments.tier.missing}, {@code assignments.tier.documentMissing}, {@code
      *     assignments.tier.reasonMissing}, {@code assignments.tier.same}, {@code assignments.tier.fromLater} when a later
-     *     change is noted already, {@code assignments.tier.clash} when somebody else changed it since the form was opened
+     *     change is noted already, {@code assignments.tier.clash} naming who changed it since the form was
+     *     opened
      */
     public void assign(Actor actor, Change change) {
         actor.require(Right.ASSIGNMENT_EDIT);
@@ -210,7 +221,8 @@ public class Tiers {
         if (!last.map(Membership::id).equals(Optional.ofNullable(change.seen()))) {
             throw new RuleViolation(
                     "assignments.tier.clash",
-                    enterprises.details(actor, change.enterprise()).form().name());
+                    enterprises.details(actor, change.enterprise()).form().name(),
+                    lastChange.by("enterprise", change.enterprise().toString(), CHANGES));
         }
     }
 

@@ -16,6 +16,7 @@ import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.uikit.ListFile;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ListExports;
@@ -112,7 +113,7 @@ class FileWork extends OncePerRequestFilter {
         lines.add(asked("同上，按名称中两字检索", i -> listed(new AssignmentFilter(day(today, i), "棉业", null, null))));
         lines.add(asked("同上，待申报的", i -> listed(of(today, i).only(CoverageFigure.UNDECLARED))));
         lines.add(asked("同上，按终止日期排序", i -> {
-            assignments.page(ACTOR, of(today, i), AssignmentSort.TO, true, 0, PAGE);
+            assignments.page(ACTOR, of(today, i), List.of(SortBy.down(AssignmentSort.TO)), 0, PAGE);
             assignments.count(ACTOR, of(today, i));
         }));
         lines.add(asked("覆盖情况某日全部数字", i -> coverage.picture(ACTOR, day(today, i))));
@@ -137,13 +138,13 @@ class FileWork extends OncePerRequestFilter {
     }
 
     private void listed(AssignmentFilter filter) {
-        assignments.page(ACTOR, filter, AssignmentSort.DIVISION, false, 0, PAGE);
+        assignments.page(ACTOR, filter, List.of(SortBy.up(AssignmentSort.DIVISION)), 0, PAGE);
         assignments.count(ACTOR, filter);
     }
 
     private void listed(LocalDate today, int number, CoverageFigure figure) {
         EnterpriseFilter filter = under(day(today, number), figure);
-        enterprises.page(ACTOR, filter, EnterpriseSort.NAME, false, 0, PAGE);
+        enterprises.page(ACTOR, filter, List.of(SortBy.up(EnterpriseSort.NAME)), 0, PAGE);
         enterprises.count(ACTOR, filter);
     }
 
@@ -188,9 +189,7 @@ class FileWork extends OncePerRequestFilter {
                 "",
                 total,
                 (actor, offset, limit) ->
-                        enterprises
-                                .page(actor, EnterpriseFilter.none(), EnterpriseSort.NAME, false, offset, limit)
-                                .stream()
+                        enterprises.page(actor, EnterpriseFilter.none(), List.of(), offset, limit).stream()
                                 .map(row -> Stream.of(
                                                 row.name(),
                                                 row.code(),

@@ -43,6 +43,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoNotices notices;
     private final DemoLinks links;
     private final DemoAccounts accounts;
+    private final DemoViews views;
     private final Clock clock;
 
     DemoPrefecture(
@@ -60,6 +61,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoNotices notices,
             DemoLinks links,
             DemoAccounts accounts,
+            DemoViews views,
             Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
@@ -75,6 +77,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.notices = notices;
         this.links = links;
         this.accounts = accounts;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -102,6 +105,7 @@ class DemoPrefecture implements ApplicationRunner {
         ledger.make(today);
         notices.make(staff, today);
         links.make(names, staff, today);
+        views.make();
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

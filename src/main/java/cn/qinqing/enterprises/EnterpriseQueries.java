@@ -5,10 +5,10 @@ import cn.qinqing.search.SearchIndex;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
-import cn.qinqing.shared.Page;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -113,41 +113,40 @@ public class EnterpriseQueries {
         });
     }
 
-    /** One page of rows with today's holders: two queries, however long the list is. */
+    /** One page of rows with today's holders, by name where nothing else is asked: two queries, however long the list is. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<EnterpriseRow> page(
-            Actor actor, EnterpriseFilter filter, EnterpriseSort sort, boolean descending, long offset, int limit) {
+            Actor actor, EnterpriseFilter filter, List<SortBy<EnterpriseSort>> order, long offset, int limit) {
         actor.require(Right.ENTERPRISE_READ);
-        Optional<List<UUID>> chosen =
-                sort == EnterpriseSort.NAME ? chosen(actor, filter, descending, offset, limit) : Optional.empty();
+        SortBy<EnterpriseSort> first = order.stream()
+                .findFirst()
+                .filter(one -> one.key() == EnterpriseSort.NAME)
+                .orElse(SortBy.up(EnterpriseSort.NAME));
+        Optional<List<UUID>> chosen = order.isEmpty() || order.equals(List.of(first))
+                ? chosen(actor, filter, first.descending(), offset, limit)
+                : Optional.empty();
         Where where = chosen.map(EnterpriseQueries::anyOf).orElseGet(() -> where(actor, filter));
         List<Object> params = new ArrayList<>(where.params);
         params.add(limit);
         params.add(chosen.isPresent() ? 0L : offset);
-        String direction = descending ? " desc" : "";
         List<EnterpriseRow> rows = jdbc.sql("""
                         select e.id, e.name, e.kind, coalesce(e.uscc, e.temporary_no, ''), e.uscc is null, e.division_code, e.state, e.key_enterprise,
-                          (select max(c.contact_on) from contact_log c where c.enterprise_id = e.id and c.state = 'HELD')
-                        from enterprise e %s order by %s%s, e.id limit ? offset ?
-                        """.formatted(where.sql, sort.column(), direction))
+                          (select max(c.contact_on) from contact_log c where c.enterprise_id = e.id and c.state = 'HELD') last_contact
+                        from enterprise e %s %s limit ? offset ?
+                        """.formatted(
+                                where.sql,
+                                SortBy.clause(order, EnterpriseSort::column, "e.id", SortBy.up(EnterpriseSort.NAME))))
                 .params(params)
                 .query(EnterpriseQueries::row)
                 .list();
         return withHolders(rows);
     }
 
-    /** Page and number of all, for lists that show both. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Page<EnterpriseRow> pageWithTotal(
-            Actor actor, EnterpriseFilter filter, EnterpriseSort sort, boolean descending, long offset, int limit) {
-        return new Page<>(page(actor, filter, sort, descending, offset, limit), count(actor, filter));
-    }
-
     /** Enterprises for the picker: by name, short or former name, pinyin, initials or code; at most {@code limit}. */
     public List<EnterpriseHit> pick(Actor actor, String text, int limit) {
         actor.require(Right.ENTERPRISE_READ);
         List<EnterpriseRow> rows = text.isBlank()
-                ? page(actor, EnterpriseFilter.none(), EnterpriseSort.CHANGED, true, 0, limit)
+                ? page(actor, EnterpriseFilter.none(), List.of(SortBy.down(EnterpriseSort.CHANGED)), 0, limit)
                 : inHitOrder(actor, text, limit);
         return rows.stream()
                 .filter(row -> row.state() != EnterpriseState.CANCELLED)
@@ -182,14 +181,16 @@ public class EnterpriseQueries {
         reader.once(page);
     }
 
-    /** Who changed the record of an enterprise last, and when; empty when it is as it was made by an import. */
-    public Optional<String> lastEditor(Actor actor, EnterpriseId id) {
+    /**
+     * One row of the list with today's holders.
+     *
+     * @throws RuleViolation {@code enterprises.unknown} when there is none within the actor's scope
+     */
+    public EnterpriseRow row(Actor actor, EnterpriseId id) {
         actor.require(Right.ENTERPRISE_READ);
-        return jdbc.sql(
-                        "select actor_name from timeline_entry where enterprise_id = ? and kind like 'enterprises.timeline.%' order by noted_at desc, id desc limit 1")
-                .param(id.value())
-                .query(String.class)
-                .optional();
+        return withHolders(byIds(actor, List.of(id.value()))).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("enterprises.unknown"));
     }
 
     /** Into which enterprise this one was merged; empty when it was not. */

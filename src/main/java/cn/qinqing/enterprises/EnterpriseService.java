@@ -43,6 +43,7 @@ public class EnterpriseService {
     private final Numbers numbers;
     private final Timeline timeline;
     private final AuditLog audit;
+    private final EnterpriseClashes clashes;
     private final Clock clock;
 
     EnterpriseService(
@@ -57,6 +58,7 @@ public class EnterpriseService {
             Numbers numbers,
             Timeline timeline,
             AuditLog audit,
+            EnterpriseClashes clashes,
             Clock clock) {
         this.enterprises = enterprises;
         this.formerNames = formerNames;
@@ -69,6 +71,7 @@ public class EnterpriseService {
         this.numbers = numbers;
         this.timeline = timeline;
         this.audit = audit;
+        this.clashes = clashes;
         this.clock = clock;
     }
 
@@ -115,14 +118,15 @@ public class EnterpriseService {
     /**
      * Takes changed values; a changed name goes into the history of names.
      *
-     * @throws RuleViolation {@code enterprises.clash} when somebody changed the record since the form was opened
+     * @throws RuleViolation {@code enterprises.clash} naming who changed the record since the form was opened
      */
     public void edit(Actor actor, EnterpriseId id, EnterpriseForm form) {
         actor.require(Right.ENTERPRISE_EDIT);
-        Enterprise enterprise = load(id);
+        Enterprise enterprise =
+                enterprises.findForChange(id.value()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
         demandScope(actor, enterprise.divisionCode());
         if (form.version() == null || form.version() != enterprise.version()) {
-            throw new RuleViolation("enterprises.clash", enterprise.name());
+            throw clashes.of(id, enterprise.name());
         }
         check(actor, form, id);
         String oldName = enterprise.name();
@@ -161,7 +165,7 @@ public class EnterpriseService {
         actor.require(Right.ENTERPRISE_EDIT);
         Enterprise enterprise = load(id);
         if (enterprise.uscc() != null) {
-            throw new RuleViolation("enterprises.clash", enterprise.name());
+            throw clashes.of(id, enterprise.name());
         }
         edit(actor, id, enterprise.form().withUscc(code.value()));
         return enterprise.version();
@@ -192,7 +196,7 @@ public class EnterpriseService {
         actor.require(Right.ENTERPRISE_EDIT);
         Enterprise enterprise = load(id);
         demandScope(actor, enterprise.divisionCode());
-        EnterpriseContact contact = contacts.save(new EnterpriseContact(Ids.next(), id, form));
+        EnterpriseContact contact = contacts.saveAndFlush(new EnterpriseContact(Ids.next(), id, form));
         audit.record(actor, "CONTACT_ADDED", "enterprise", id.toString(), Map.of("contact", contact.id()));
         return contact.id();
     }

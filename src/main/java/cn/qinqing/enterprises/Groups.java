@@ -38,13 +38,21 @@ public class Groups {
     private final JdbcClient jdbc;
     private final Timeline timeline;
     private final AuditLog audit;
+    private final EnterpriseClashes clashes;
     private final Clock clock;
 
-    Groups(EnterpriseQueries queries, JdbcClient jdbc, Timeline timeline, AuditLog audit, Clock clock) {
+    Groups(
+            EnterpriseQueries queries,
+            JdbcClient jdbc,
+            Timeline timeline,
+            AuditLog audit,
+            EnterpriseClashes clashes,
+            Clock clock) {
         this.queries = queries;
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.audit = audit;
+        this.clashes = clashes;
         this.clock = clock;
     }
 
@@ -162,7 +170,7 @@ public class Groups {
                 .param("version", version)
                 .update();
         if (changed == 0) {
-            throw new RuleViolation("enterprises.clash", name);
+            throw clashes.of(subsidiary, name);
         }
     }
 

@@ -43,13 +43,21 @@ public class Projects {
     private final JdbcClient jdbc;
     private final Timeline timeline;
     private final AuditLog audit;
+    private final EnterpriseClashes clashes;
     private final Clock clock;
 
-    Projects(EnterpriseQueries queries, JdbcClient jdbc, Timeline timeline, AuditLog audit, Clock clock) {
+    Projects(
+            EnterpriseQueries queries,
+            JdbcClient jdbc,
+            Timeline timeline,
+            AuditLog audit,
+            EnterpriseClashes clashes,
+            Clock clock) {
         this.queries = queries;
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.audit = audit;
+        this.clashes = clashes;
         this.clock = clock;
     }
 
@@ -176,9 +184,11 @@ public class Projects {
                 .param(id)
                 .query(Projects::project)
                 .optional()
-                .filter(one -> one.form().version() == version)
-                .orElseThrow(() -> new RuleViolation("enterprises.project.clash"));
+                .orElseThrow(() -> new RuleViolation("enterprises.project.unknown"));
         queries.details(actor, known.enterprise());
+        if (known.form().version() != version) {
+            throw clashes.ofProject(known.enterprise());
+        }
         return known;
     }
 

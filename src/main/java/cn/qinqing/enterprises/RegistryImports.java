@@ -14,9 +14,11 @@ import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.workbench.ColumnMappings;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
+import cn.qinqing.workbench.ImportRunSort;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.JobId;
 import cn.qinqing.workbench.Jobs;
@@ -158,10 +160,10 @@ public class RegistryImports {
         return run.options().getOrDefault(UNUSED, "");
     }
 
-    /** The earlier runs, the latest first. */
+    /** The earlier runs, the latest first where nothing else is asked. */
     @Transactional(readOnly = true)
-    public List<ImportRun> runs(Actor actor, long offset, int limit) {
-        return runs.page(actor, KIND, offset, limit);
+    public List<ImportRun> runs(Actor actor, List<SortBy<ImportRunSort>> order, long offset, int limit) {
+        return runs.page(actor, KIND, order, offset, limit);
     }
 
     @Transactional(readOnly = true)
@@ -196,9 +198,14 @@ public class RegistryImports {
     /** Rows in the order of the sheet; of one outcome, or of all. */
     @Transactional(readOnly = true)
     public List<RegistryRow> page(
-            Actor actor, ImportRunId id, @Nullable RegistryOutcome outcome, int offset, int limit) {
+            Actor actor,
+            ImportRunId id,
+            @Nullable RegistryOutcome outcome,
+            List<SortBy<RegistryRowSort>> order,
+            int offset,
+            int limit) {
         run(actor, id);
-        return rows.page(id, outcome, offset, limit);
+        return rows.page(id, outcome, order, offset, limit);
     }
 
     /** Leaves a row out, or takes it in again. */

@@ -8,6 +8,7 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightMissing;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.shared.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,19 +43,22 @@ public class AccountQueries {
     }
 
     /**
-     * One page of accounts; a unit's administrator sees those of the own unit.
+     * One page of accounts, by login where nothing else is asked; a unit's administrator sees those of the own unit.
      *
      * @throws RightMissing without {@link Right#ACCOUNT_MANAGE} or {@link Right#ACCOUNT_GRANT}
      */
     public List<AccountRow> page(
-            Actor actor, AccountFilter filter, AccountSort sort, boolean descending, long offset, int limit) {
+            Actor actor, AccountFilter filter, List<SortBy<AccountSort>> order, long offset, int limit) {
         var where = where(actor, filter);
         return jdbc.sql("""
                 SELECT a.id, a.login, a.display_name, a.side, a.person_id, a.unit_id, a.created_at, %s AS state,
                     (SELECT group_concat(r.role ORDER BY r.role) FROM account_role r WHERE r.account_id = a.id) AS roles,
                     (SELECT max(e.happened_at) FROM audit_event e
                      WHERE e.account_id = a.id AND e.action = 'sign-in') AS last_sign_in
-                FROM account a WHERE %s ORDER BY %s%s, a.id LIMIT :limit OFFSET :offset""".formatted(STATE, where.sql(), sort.column(), descending ? " DESC" : ""))
+                FROM account a WHERE %s %s LIMIT :limit OFFSET :offset""".formatted(
+                                STATE,
+                                where.sql(),
+                                SortBy.clause(order, AccountSort::column, "a.id", SortBy.up(AccountSort.LOGIN))))
                 .params(where.params())
                 .param("limit", limit)
                 .param("offset", offset)

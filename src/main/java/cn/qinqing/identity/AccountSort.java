@@ -5,7 +5,8 @@ public enum AccountSort {
     LOGIN("a.login"),
     NAME("a.display_name"),
     CREATED("a.created_at"),
-    LAST_SIGN_IN("last_sign_in");
+    LAST_SIGN_IN("last_sign_in"),
+    STATE("state");
 
     private final String column;
 

@@ -13,7 +13,7 @@ public enum Role {
     /** 安全管理员: grants roles, never to oneself, and keeps the settings. */
     SECURITY_ADMIN(Side.SECURITY, false, ACCOUNT_GRANT, SETTING_EDIT),
     /** 审计管理员: reads the event log. */
-    AUDIT_ADMIN(Side.AUDIT, false, AUDIT_READ),
+    AUDIT_ADMIN(Side.AUDIT, false, AUDIT_READ, EXPORT),
     /** 商务局经办人: keeps the lists, assigns liaisons, prepares the register. */
     COMMERCE_CLERK(
             Side.BUSINESS,

@@ -8,6 +8,8 @@ import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
+import cn.qinqing.shared.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,7 +32,7 @@ public class IssueQueries {
 
     private static final String ROW = """
             select i.id, i.number, i.title, i.privacy, i.status, i.enterprise_id, e.name, e.division_code, u.name,
-              i.raised_on, i.registered_at, i.due_on, i.registered_by, i.text, i.origin_kind, i.origin_id
+              i.raised_on, i.registered_at, i.due_on, i.registered_by, i.text, i.origin_kind, i.origin_id, i.lead_unit_id
             from issue i join enterprise e on e.id = i.enterprise_id left join unit u on u.id = i.lead_unit_id
             """;
 
@@ -40,16 +42,16 @@ public class IssueQueries {
         this.jdbc = jdbc;
     }
 
-    /** One page, newest first or by the given order, in one query. */
-    public List<IssueRow> page(
-            Actor actor, IssueFilter filter, IssueSort sort, boolean descending, long offset, int limit) {
+    /** One page, newest first where nothing else is asked, in one query. */
+    public List<IssueRow> page(Actor actor, IssueFilter filter, List<SortBy<IssueSort>> order, long offset, int limit) {
         actor.require(Right.ISSUE_READ);
         List<Object> params = new ArrayList<>();
         String where = where(actor, filter, params);
         params.add(limit);
         params.add(offset);
-        return jdbc.sql(ROW + where + " order by " + sort.column() + (descending ? " desc" : "")
-                        + ", i.id limit ? offset ?")
+        return jdbc.sql(ROW + where
+                        + SortBy.clause(order, IssueSort::column, "i.id", SortBy.down(IssueSort.REGISTERED))
+                        + " limit ? offset ?")
                 .params(params)
                 .query((row, n) -> details(actor, row).row())
                 .list();
@@ -84,6 +86,7 @@ public class IssueQueries {
                 found.row(),
                 found.text(),
                 found.origin(),
+                found.handling(),
                 jdbc.sql(
                                 "select happened_at, command, to_status, actor_name, reason from issue_event where issue_id = ? order by seq desc")
                         .param(id.value())
@@ -122,6 +125,7 @@ public class IssueQueries {
                 shown,
                 words ? row.getString(14) : null,
                 new Origin(Origin.Kind.valueOf(row.getString(15)), words ? row.getObject(16, UUID.class) : null),
+                row.getObject(17, UUID.class) == null ? null : new UnitId(row.getObject(17, UUID.class)),
                 List.of());
     }
 

@@ -7,6 +7,7 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.shared.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,9 +62,14 @@ public class PeopleQueries {
             boolean released,
             @Nullable UnitId unit) {}
 
-    /** @param protectedPhones how many mobile numbers are kept; the numbers are read one by one, and logged */
+    /**
+     * @param protectedPhones how many mobile numbers are kept; the numbers are read one by one, and logged
+     * @param version for the form that corrects the name
+     */
     public record PersonDetails(
-            PersonId person, String name, List<Held> posts, List<Phone> phones, int protectedPhones) {}
+            PersonId person, String name, List<Held> posts, List<Phone> phones, int protectedPhones, int version) {}
+
+    private record Named(String name, int version) {}
 
     private final JdbcClient jdbc;
     private final ObjectProvider<PeopleNarrowing> narrowings;
@@ -81,16 +87,23 @@ public class PeopleQueries {
         this.clock = clock;
     }
 
-    /** One page of the people in office on the day of the filter. */
+    /** One page of the people in office on the day of the filter, leaders first where nothing else is asked. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public List<PersonRow> page(Actor actor, PeopleFilter filter, long offset, int limit) {
+    public List<PersonRow> page(
+            Actor actor, PeopleFilter filter, List<SortBy<PeopleSort>> order, long offset, int limit) {
         actor.require(Right.PEOPLE_READ);
         List<Object> params = new ArrayList<>();
         String from = from(actor, filter, params);
         params.add(limit);
         params.add(offset);
         return jdbc.sql("select p.id, p.name, o.title, u.name, o.is_leading, h.valid_from " + from
-                        + " order by o.is_leading desc, p.pinyin, o.id limit ? offset ?")
+                        + SortBy.clause(
+                                order,
+                                PeopleSort::column,
+                                "h.id",
+                                SortBy.up(PeopleSort.LEADING),
+                                SortBy.up(PeopleSort.NAME))
+                        + " limit ? offset ?")
                 .params(params)
                 .query((row, n) -> new PersonRow(
                         new PersonId(row.getObject(1, UUID.class)),
@@ -203,14 +216,14 @@ public class PeopleQueries {
      */
     public PersonDetails details(Actor actor, PersonId person) {
         actor.require(Right.PEOPLE_READ);
-        String name = jdbc.sql("select name from person where id = ?")
+        Named named = jdbc.sql("select name, version from person where id = ?")
                 .param(person.value())
-                .query(String.class)
+                .query((row, n) -> new Named(row.getString(1), row.getInt(2)))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("people.person.unknown"));
         return new PersonDetails(
                 person,
-                name,
+                named.name(),
                 jdbc.sql("""
                                 select o.title, u.name, h.valid_from, h.valid_to, u.id, h.caretaker, h.document_no, o.id from post_holding h
                                 join post o on o.id = h.post_id left join unit u on u.id = o.unit_id
@@ -239,7 +252,8 @@ public class PeopleQueries {
                 jdbc.sql("select count(*) from protected_phone where person_id = ?")
                         .param(person.value())
                         .query(Integer.class)
-                        .single());
+                        .single(),
+                named.version());
     }
 
     private String from(Actor actor, PeopleFilter filter, List<Object> params) {

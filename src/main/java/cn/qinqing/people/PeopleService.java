@@ -48,6 +48,7 @@ public class PeopleService {
     private final Takeovers takeovers;
     private final PeopleSearch search;
     private final AuditLog audit;
+    private final PeopleClashes clashes;
     private final Clock clock;
 
     PeopleService(
@@ -60,6 +61,7 @@ public class PeopleService {
             Takeovers takeovers,
             PeopleSearch search,
             AuditLog audit,
+            PeopleClashes clashes,
             Clock clock) {
         this.units = units;
         this.persons = persons;
@@ -70,6 +72,7 @@ public class PeopleService {
         this.takeovers = takeovers;
         this.search = search;
         this.audit = audit;
+        this.clashes = clashes;
         this.clock = clock;
     }
 
@@ -110,11 +113,13 @@ public class PeopleService {
     /**
      * Corrects the name of a person; the history of posts stays.
      *
-     * @throws RuleViolation {@code people.person.unknown}
+     * @param version of the record that the form was opened with
+     * @throws RuleViolation {@code people.person.unknown}; {@code people.clash} naming who corrected it meanwhile
      */
-    public void renamePerson(Actor actor, PersonId id, PersonName name) {
+    public void renamePerson(Actor actor, PersonId id, int version, PersonName name) {
         actor.require(Right.PEOPLE_EDIT);
-        Person person = persons.findById(id.value()).orElseThrow(() -> new RuleViolation("people.person.unknown"));
+        Person person = persons.findForChange(id.value()).orElseThrow(() -> new RuleViolation("people.person.unknown"));
+        clashes.refuse("person", id.value(), version, person.version());
         person.rename(name.value());
         persons.flush();
         audit.record(actor, "PERSON_RENAMED", "person", id.toString(), Map.of());

@@ -39,6 +39,7 @@ public class PostService {
     private final Takeovers takeovers;
     private final PeopleSearch search;
     private final AuditLog audit;
+    private final PeopleClashes clashes;
     private final Clock clock;
 
     PostService(
@@ -49,6 +50,7 @@ public class PostService {
             Takeovers takeovers,
             PeopleSearch search,
             AuditLog audit,
+            PeopleClashes clashes,
             Clock clock) {
         this.posts = posts;
         this.holdings = holdings;
@@ -57,6 +59,7 @@ public class PostService {
         this.takeovers = takeovers;
         this.search = search;
         this.audit = audit;
+        this.clashes = clashes;
         this.clock = clock;
     }
 
@@ -68,9 +71,7 @@ public class PostService {
     public void change(Actor actor, PostId id, int version, String title, boolean sensitive) {
         actor.require(Right.PEOPLE_EDIT);
         Post post = load(actor, id);
-        if (post.version() != version) {
-            throw new RuleViolation("people.clash");
-        }
+        clashes.refuse("post", id.value(), version, post.version());
         String wanted = title.strip();
         if (wanted.isEmpty()) {
             throw new RuleViolation("people.post.titleMissing");
@@ -113,9 +114,7 @@ public class PostService {
     public void close(Actor actor, PostId id, int version) {
         actor.require(Right.PEOPLE_EDIT);
         Post post = load(actor, id);
-        if (post.version() != version) {
-            throw new RuleViolation("people.clash");
-        }
+        clashes.refuse("post", id.value(), version, post.version());
         holdings.after(id.value(), OfficeTime.today(clock)).stream().findFirst().ifPresent(held -> {
             throw new RuleViolation("people.post.held", post.title(), name(held.person()));
         });
@@ -177,7 +176,7 @@ public class PostService {
     }
 
     private Post load(Actor actor, PostId id) {
-        Post post = posts.findById(id.value()).orElseThrow(() -> new RuleViolation("people.post.unknown"));
+        Post post = posts.findForChange(id.value()).orElseThrow(() -> new RuleViolation("people.post.unknown"));
         EditScope.require(actor, post.divisionCode());
         return post;
     }

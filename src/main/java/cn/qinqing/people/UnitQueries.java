@@ -7,6 +7,7 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.shared.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,8 +81,8 @@ public class UnitQueries {
         this.clock = clock;
     }
 
-    /** One page of the units, in the order of the official lists. */
-    public List<UnitRow> page(Actor actor, UnitFilter filter, long offset, int limit) {
+    /** One page of the units, in the order of the official lists where nothing else is asked. */
+    public List<UnitRow> page(Actor actor, UnitFilter filter, List<SortBy<UnitSort>> order, long offset, int limit) {
         actor.require(Right.PEOPLE_READ);
         LocalDate today = OfficeTime.today(clock);
         List<Object> params = new ArrayList<>(List.of(today, today));
@@ -90,11 +91,15 @@ public class UnitQueries {
         params.add(offset);
         return jdbc.sql("""
                         select u.id, u.name, u.body, u.level, u.division_code, up.name,
-                          (select count(*) from post o where o.unit_id = u.id and o.active),
+                          (select count(*) from post o where o.unit_id = u.id and o.active) posts,
                           (select count(distinct h.person_id) from post_holding h join post o on o.id = h.post_id
-                            where o.unit_id = u.id and h.valid_from <= ? and h.valid_to > ?)
+                            where o.unit_id = u.id and h.valid_from <= ? and h.valid_to > ?) people
                         from unit u left join unit up on up.id = u.parent_id join division d on d.code = u.division_code
-                        """ + where + " order by d.sort_order, u.name, u.id limit ? offset ?")
+                        """
+                        + where
+                        + SortBy.clause(
+                                order, UnitSort::column, "u.id", SortBy.up(UnitSort.DIVISION), SortBy.up(UnitSort.NAME))
+                        + " limit ? offset ?")
                 .params(params)
                 .query((row, n) -> new UnitRow(
                         new UnitId(row.getObject(1, UUID.class)),

@@ -25,12 +25,19 @@ public class UnitService {
     private final UnitRepository units;
     private final ObjectProvider<HangsOnUnit> uses;
     private final AuditLog audit;
+    private final PeopleClashes clashes;
     private final Clock clock;
 
-    UnitService(UnitRepository units, ObjectProvider<HangsOnUnit> uses, AuditLog audit, Clock clock) {
+    UnitService(
+            UnitRepository units,
+            ObjectProvider<HangsOnUnit> uses,
+            AuditLog audit,
+            PeopleClashes clashes,
+            Clock clock) {
         this.units = units;
         this.uses = uses;
         this.audit = audit;
+        this.clashes = clashes;
         this.clock = clock;
     }
 
@@ -99,11 +106,9 @@ public class UnitService {
     }
 
     private Unit load(Actor actor, UnitId id, int version) {
-        Unit unit = units.findById(id.value()).orElseThrow(() -> new RuleViolation("people.unit.unknown"));
+        Unit unit = units.findForChange(id.value()).orElseThrow(() -> new RuleViolation("people.unit.unknown"));
         EditScope.require(actor, unit.divisionCode());
-        if (unit.version() != version) {
-            throw new RuleViolation("people.clash");
-        }
+        clashes.refuse("unit", id.value(), version, unit.version());
         return unit;
     }
 

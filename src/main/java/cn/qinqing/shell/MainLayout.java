@@ -5,6 +5,7 @@ import cn.qinqing.identity.PasswordRoutes;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.DraftKeeper;
+import cn.qinqing.uikit.KeysDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Unit;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -98,6 +99,7 @@ public class MainLayout extends AppLayout {
                         getTranslation("shell.account.password"),
                         click -> getUI().ifPresent(ui -> ui.navigate(PasswordRoutes.CHANGE)));
         name.getSubMenu().addItem(getTranslation("shell.account.largePrint"), click -> largePrint());
+        name.getSubMenu().addItem(getTranslation("shell.account.keys"), click -> new KeysDialog().open());
         name.getSubMenu()
                 .addItem(
                         getTranslation("shell.account.signOut"),

@@ -1,6 +1,9 @@
 package cn.qinqing.uikit;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +46,13 @@ public record Cell(
 
     public Cell below(String line) {
         return new Cell(text, href, tag, tone, line);
+    }
+
+    /** Everything that is read in it, one after the other. */
+    String words() {
+        return Stream.of(text, Objects.requireNonNullElse(tag, ""), Objects.requireNonNullElse(below, ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("　"));
     }
 
     /** For the browser. */

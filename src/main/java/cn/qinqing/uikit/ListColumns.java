@@ -2,6 +2,8 @@ package cn.qinqing.uikit;
 
 import cn.qinqing.shared.Actor;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,10 +15,11 @@ import com.vaadin.flow.server.VaadinService;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,6 +33,7 @@ final class ListColumns<R> implements Serializable {
     private final Grid<R> grid;
     private final List<Shown<R>> all = new ArrayList<>();
     private Grid.@Nullable Column<R> card;
+    private List<Shown<R>> order = List.of();
     private boolean narrow;
     private String header = "";
 
@@ -61,6 +65,13 @@ final class ListColumns<R> implements Serializable {
             return column.getHeaderText();
         }
 
+        /** What a file says: where nothing else is said, what stands in the cell. */
+        List<Text<R>> texts() {
+            return texts.isEmpty() && cell != null
+                    ? List.of(new Text<>(heading(), row -> cell.apply(row).words()))
+                    : texts;
+        }
+
         Component part(R row) {
             return cell == null ? Objects.requireNonNull(component).apply(row) : line(cell.apply(row));
         }
@@ -89,15 +100,45 @@ final class ListColumns<R> implements Serializable {
     Component finish(String label, String cardHeader, Runnable changed) {
         header = cardHeader;
         draw();
-        return new ColumnChoice(
+        Button choice = new Button(
                 label,
-                all.stream().map(Shown::heading).toList(),
-                () -> chosen().stream().map(Shown::heading).collect(Collectors.toCollection(LinkedHashSet::new)),
-                headings -> {
-                    all.forEach(one -> one.chosen = headings.contains(one.heading()));
-                    draw();
-                    changed.run();
-                });
+                click -> new ListColumnsDialog(
+                                Stream.concat(chosen().stream(), all.stream().filter(one -> !one.chosen))
+                                        .map(Shown::heading)
+                                        .toList(),
+                                chosen().stream().map(Shown::heading).collect(Collectors.toSet()),
+                                headings -> {
+                                    arrange(headings, Shown::heading);
+                                    changed.run();
+                                })
+                        .open());
+        choice.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        choice.getElement().setAttribute("aria-haspopup", "dialog");
+        return choice;
+    }
+
+    /** Shows the columns of these names in this order. */
+    private void arrange(List<String> names, Function<Shown<R>, String> naming) {
+        all.forEach(one -> one.chosen = names.contains(naming.apply(one)));
+        order = names.stream()
+                .distinct()
+                .flatMap(name -> all.stream().filter(one -> naming.apply(one).equals(name)))
+                .toList();
+        if (order.equals(all.stream().filter(one -> one.chosen).toList())) {
+            order = List.of();
+        }
+        grid.setColumnOrder(gridOrder());
+        draw();
+    }
+
+    /** Every column of the grid: what is no column of the list, such as the boxes, first; what is hidden last. */
+    private List<Grid.Column<R>> gridOrder() {
+        List<Grid.Column<R>> own = all.stream().map(one -> one.column).toList();
+        List<Grid.Column<R>> arranged = new ArrayList<>(grid.getColumns());
+        arranged.removeAll(own);
+        chosen().forEach(one -> arranged.add(one.column));
+        all.stream().filter(one -> !one.chosen).forEach(one -> arranged.add(one.column));
+        return arranged;
     }
 
     /** The card is made only where it is shown: as data, or of components where there is something to do in it. */
@@ -160,19 +201,20 @@ final class ListColumns<R> implements Serializable {
         }
     }
 
-    /** Names of the chosen columns; empty when all are. */
+    /** Names of the chosen columns in their order; empty when all stand as the list has them. */
     String choice() {
-        return all.stream().allMatch(one -> one.chosen)
+        return order.isEmpty() && all.stream().allMatch(one -> one.chosen)
                 ? ""
                 : String.join(BETWEEN, chosen().stream().map(one -> one.name).toList());
     }
 
-    /** Chooses columns by name; none that is known means all. */
+    /** Chooses and orders columns by name; none that is known means all. */
     void choose(String names) {
         List<String> wanted = Arrays.asList(names.split(BETWEEN));
         boolean any = all.stream().anyMatch(one -> wanted.contains(one.name));
-        all.forEach(one -> one.chosen = !any || wanted.contains(one.name));
-        draw();
+        if (!choice().equals(any ? names : "")) {
+            arrange(any ? wanted : all.stream().map(one -> one.name).toList(), one -> one.name);
+        }
     }
 
     /** Rows of a list as they are in one moment, without its columns. */
@@ -185,7 +227,7 @@ final class ListColumns<R> implements Serializable {
     ListFile file(String list, String title, String filter, long total, Rows<R> rows) {
         VaadinService texter = VaadinService.getCurrent();
         List<Text<R>> texts =
-                chosen().stream().flatMap(one -> one.texts.stream()).toList();
+                chosen().stream().flatMap(one -> one.texts().stream()).toList();
         return new ListFile(
                 list, title, texts.stream().map(Text::heading).toList(), filter, total, (actor, offset, limit) -> {
                     // a job in the background finds its words through it
@@ -199,6 +241,6 @@ final class ListColumns<R> implements Serializable {
     }
 
     private List<Shown<R>> chosen() {
-        return all.stream().filter(one -> one.chosen).toList();
+        return order.isEmpty() ? all.stream().filter(one -> one.chosen).toList() : order;
     }
 }

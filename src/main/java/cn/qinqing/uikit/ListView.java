@@ -1,17 +1,19 @@
 package cn.qinqing.uikit;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -19,16 +21,13 @@ import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.shared.Registration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,22 +40,24 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 public abstract class ListView<R> extends Div implements BeforeEnterObserver, HasDynamicTitle, ShownList {
 
-    private static final String SORT = "sort";
-    private static final String COLUMNS = "columns";
+    private static final String KEYS = "/components/list-keys.js";
 
     /** Rows of one round trip: a window of 900 pixels shows about twenty. */
     private static final int PAGE = 30;
 
     private final String titleKey;
     private final Paragraph summary = new Paragraph();
-    private final ListFilters filters = new ListFilters(this::writeAddress);
+    private final ListFilters filters = new ListFilters(() -> this.address.filtered());
     private final Div actions = new Div();
     private final Div tools = new Div();
     private final Div emptyPlace = new Div();
     private final Grid<R> grid = new Grid<>();
     private final ListColumns<R> columns = new ListColumns<>(grid);
+    private final ListSort<R> sort = new ListSort<>(grid, () -> this.address.arranged());
+    private final ListAddress<R> address = new ListAddress<>(filters, sort, columns);
     private transient List<ListExtension> extensions = List.of();
     private @Nullable RowMarks<R> marks;
+    private @Nullable SidePlace<R> side;
     private boolean entered;
     private @Nullable Registration resizing;
     private long total;
@@ -73,23 +74,17 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.addClassName("qq-grid");
         grid.setPageSize(PAGE);
-        grid.setMultiSort(false);
-        ChineseTexts.sorters(grid);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation(titleKey));
         tools.addClassName("qq-actions");
         actions.add(tools);
         Div heading = new Div(new H1(getTranslation(titleKey)), actions);
         heading.addClassName("qq-heading");
         add(heading, summary, filters, filters.chips(), grid, emptyPlace);
-        grid.addSortListener(sorted -> {
-            if (sorted.isFromClient()) {
-                writeAddress();
-            }
-        });
     }
 
     /** Rows of one page. */
-    protected abstract List<R> rows(@Nullable String sort, boolean descending, int offset, int limit);
+    protected abstract List<R> rows(ListOrder order, int offset, int limit);
 
     /** Number of all rows that the filters leave. */
     protected abstract long count();
@@ -102,6 +97,16 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
 
     /** Rows for a file under the filter of this moment; empty for a list that is not handed out. */
     protected Optional<RowSource<R>> forFile() {
+        return Optional.empty();
+    }
+
+    /** Path of the page that a row opens; empty for rows without one. */
+    protected Optional<String> pageOf(R row) {
+        return Optional.empty();
+    }
+
+    /** The details that a selected row shows beside the list; empty for a list without. */
+    protected Optional<BesideRow<R>> beside() {
         return Optional.empty();
     }
 
@@ -122,38 +127,31 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
 
     private void mark(RowIds<R> ids, ObjectProvider<RowsTool> offered) {
         RowMarks<R> made = new RowMarks<>(name(), grid, ids, () -> total, this::reload);
-        List<Component> offers = offered.stream()
-                .sorted(Comparator.comparingInt(RowsTool::order))
-                .flatMap(one -> one.tools(made).stream())
-                .toList();
-        if (offers.isEmpty()) {
-            return;
+        if (made.offer(offered.stream())) {
+            addComponentAtIndex(indexOf(grid), made);
+            marks = made;
         }
-        made.offer(offers);
-        List<Grid.Column<R>> order = new ArrayList<>(grid.getColumns());
-        order.addFirst(made.column());
-        grid.setColumnOrder(order);
-        addComponentAtIndex(indexOf(grid), made);
-        marks = made;
     }
 
     /** To be called once by the subclass when its columns and filters are made. */
     protected final void ready() {
+        tools.addComponentAsFirst(sort.finish());
         tools.addComponentAsFirst(
-                columns.finish(getTranslation("uikit.list.columns"), getTranslation(titleKey), this::writeAddress));
-        grid.setItems(
-                query -> {
-                    Optional<com.vaadin.flow.data.provider.QuerySortOrder> order =
-                            query.getSortOrders().stream().findFirst();
-                    return rows(
-                            order.map(one -> one.getSorted()).orElse(null),
-                            order.map(one -> one.getDirection() == SortDirection.DESCENDING)
-                                    .orElse(false),
-                            query.getOffset(),
-                            query.getLimit())
-                            .stream();
-                },
-                query -> (int) Math.min(total, Integer.MAX_VALUE));
+                columns.finish(getTranslation("uikit.list.columns"), getTranslation(titleKey), address::arranged));
+        grid.setItems(query -> fetch(query.getOffset(), query.getLimit()).stream(), query ->
+                (int) Math.min(total, Integer.MAX_VALUE));
+        beside().ifPresent(beside -> {
+            side = new SidePlace<>(this, grid, beside, address::moved, this::reload, this::open);
+            address.selectedIn(side);
+        });
+    }
+
+    private List<R> fetch(int offset, int limit) {
+        List<R> rows = rows(sort.order(), offset, limit);
+        if (side != null) {
+            side.arrived(rows);
+        }
+        return rows;
     }
 
     protected final Grid.Column<R> column(String headerKey, SerializableFunction<R, String> text) {
@@ -207,8 +205,25 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
         return filters.addRare(name, field, write, read);
     }
 
+    /** An order that has no column of its own. */
+    protected final <K extends Enum<K>> void alsoSortedBy(K key, String labelKey) {
+        sort.add(key.name(), getTranslation(labelKey));
+    }
+
     protected final void action(Component action) {
         actions.add(action);
+    }
+
+    /** The button that makes a new record; the key n presses it. */
+    protected final void newAction(Button button) {
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.getElement().setAttribute("data-key", "n");
+        actions.add(button);
+    }
+
+    /** Everything that the list can be sorted by, as it stands in an address. */
+    final Set<String> sortKeys() {
+        return sort.labels().keySet();
     }
 
     protected final Grid<R> grid() {
@@ -222,9 +237,43 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        attached.getUI().getPage().retrieveExtendedClientDetails(details -> columns.fit(details.getWindowInnerWidth()));
-        resizing =
-                attached.getUI().getPage().addBrowserWindowResizeListener(resized -> columns.fit(resized.getWidth()));
+        Page page = attached.getUI().getPage();
+        page.addJsModule(KEYS);
+        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    /** What fits into a window of so many pixels: cards instead of columns, details beside the rows. */
+    final void fit(int width) {
+        columns.fit(width);
+        if (side != null) {
+            side.fit(width);
+        }
+    }
+
+    /** The browser asks for the page of a row, by the key under which it knows the row. */
+    @ClientCallable
+    void openRow(String key) {
+        R row = grid.getDataCommunicator().getKeyMapper().get(key);
+        if (row != null) {
+            open(row);
+        }
+    }
+
+    @ClientCallable
+    void closeRow() {
+        if (side != null) {
+            side.close();
+        }
+    }
+
+    @ClientCallable
+    void showKeys() {
+        new KeysDialog().open();
+    }
+
+    private void open(R row) {
+        pageOf(row).ifPresent(path -> UI.getCurrent().navigate(path));
     }
 
     @Override
@@ -252,71 +301,22 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters parameters = opening(event.getLocation());
+        QueryParameters parameters = entered
+                ? event.getLocation().getQueryParameters()
+                : ListAddress.opening(
+                        event.getLocation(),
+                        () -> extensions.stream()
+                                .flatMap(one -> one.opening(this).stream())
+                                .findFirst());
         entered = true;
-        filters.fill(parameters);
-        sort(parameters.getSingleParameter(SORT).orElse(""));
-        columns.choose(parameters.getSingleParameter(COLUMNS).orElse(""));
+        address.choose(parameters);
         reload();
-    }
-
-    /** The address; when somebody comes in without any query, what an extension has for that. */
-    private QueryParameters opening(Location here) {
-        if (entered || !here.getQueryParameters().getParameters().isEmpty()) {
-            return here.getQueryParameters();
-        }
-        Optional<QueryParameters> own = extensions.stream()
-                .flatMap(one -> one.opening(this).stream())
-                .findFirst()
-                .map(ListView::parsed);
-        own.ifPresent(query ->
-                UI.getCurrent().getPage().getHistory().replaceState(null, new Location(here.getPath(), query)));
-        return own.orElse(QueryParameters.empty());
+        address.select(parameters);
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("uikit.page", getTranslation(titleKey));
-    }
-
-    private void sort(String text) {
-        boolean descending = text.startsWith("-");
-        String property = descending ? text.substring(1) : text;
-        List<GridSortOrder<R>> order = grid.getColumns().stream()
-                .filter(column -> column.isSortable()
-                        && column.getSortOrder(SortDirection.ASCENDING)
-                                .anyMatch(one -> one.getSorted().equals(property)))
-                .map(column ->
-                        new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING))
-                .toList();
-        if (!order.equals(grid.getSortOrder())) {
-            grid.sort(order);
-        }
-    }
-
-    private QueryParameters state() {
-        Map<String, String> values = filters.values();
-        order().ifPresent(order -> values.put(SORT, (order.descending() ? "-" : "") + order.property()));
-        if (!columns.choice().isEmpty()) {
-            values.put(COLUMNS, columns.choice());
-        }
-        return QueryParameters.simple(values);
-    }
-
-    private record Order(@Nullable String property, boolean descending) {}
-
-    private Optional<Order> order() {
-        return grid.getSortOrder().stream()
-                .findFirst()
-                .flatMap(order -> order.getSorted()
-                        .getSortOrder(order.getDirection())
-                        .findFirst()
-                        .map(one -> new Order(one.getSorted(), order.getDirection() == SortDirection.DESCENDING)));
-    }
-
-    private void writeAddress() {
-        UI ui = UI.getCurrent();
-        ui.navigate(ui.getActiveViewLocation().getPath(), state());
     }
 
     @Override
@@ -326,32 +326,23 @@ public abstract class ListView<R> extends Div implements BeforeEnterObserver, Ha
 
     @Override
     public final String query() {
-        return state().getQueryString();
+        return address.query();
     }
 
     @Override
     public final void show(String query) {
-        UI ui = UI.getCurrent();
-        ui.navigate(ui.getActiveViewLocation().getPath(), parsed(query));
-    }
-
-    private static QueryParameters parsed(String query) {
-        return query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query);
+        ListAddress.go(ListAddress.parsed(query));
     }
 
     @Override
     public final Optional<ListFile> file() {
-        Order order = order().orElse(new Order(null, false));
-        String filter = state().getParameters().entrySet().stream()
-                .map(one -> one.getKey() + "=" + String.join(",", one.getValue()))
-                .collect(Collectors.joining("&"));
+        ListOrder order = sort.order();
         return forFile()
                 .map(source -> columns.file(
                         name(),
                         getTranslation(titleKey),
-                        filter,
+                        address.described(),
                         total,
-                        (actor, offset, limit) ->
-                                source.page(actor, order.property(), order.descending(), offset, limit)));
+                        (actor, offset, limit) -> source.page(actor, order, offset, limit)));
     }
 }

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * The boxes by which rows of a list are marked, and the bar that says how many are and what can be done with them. Only
@@ -57,8 +60,22 @@ final class RowMarks<R> extends Div implements MarkedRows {
         add(said, all, none, tools);
     }
 
-    /** Adds the boxes as the first column. */
-    Grid.Column<R> column() {
+    /** Takes what is offered for marked rows, with the boxes as the first column; false when nothing is. */
+    boolean offer(Stream<RowsTool> offered) {
+        List<Component> offers = offered.sorted(Comparator.comparingInt(RowsTool::order))
+                .flatMap(one -> one.tools(this).stream())
+                .toList();
+        if (offers.isEmpty()) {
+            return false;
+        }
+        offers.forEach(tools::add);
+        List<Grid.Column<R>> order = new ArrayList<>(grid.getColumns());
+        order.addFirst(column());
+        grid.setColumnOrder(order);
+        return true;
+    }
+
+    private Grid.Column<R> column() {
         return grid.addColumn(LitRenderer.<R>of(BOX)
                         .withProperty("marked", this::isMarked)
                         .withProperty(
@@ -71,10 +88,6 @@ final class RowMarks<R> extends Div implements MarkedRows {
                 .setWidth("60px")
                 .setFlexGrow(0)
                 .setFrozen(true);
-    }
-
-    void offer(List<Component> offered) {
-        offered.forEach(tools::add);
     }
 
     /** Marks a row, or takes its mark away. */

@@ -9,6 +9,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.visits.domain.Visit;
 import cn.qinqing.visits.domain.VisitRevisions;
 import java.sql.ResultSet;
@@ -45,15 +46,16 @@ public class VisitQueries {
         this.revisions = revisions;
     }
 
-    /** One page, newest first, in one query. */
-    public List<VisitRow> page(Actor actor, VisitFilter filter, boolean oldestFirst, long offset, int limit) {
+    /** One page, newest first where nothing else is asked, in one query. */
+    public List<VisitRow> page(Actor actor, VisitFilter filter, List<SortBy<VisitSort>> order, long offset, int limit) {
         actor.require(Right.VISIT_READ);
         List<Object> params = new ArrayList<>();
         String where = where(actor, filter, params);
         params.add(limit);
         params.add(offset);
-        String direction = oldestFirst ? "" : " desc";
-        return jdbc.sql(ROW + where + " order by v.visit_on" + direction + ", v.id" + direction + " limit ? offset ?")
+        return jdbc.sql(ROW + where
+                        + SortBy.clause(order, VisitSort::column, "v.id", SortBy.down(VisitSort.ON))
+                        + " limit ? offset ?")
                 .params(params)
                 .query(VisitQueries::row)
                 .list();

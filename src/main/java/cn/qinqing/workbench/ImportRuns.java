@@ -9,6 +9,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -186,12 +187,13 @@ public class ImportRuns {
                         .toList());
     }
 
-    /** Runs of a kind, the latest first. */
+    /** Runs of a kind, the latest first where nothing else is asked. */
     @Transactional(readOnly = true)
-    public List<ImportRun> page(Actor actor, String kind, long offset, int limit) {
+    public List<ImportRun> page(Actor actor, String kind, List<SortBy<ImportRunSort>> order, long offset, int limit) {
         actor.require(Right.IMPORT_RUN);
         return jdbc.sql(RUN + " where r.kind = :kind and " + VISIBLE
-                        + " order by r.started_at desc limit :limit offset :offset")
+                        + SortBy.clause(order, ImportRunSort::column, "r.id", SortBy.down(ImportRunSort.AT))
+                        + " limit :limit offset :offset")
                 .params(viewer(actor))
                 .param("kind", kind)
                 .param("limit", limit)

@@ -6,6 +6,7 @@ import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.FileId;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.workbench.domain.JobRunner;
 import cn.qinqing.workbench.domain.JobStore;
 import java.time.Clock;
@@ -68,10 +69,10 @@ public class Jobs {
         return id;
     }
 
-    /** The actor's own jobs, the latest first. */
+    /** The actor's own jobs, the latest first where nothing else is asked. */
     @Transactional(readOnly = true)
-    public List<JobRow> mine(Actor actor, int offset, int limit) {
-        return store.of(owner(actor), offset, limit);
+    public List<JobRow> mine(Actor actor, List<SortBy<JobSort>> order, int offset, int limit) {
+        return store.of(owner(actor), order, offset, limit);
     }
 
     @Transactional(readOnly = true)

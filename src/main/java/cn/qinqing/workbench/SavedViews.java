@@ -65,13 +65,26 @@ public class SavedViews {
     }
 
     /**
-     * Lets a list open under a view that the actor made, or under none.
+     * Shares a view that the actor made with everybody, or no longer. What it shows still depends on who looks.
      *
-     * @throws RuleViolation {@code shared.id.unknown} when it is somebody else's or of another list
+     * @throws RuleViolation {@code shared.id.unknown} when it is somebody else's or none
+     */
+    @Transactional
+    public void share(Actor actor, UUID id, boolean shared) {
+        if (!store.share(owner(actor), id, shared, clock.instant())) {
+            throw new RuleViolation("shared.id.unknown", id);
+        }
+    }
+
+    /**
+     * Lets the actor's list open under a view, one's own or a shared one, or under none. A view that is no longer shared
+     * opens for its owner alone.
+     *
+     * @throws RuleViolation {@code shared.id.unknown} when the actor does not see it or it is of another list
      */
     @Transactional
     public void openFirst(Actor actor, String list, @Nullable UUID id) {
-        if (id != null && !store.has(owner(actor), list, id)) {
+        if (id != null && !store.sees(owner(actor), list, id)) {
             throw new RuleViolation("shared.id.unknown", id);
         }
         store.first(owner(actor), list, id);

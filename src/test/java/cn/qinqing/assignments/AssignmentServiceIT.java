@@ -300,13 +300,7 @@ class AssignmentServiceIT extends DatabaseTest {
 
     private String holderOn(EnterpriseId enterprise, LocalDate day) {
         return queries
-                .page(
-                        clerk,
-                        new AssignmentFilter(day, null, null, AssignmentRole.LEADER),
-                        AssignmentSort.ENTERPRISE,
-                        false,
-                        0,
-                        1000)
+                .page(clerk, new AssignmentFilter(day, null, null, AssignmentRole.LEADER), List.of(), 0, 1000)
                 .stream()
                 .filter(row -> row.enterprise().equals(enterprise))
                 .findFirst()

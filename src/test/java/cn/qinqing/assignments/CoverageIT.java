@@ -10,7 +10,6 @@ import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseRow;
-import cn.qinqing.enterprises.EnterpriseSort;
 import cn.qinqing.identity.AccountActors;
 import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
@@ -251,13 +250,7 @@ class CoverageIT extends DatabaseTest {
     private EnterpriseRow row(EnterpriseId enterprise) {
         return made
                 .bean(EnterpriseQueries.class)
-                .page(
-                        made.clerk,
-                        new EnterpriseFilter(null, "652824", null, null, false),
-                        EnterpriseSort.CHANGED,
-                        true,
-                        0,
-                        10_000)
+                .page(made.clerk, new EnterpriseFilter(null, "652824", null, null, false), List.of(), 0, 10_000)
                 .stream()
                 .filter(row -> row.id().equals(enterprise))
                 .findFirst()
@@ -327,8 +320,7 @@ class CoverageIT extends DatabaseTest {
                         made.clerk,
                         new EnterpriseFilter(
                                 null, "652824", null, null, false, null, null, day, Map.of("gap", figure.name())),
-                        cn.qinqing.enterprises.EnterpriseSort.NAME,
-                        false,
+                        List.of(),
                         0,
                         10_000)
                 .stream()
@@ -342,6 +334,7 @@ class CoverageIT extends DatabaseTest {
                         .page(
                                 made.clerk,
                                 new PeopleFilter(null, null, null, "652824", today, Map.of("gap", figure.name())),
+                                List.of(),
                                 0,
                                 10_000)
                         .stream()
@@ -360,13 +353,7 @@ class CoverageIT extends DatabaseTest {
     private boolean has(AssignmentId id, CoverageFigure figure, LocalDate day) {
         return made
                 .bean(AssignmentQueries.class)
-                .page(
-                        made.clerk,
-                        new AssignmentFilter(day, null, "652824", null).only(figure),
-                        AssignmentSort.FROM,
-                        true,
-                        0,
-                        10_000)
+                .page(made.clerk, new AssignmentFilter(day, null, "652824", null).only(figure), List.of(), 0, 10_000)
                 .stream()
                 .anyMatch(row -> row.id().equals(id));
     }

@@ -16,6 +16,7 @@ import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,9 +76,9 @@ class FactsIT extends DatabaseTest {
             AssignmentFilter filter = filter();
             Actor actor = i % 4 == 0 ? within("652824", "652801") : made.clerk;
             AssignmentSort sort = random.pick(List.of(AssignmentSort.values()));
-            boolean descending = i % 2 == 0;
-            var memory = assignments.page(actor, filter, sort, descending, 0, ALL);
-            var database = asked(() -> assignments.page(actor, filter, sort, descending, 0, ALL));
+            var order = new SortBy<>(sort, i % 2 == 0);
+            var memory = assignments.page(actor, filter, List.of(order), 0, ALL);
+            var database = asked(() -> assignments.page(actor, filter, List.of(order), 0, ALL));
             assertThat(memory).as(filter.toString()).containsExactlyInAnyOrderElementsOf(database);
             assertThat(order(memory, sort)).as("in the order of " + sort).isEqualTo(order(database, sort));
             assertThat(assignments.count(actor, filter)).isEqualTo(memory.size());
@@ -91,11 +92,11 @@ class FactsIT extends DatabaseTest {
     void pages_follow_one_another() {
         AssignmentFilter filter = new AssignmentFilter(made.today, null, null, null);
         for (AssignmentSort sort : AssignmentSort.values()) {
-            var all = assignments.page(made.clerk, filter, sort, true, 0, ALL);
+            var all = assignments.page(made.clerk, filter, List.of(SortBy.down(sort)), 0, ALL);
             var seen = new HashSet<AssignmentId>();
             for (int offset = 0; offset < all.size(); offset += 30) {
                 assignments
-                        .page(made.clerk, filter, sort, true, offset, 30)
+                        .page(made.clerk, filter, List.of(SortBy.down(sort)), offset, 30)
                         .forEach(row -> assertThat(seen.add(row.id())).isTrue());
             }
             assertThat(seen).hasSameSizeAs(all);
@@ -125,10 +126,11 @@ class FactsIT extends DatabaseTest {
                 assertThat(enterprises.count(actor, filter))
                         .as(filter.toString())
                         .isEqualTo(asked(() -> enterprises.count(actor, filter)));
-                assertThat(enterprises.page(actor, filter, EnterpriseSort.NAME, false, 0, ALL))
+                assertThat(enterprises.page(actor, filter, List.of(SortBy.up(EnterpriseSort.NAME)), 0, ALL))
                         .extracting(EnterpriseRow::id)
                         .containsExactlyElementsOf(
-                                asked(() -> enterprises.page(actor, filter, EnterpriseSort.NAME, false, 0, ALL))
+                                asked(() -> enterprises.page(
+                                                actor, filter, List.of(SortBy.up(EnterpriseSort.NAME)), 0, ALL))
                                         .stream()
                                         .map(EnterpriseRow::id)
                                         .toList());
@@ -142,9 +144,9 @@ class FactsIT extends DatabaseTest {
             for (int i = 0; i < TRIES / 6; i++) {
                 PeopleFilter filter =
                         new PeopleFilter(null, null, null, null, random.day(800), Map.of("gap", figure.name()));
-                assertThat(people.page(made.clerk, filter, 0, ALL))
+                assertThat(people.page(made.clerk, filter, List.of(), 0, ALL))
                         .as(filter.toString())
-                        .containsExactlyElementsOf(asked(() -> people.page(made.clerk, filter, 0, ALL)));
+                        .containsExactlyElementsOf(asked(() -> people.page(made.clerk, filter, List.of(), 0, ALL)));
             }
         }
     }
@@ -204,6 +206,8 @@ class FactsIT extends DatabaseTest {
                 .map(row -> switch (sort) {
                     case DIVISION -> row.divisionCode() + row.enterpriseName();
                     case ENTERPRISE -> row.enterpriseName();
+                    case ROLE -> row.role();
+                    case HOLDER -> Objects.requireNonNullElse(row.holder(), "");
                     case FROM -> row.period().from();
                     case TO -> row.period().to();
                 })

@@ -40,7 +40,7 @@ public final class HandedOver {
         PersonId leaving = person(from);
         post(leaving);
         hand(leaving, to);
-        return bean(Handovers.class).page(clerk, new HandoverFilter(from, null), 0, 100).stream()
+        return bean(Handovers.class).page(clerk, new HandoverFilter(from, null), List.of(), 0, 100).stream()
                 .map(HandoverRow::id)
                 .max(java.util.Comparator.comparing(id -> id.value().toString()))
                 .orElseThrow();

@@ -187,7 +187,7 @@ class HandoversIT extends DatabaseTest {
     void the_successor_alone_acknowledges_and_once() {
         HandoverId id = made.sheet("交出者丙", next);
         Actor successor = successor();
-        assertThat(handovers.page(successor, new HandoverFilter(null, HandoverFilter.State.OPEN), 0, 10))
+        assertThat(handovers.page(successor, new HandoverFilter(null, HandoverFilter.State.OPEN), List.of(), 0, 10))
                 .extracting(HandoverRow::own)
                 .contains(true);
         assertThatThrownBy(() -> handovers.acknowledge(made.clerk, id, 0)).hasMessage("assignments.handover.notYours");
@@ -271,7 +271,7 @@ class HandoversIT extends DatabaseTest {
     }
 
     private HandoverDetails only(Actor actor, String from) {
-        var rows = handovers.page(actor, new HandoverFilter(from, null), 0, 10);
+        var rows = handovers.page(actor, new HandoverFilter(from, null), List.of(), 0, 10);
         assertThat(rows).hasSize(1);
         return handovers.details(actor, rows.getFirst().id());
     }

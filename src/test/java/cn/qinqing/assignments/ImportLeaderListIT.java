@@ -555,9 +555,9 @@ class ImportLeaderListIT extends BrowserTest {
     void a_county_clerk_sees_and_touches_no_run_of_others() {
         ImportRunId run = reader.open(clerk, write("州级名单", "机密领导,州级副州长（密）,机密企业,库尔勒市"), "州级名单.csv");
         Actor.Person county = Actors.with(new Scope.Within(Set.of("652822"), Set.of()), Role.COMMERCE_CLERK);
-        assertThat(runs.page(county, LeaderListImport.KIND, 0, 100)).isEmpty();
+        assertThat(runs.page(county, LeaderListImport.KIND, List.of(), 0, 100)).isEmpty();
         assertThat(runs.count(county, LeaderListImport.KIND)).isZero();
-        assertThat(runs.page(clerk, LeaderListImport.KIND, 0, 1000))
+        assertThat(runs.page(clerk, LeaderListImport.KIND, List.of(), 0, 1000))
                 .anyMatch(one -> one.id().equals(run));
         List<ThrowingCallable> touches = List.of(
                 () -> runs.run(county, run),
@@ -573,7 +573,7 @@ class ImportLeaderListIT extends BrowserTest {
         assertThat(touches).allSatisfy(touch -> assertThatThrownBy(touch).hasMessage("workbench.import.unknown"));
 
         ImportRunId own = reader.open(county, write("县级名单", "县里领导,轮台县副县长（甲）,县里企业,轮台"), "县级名单.csv");
-        assertThat(runs.page(county, LeaderListImport.KIND, 0, 100))
+        assertThat(runs.page(county, LeaderListImport.KIND, List.of(), 0, 100))
                 .extracting(ImportRun::id)
                 .containsExactly(own);
         assertThat(imports.rows(county, own)).hasSize(1);

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,7 @@ class ImportsGoOnIT extends DatabaseTest {
                 .until(() -> registry.state(clerk, run).counts().size() == 2);
         assertThat(registry.state(clerk, run).counts())
                 .isEqualTo(Map.of(RegistryOutcome.CHANGED, 1L, RegistryOutcome.FRESH, 1L));
-        assertThat(registry.page(clerk, run, RegistryOutcome.CHANGED, 0, 1)
+        assertThat(registry.page(clerk, run, RegistryOutcome.CHANGED, List.of(), 0, 1)
                         .getFirst()
                         .changes())
                 .singleElement()

@@ -90,11 +90,13 @@ class LargeProposalIT extends DatabaseTest {
         until(id, Proposal.State.DRAFT);
         assertThat(proposals.get(me, id).calculated()).isEqualTo(ROWS);
         proposals.choose(me, id, 1, null);
-        assertThat(proposals.rows(me, id, ProposalRow.Show.BY_HAND, 0, 10)).hasSize(1);
+        assertThat(proposals.rows(me, id, ProposalRow.Show.BY_HAND, List.of(), 0, 10))
+                .hasSize(1);
         // other leaders: anew, in the background, without the row that the clerk chose
         proposals.takePart(me, id, List.of(made.led(made.person("另一位大批领导"))));
         until(id, Proposal.State.DRAFT);
-        assertThat(proposals.rows(me, id, ProposalRow.Show.BY_HAND, 0, 10)).hasSize(1);
+        assertThat(proposals.rows(me, id, ProposalRow.Show.BY_HAND, List.of(), 0, 10))
+                .hasSize(1);
         assertThat(proposals.loads(me, id)).hasSize(1);
     }
 

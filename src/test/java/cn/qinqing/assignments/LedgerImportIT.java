@@ -20,6 +20,7 @@ import cn.qinqing.exchange.Problem;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.ImportedRow;
@@ -437,8 +438,7 @@ class LedgerImportIT extends DatabaseTest {
                 .page(
                         clerk,
                         new AssignmentFilter(today, enterprise + mark, null, null),
-                        AssignmentSort.ENTERPRISE,
-                        false,
+                        List.of(SortBy.up(AssignmentSort.ENTERPRISE)),
                         0,
                         100)
                 .stream()

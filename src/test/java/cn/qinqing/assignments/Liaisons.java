@@ -21,6 +21,7 @@ import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.shared.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -149,7 +150,12 @@ public final class Liaisons {
 
     public DeclarationState stateOn(EnterpriseId enterprise, AssignmentId id, LocalDate day) {
         return bean(AssignmentQueries.class)
-                .page(clerk, new AssignmentFilter(day, null, "652824", null), AssignmentSort.FROM, true, 0, 10_000)
+                .page(
+                        clerk,
+                        new AssignmentFilter(day, null, "652824", null),
+                        List.of(SortBy.down(AssignmentSort.FROM)),
+                        0,
+                        10_000)
                 .stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()

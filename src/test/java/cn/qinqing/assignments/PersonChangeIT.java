@@ -336,7 +336,7 @@ class PersonChangeIT extends DatabaseTest {
                 .param(enterprise.value())
                 .query(String.class)
                 .single();
-        return queries.page(clerk, new AssignmentFilter(day, name, null, null), AssignmentSort.ENTERPRISE, false, 0, 5)
+        return queries.page(clerk, new AssignmentFilter(day, name, null, null), List.of(), 0, 5)
                 .getFirst()
                 .holder();
     }

@@ -62,7 +62,7 @@ class ProposalsIT extends DatabaseTest {
     void a_draft_is_changed_applied_under_one_document_and_taken_back() {
         ProposalId id = proposed(first, second);
         assertThat(proposals.get(me, id).placed()).isEqualTo(2);
-        assertThat(proposals.rows(me, id, null, 0, 10))
+        assertThat(proposals.rows(me, id, null, List.of(), 0, 10))
                 .extracting(ProposalRow::leader)
                 .containsExactlyInAnyOrder(post, other);
         proposals.choose(me, id, 1, null);
@@ -142,7 +142,7 @@ class ProposalsIT extends DatabaseTest {
     void a_led_enterprise_and_a_vacant_post_are_said() {
         made.leader(second, other);
         ProposalId id = proposed(first, second);
-        assertThat(proposals.rows(me, id, ProposalRow.Show.NOBODY, 0, 10))
+        assertThat(proposals.rows(me, id, ProposalRow.Show.NOBODY, List.of(), 0, 10))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.enterprise()).isEqualTo(second);
@@ -151,7 +151,7 @@ class ProposalsIT extends DatabaseTest {
         PostId vacant = made.post();
         proposals.takePart(me, id, List.of(post, vacant));
         int row = proposals
-                .rows(me, id, ProposalRow.Show.PLACED, 0, 10)
+                .rows(me, id, ProposalRow.Show.PLACED, List.of(), 0, 10)
                 .getFirst()
                 .number();
         assertThatThrownBy(() -> proposals.choose(me, id, row, vacant)).hasMessage("assignments.leader.vacant");
@@ -166,7 +166,7 @@ class ProposalsIT extends DatabaseTest {
     }
 
     private ProposalRow only(ProposalId id) {
-        return proposals.rows(me, id, null, 0, 10).getFirst();
+        return proposals.rows(me, id, null, List.of(), 0, 10).getFirst();
     }
 
     private long led(EnterpriseId enterprise) {

@@ -155,7 +155,7 @@ class MergeIT extends DatabaseTest {
                 .extracting(AssignmentRow::role)
                 .containsExactly(AssignmentRole.LEADER, AssignmentRole.LIAISON_OFFICER);
         assertThat(made.bean(Tiers.class).ruleOf(kept, made.today)).isPresent();
-        assertThat(made.bean(VisitQueries.class).page(made.clerk, VisitFilter.ofEnterprise(kept), false, 0, 9))
+        assertThat(made.bean(VisitQueries.class).page(made.clerk, VisitFilter.ofEnterprise(kept), List.of(), 0, 9))
                 .hasSize(1);
         assertThat(made.bean(SizeService.class).history(made.clerk, kept)).hasSize(1);
         assertThat(made.bean(Timeline.class).of(made.clerk, kept, 99))

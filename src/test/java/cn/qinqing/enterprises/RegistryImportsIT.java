@@ -108,7 +108,7 @@ class RegistryImportsIT extends DatabaseTest {
     }
 
     private List<RegistryRow> rows(ImportRunId run) {
-        return imports.page(clerk, run, null, 0, 1000);
+        return imports.page(clerk, run, null, List.of(), 0, 1000);
     }
 
     private void apply(ImportRunId run) {
@@ -401,12 +401,12 @@ class RegistryImportsIT extends DatabaseTest {
         known("州直", code);
         ImportRunId run = open(code + ",,,地址,,,");
         Actor county = Actors.with(new Scope.Within(Set.of("652822"), Set.of()), Role.COMMERCE_CLERK);
-        refused("workbench.import.unknown", () -> imports.page(county, run, null, 0, 10));
+        refused("workbench.import.unknown", () -> imports.page(county, run, null, List.of(), 0, 10));
         refused("workbench.import.unknown", () -> imports.apply(county, run));
         assertThatThrownBy(() -> imports.apply(Actors.may(Right.IMPORT_RUN), run))
                 .isInstanceOf(RightMissing.class);
         ImportRunId own = open(county, java.nio.charset.StandardCharsets.UTF_8, code + ",,,县里改州里,,,");
-        assertThat(imports.page(county, own, null, 0, 10).getFirst().problems())
+        assertThat(imports.page(county, own, null, List.of(), 0, 10).getFirst().problems())
                 .extracting(Problem::key)
                 .contains("enterprises.outsideScope");
     }

@@ -21,6 +21,7 @@ import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightMissing;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.shared.UnitId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,7 +203,8 @@ class AccountSheetsIT extends DatabaseTest {
     }
 
     private AccountRow row(String name) {
-        return queries.page(admin, new AccountFilter(name, null, null, null), AccountSort.LOGIN, false, 0, 10)
+        return queries.page(
+                        admin, new AccountFilter(name, null, null, null), List.of(SortBy.up(AccountSort.LOGIN)), 0, 10)
                 .getFirst();
     }
 

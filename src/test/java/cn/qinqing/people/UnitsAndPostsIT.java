@@ -272,8 +272,10 @@ class UnitsAndPostsIT extends DatabaseTest {
 
     private List<String> found(PeopleFilter filter) {
         assertThat(queries.count(clerk, filter))
-                .isEqualTo(queries.page(clerk, filter, 0, 50).size());
-        return queries.page(clerk, filter, 0, 50).stream().map(PersonRow::name).toList();
+                .isEqualTo(queries.page(clerk, filter, List.of(), 0, 50).size());
+        return queries.page(clerk, filter, List.of(), 0, 50).stream()
+                .map(PersonRow::name)
+                .toList();
     }
 
     private static String letters() {

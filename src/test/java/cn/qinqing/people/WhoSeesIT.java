@@ -1,6 +1,7 @@
 package cn.qinqing.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.Actors;
 import cn.qinqing.DatabaseTest;
@@ -9,9 +10,11 @@ import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
 import cn.qinqing.identity.Side;
 import cn.qinqing.people.WhoSees.Readers;
+import cn.qinqing.people.WhoSees.Way;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RightMissing;
 import cn.qinqing.shared.UnitId;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,10 +61,45 @@ class WhoSeesIT extends DatabaseTest {
                 .doesNotContain(Role.UNIT_ADMIN);
     }
 
+    @Test
+    void the_unit_that_handles_an_issue_sees_it_wherever_it_is() {
+        UnitId handling = unit("652828", UnitLevel.COUNTY);
+        account(handling, Role.HANDLER);
+        assertThat(whoSees.issuesOf(clerk, "652829", null))
+                .extracting(Readers::way)
+                .doesNotContain(Way.UNIT);
+        assertThat(whoSees.issuesOf(clerk, "652829", handling))
+                .filteredOn(one -> one.way() == Way.UNIT)
+                .extracting(Readers::role, Readers::accounts)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Role.HANDLER, 1));
+        assertThat(whoSees.confidentialIssuesOf(clerk, "652829", handling))
+                .as("handling an issue is no right to the words of it")
+                .extracting(Readers::role)
+                .doesNotContain(Role.HANDLER)
+                .isSubsetOf(Role.COMMERCE_CLERK, Role.SUPERVISOR);
+    }
+
+    @Test
+    void people_in_office_are_seen_from_everywhere_and_their_mobile_numbers_by_few() {
+        account(unit("652829", UnitLevel.COUNTY), Role.UNIT_ADMIN);
+        assertThat(whoSees.people(clerk)).extracting(Readers::way).containsOnly(Way.EVERYWHERE);
+        assertThat(whoSees.people(clerk)).extracting(Readers::role).contains(Role.UNIT_ADMIN);
+        assertThat(whoSees.mobileNumbers(clerk))
+                .extracting(Readers::role)
+                .isSubsetOf(Role.COMMERCE_CLERK, Role.SUPERVISOR);
+    }
+
+    @Test
+    void who_may_not_read_a_visit_is_not_told_who_may() {
+        Actor handler = Actors.with(Role.HANDLER);
+        assertThatThrownBy(() -> whoSees.visitsOf(handler, "652829")).isInstanceOf(RightMissing.class);
+        assertThat(whoSees.visitsOf(clerk, "652829")).extracting(Readers::role).doesNotContain(Role.HANDLER);
+    }
+
     private int count(String division, Role role, boolean prefecture) {
         List<Readers> readers = whoSees.enterprisesOf(clerk, division);
         return readers.stream()
-                .filter(one -> one.role() == role && one.prefecture() == prefecture)
+                .filter(one -> one.role() == role && one.way() == (prefecture ? Way.PREFECTURE : Way.DIVISION))
                 .mapToInt(Readers::accounts)
                 .sum();
     }

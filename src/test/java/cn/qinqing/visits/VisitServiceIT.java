@@ -16,7 +16,6 @@ import cn.qinqing.issues.IssueFilter;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueService;
-import cn.qinqing.issues.IssueSort;
 import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -185,7 +184,7 @@ class VisitServiceIT extends DatabaseTest {
         var raised = visits.record(officer, record).issues().getFirst();
         Actor handler = Actors.with(Role.HANDLER);
         assertThat(issues.details(handler, raised.id()).text()).isNull();
-        assertThat(issues.page(handler, IssueFilter.ofEnterprise(enterprise), IssueSort.NUMBER, false, 0, 10))
+        assertThat(issues.page(handler, IssueFilter.ofEnterprise(enterprise), List.of(), 0, 10))
                 .allSatisfy(row -> assertThat(row.toString()).doesNotContain(SECRET));
         assertThat(issues.count(handler, new IssueFilter(SECRET, null, null, null, null)))
                 .isZero();
@@ -267,17 +266,13 @@ class VisitServiceIT extends DatabaseTest {
                         null,
                         Ids.next()));
         VisitFilter filter = new VisitFilter("括号(新疆) 棉", null, null, null, null, false, enterprise);
-        assertThat(queries.page(officer, filter, false, 0, 5)).singleElement().satisfies(row -> {
-            assertThat(row.text()).isEqualTo(said);
-            assertThat(row.excerpt()).isEqualTo("话".repeat(60) + "…");
-        });
-        assertThat(issues.page(
-                        officer,
-                        new IssueFilter("括号(新疆) 棉", null, null, enterprise, null),
-                        IssueSort.NUMBER,
-                        false,
-                        0,
-                        5))
+        assertThat(queries.page(officer, filter, List.of(), 0, 5))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.text()).isEqualTo(said);
+                    assertThat(row.excerpt()).isEqualTo("话".repeat(60) + "…");
+                });
+        assertThat(issues.page(officer, new IssueFilter("括号(新疆) 棉", null, null, enterprise, null), List.of(), 0, 5))
                 .extracting(row -> row.id())
                 .containsExactly(recorded.issues().getFirst().id());
     }

@@ -74,7 +74,7 @@ class JobsIT extends DatabaseTest {
         assertThat(row.total()).isEqualTo(3);
         assertThat(row.message()).isEqualTo(JobMessage.of("workbench.job.rows", 3));
         assertThat(files.get(jobs.result(clerk, id)).name()).isEqualTo("企业.csv");
-        assertThat(jobs.mine(clerk, 0, 10)).hasSize(1);
+        assertThat(jobs.mine(clerk, List.of(), 0, 10)).hasSize(1);
     }
 
     @Test
@@ -83,7 +83,7 @@ class JobsIT extends DatabaseTest {
         JobId id = jobs.start(clerk, "test", "导出", "{}", progress -> {});
         await(id, JobState.DONE);
         assertThat(jobs.find(other, id)).isEmpty();
-        assertThat(jobs.mine(other, 0, 10)).isEmpty();
+        assertThat(jobs.mine(other, List.of(), 0, 10)).isEmpty();
         assertThatThrownBy(() -> jobs.cancel(other, id)).hasMessage("shared.id.unknown");
         assertThatThrownBy(() -> jobs.result(other, id)).hasMessage("shared.id.unknown");
     }

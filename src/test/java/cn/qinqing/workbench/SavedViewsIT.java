@@ -61,12 +61,37 @@ class SavedViewsIT extends DatabaseTest {
                 .extracting(SavedView::name)
                 .containsExactly("乙");
         assertThat(views.of(other, list)).hasSize(1).noneMatch(SavedView::opensFirst);
-        assertThatThrownBy(() -> views.openFirst(other, list, two)).hasMessage("shared.id.unknown");
+        views.openFirst(other, list, two);
+        assertThat(views.of(other, list))
+                .as("a shared one opens first for others too")
+                .filteredOn(SavedView::opensFirst)
+                .extracting(SavedView::name)
+                .containsExactly("乙");
+        assertThatThrownBy(() -> views.openFirst(other, list, one)).hasMessage("shared.id.unknown");
         assertThatThrownBy(() -> views.openFirst(me, list + "x", two)).hasMessage("shared.id.unknown");
         views.save(me, list, "乙", "b=3", false);
         assertThat(views.of(me, list)).filteredOn(SavedView::opensFirst).hasSize(1);
+        assertThat(views.of(other, list)).as("no longer shared").isEmpty();
         views.openFirst(me, list, null);
         assertThat(views.of(me, list)).noneMatch(SavedView::opensFirst);
+    }
+
+    @Test
+    void a_shared_view_is_changed_by_who_made_it_alone() {
+        var me = TestAccounts.stored(jdbc);
+        var other = TestAccounts.stored(jdbc);
+        UUID mine = views.save(me, list, "甲", "a=1", false);
+        views.share(me, mine, true);
+        assertThat(views.of(other, list)).singleElement().satisfies(view -> {
+            assertThat(view.mine()).isFalse();
+            assertThat(view.owner()).isEqualTo("测试人员");
+        });
+        assertThatThrownBy(() -> views.share(other, mine, false)).hasMessage("shared.id.unknown");
+        assertThatThrownBy(() -> views.rename(other, mine, "丁")).hasMessage("shared.id.unknown");
+        assertThatThrownBy(() -> views.remove(other, mine)).hasMessage("shared.id.unknown");
+        views.openFirst(other, list, mine);
+        views.remove(me, mine);
+        assertThat(views.of(other, list)).as("gone with who opened under it").isEmpty();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package cn.qinqing.assignments.domain;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Stores {@link Assignment}. */
@@ -15,6 +17,11 @@ public interface AssignmentRepository extends JpaRepository<Assignment, UUID> {
     Optional<UUID> lock(UUID enterprise);
 
     Optional<Assignment> findByClientKey(UUID clientKey);
+
+    /** For a change: whoever comes second waits and then sees that somebody was faster. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Assignment a where a.id = :id")
+    Optional<Assignment> findForChange(UUID id);
 
     /** Assignments of the enterprise that hold on any day of the half-open period. */
     @Query(

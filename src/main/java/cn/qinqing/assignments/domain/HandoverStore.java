@@ -4,6 +4,7 @@ import cn.qinqing.assignments.HandoverDetails;
 import cn.qinqing.assignments.HandoverFilter;
 import cn.qinqing.assignments.HandoverId;
 import cn.qinqing.assignments.HandoverRow;
+import cn.qinqing.assignments.HandoverSort;
 import cn.qinqing.assignments.PaperAcknowledgement;
 import cn.qinqing.assignments.domain.HandoverNews.Waiting;
 import cn.qinqing.people.HeldOutcome;
@@ -17,6 +18,7 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,7 +76,7 @@ public class HandoverStore {
             + " join person t on t.id = h.to_person_id where 1 = 1";
 
     private static final String ROW =
-            "select h.id, f.name, t.name, h.handed_on, h.document_no, (select count(*) from handover_line l where l.handover_id = h.id),"
+            "select h.id, f.name, t.name, h.handed_on, h.document_no, (select count(*) from handover_line l where l.handover_id = h.id) line_count,"
                     + " h.acknowledge_by, h.publish_by, h.acknowledged_on, h.to_person_id = ?";
 
     /** From whom, or from which vacant post, to whom. */
@@ -142,13 +144,25 @@ public class HandoverStore {
         return kind + " " + what;
     }
 
-    public List<HandoverRow> page(Actor actor, HandoverFilter filter, LocalDate today, long offset, int limit) {
+    public List<HandoverRow> page(
+            Actor actor,
+            HandoverFilter filter,
+            LocalDate today,
+            List<SortBy<HandoverSort>> order,
+            long offset,
+            int limit) {
         List<Object> params = new ArrayList<>(List.of(viewer(actor)));
         String where = where(actor, filter, today, params);
         params.add(limit);
         params.add(offset);
         return jdbc.sql(ROW + FROM + where
-                        + " order by h.acknowledged_on is not null, h.handed_on desc, h.id limit ? offset ?")
+                        + SortBy.clause(
+                                order,
+                                HandoverSort::column,
+                                "h.id",
+                                SortBy.up(HandoverSort.OPEN),
+                                SortBy.down(HandoverSort.DAY))
+                        + " limit ? offset ?")
                 .params(params)
                 .query(HandoverStore::row)
                 .list();

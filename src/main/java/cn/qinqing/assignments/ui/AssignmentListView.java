@@ -1,6 +1,7 @@
 package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.AssignmentFilter;
+import cn.qinqing.assignments.AssignmentId;
 import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.AssignmentRow;
 import cn.qinqing.assignments.AssignmentSort;
@@ -13,11 +14,13 @@ import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.BesideRow;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RareFilter;
@@ -26,7 +29,6 @@ import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -123,12 +125,12 @@ class AssignmentListView extends ListView<AssignmentRow> {
                                 reload();
                             })
                             .open());
-            begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             action(new Button(
                     getTranslation("assignments.action.clearAll"),
                     click -> new ClearDeclarationsDialog(tools, filter(), this::reload).open()));
-            action(begin);
+            newAction(begin);
         }
+        alsoSortedBy(AssignmentSort.FROM, "assignments.field.from");
         ready();
     }
 
@@ -163,9 +165,13 @@ class AssignmentListView extends ListView<AssignmentRow> {
                         "assignments.field.role",
                         row -> getTranslation(
                                 "assignments.AssignmentRole." + row.role().name()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(AssignmentSort.ROLE.name())
                 .setWidth("100px");
-        column("assignments.field.holder", this::holder).setSortable(false).setWidth("130px");
+        column("assignments.field.holder", this::holder)
+                .setSortable(true)
+                .setSortProperty(AssignmentSort.HOLDER.name())
+                .setWidth("130px");
         column("assignments.field.title", row -> row.title() == null ? "—" : row.title())
                 .setSortable(false)
                 .setWidth("170px");
@@ -198,13 +204,25 @@ class AssignmentListView extends ListView<AssignmentRow> {
     }
 
     @Override
-    protected List<AssignmentRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(tools.actor(), sort, descending, offset, limit);
+    protected List<AssignmentRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
     protected Optional<RowSource<AssignmentRow>> forFile() {
         return Optional.of(source());
+    }
+
+    @Override
+    protected Optional<String> pageOf(AssignmentRow row) {
+        return Optional.of(EnterpriseRoutes.details(row.enterprise()));
+    }
+
+    @Override
+    protected Optional<BesideRow<AssignmentRow>> beside() {
+        return Optional.of(new BesideRow<>(
+                row -> row.id().value(),
+                (id, changed) -> AssignmentSide.of(tools, new AssignmentId(id), filter().asOf(), changed)));
     }
 
     @Override
@@ -219,14 +237,8 @@ class AssignmentListView extends ListView<AssignmentRow> {
 
     private RowSource<AssignmentRow> source() {
         AssignmentFilter filter = filter();
-        return (actor, sort, descending, offset, limit) -> tools.queries()
-                .page(
-                        actor,
-                        filter,
-                        sort == null ? AssignmentSort.DIVISION : AssignmentSort.valueOf(sort),
-                        descending,
-                        offset,
-                        limit);
+        return (actor, order, offset, limit) ->
+                tools.queries().page(actor, filter, order.by(AssignmentSort.class), offset, limit);
     }
 
     @Override

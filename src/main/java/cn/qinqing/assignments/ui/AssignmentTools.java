@@ -8,6 +8,7 @@ import cn.qinqing.assignments.LeaderLists;
 import cn.qinqing.assignments.Tiers;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.Groups;
+import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.people.PeopleQueries;
@@ -32,6 +33,7 @@ record AssignmentTools(
         Declarations declarations,
         EnterpriseQueries enterprises,
         Groups groups,
+        Timeline timeline,
         LeaderLists lists,
         Documents documents,
         AnnexDocument annex,

@@ -2,18 +2,21 @@ package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.Batch;
 import cn.qinqing.assignments.BatchRow;
+import cn.qinqing.assignments.BatchSort;
 import cn.qinqing.assignments.Batches;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What was done to many rows at a time (批量办理), the latest first. */
 @Route(BatchView.PATH)
@@ -35,14 +38,17 @@ class BatchListView extends ListView<Batch> {
                                         getTranslation("assignments.BatchKind."
                                                 + one.kind().name()))
                                 .below(one.target() == null ? "" : one.target()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BatchSort.KIND.name())
                 .setWidth("190px")
                 .setFlexGrow(2);
         column("assignments.field.document", Batch::documentNo)
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BatchSort.DOCUMENT.name())
                 .setWidth("180px");
         column("assignments.batches.from", one -> Formats.day(one.from()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BatchSort.FROM.name())
                 .setWidth("120px");
         cellColumn(
                         "assignments.field.state",
@@ -50,7 +56,8 @@ class BatchListView extends ListView<Batch> {
                                 getTranslation(
                                         "assignments.BatchState." + one.state().name()),
                                 BatchTexts.tone(one)))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BatchSort.STATE.name())
                 .setWidth("110px");
         column(
                         "assignments.batches.rows",
@@ -58,16 +65,34 @@ class BatchListView extends ListView<Batch> {
                                 "assignments.batches.rowsOf", one.count(BatchRow.State.APPLIED), one.count()))
                 .setSortable(false)
                 .setWidth("130px");
-        column("assignments.batches.by", Batch::startedBy).setSortable(false).setWidth("110px");
+        column("assignments.batches.by", Batch::startedBy)
+                .setSortable(true)
+                .setSortProperty(BatchSort.BY.name())
+                .setWidth("110px");
         column("assignments.batches.at", one -> Formats.minute(one.startedAt()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BatchSort.AT.name())
                 .setWidth("150px");
         ready();
     }
 
     @Override
-    protected List<Batch> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return batches.page(tools.actor(), offset, limit);
+    protected List<Batch> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<Batch>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<Batch> source() {
+        return (actor, order, offset, limit) -> batches.page(actor, order.by(BatchSort.class), offset, limit);
+    }
+
+    @Override
+    protected Optional<String> pageOf(Batch row) {
+        return Optional.of(BatchView.PATH + "/" + row.id());
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.qinqing.assignments.ui;
 import cn.qinqing.assignments.Batch;
 import cn.qinqing.assignments.BatchId;
 import cn.qinqing.assignments.BatchRow;
+import cn.qinqing.assignments.BatchRowSort;
 import cn.qinqing.assignments.Batches;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.shared.Right;
@@ -13,6 +14,7 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RowSource;
@@ -73,7 +75,8 @@ class BatchView extends ListView<BatchRow> implements HasUrlParameter<String> {
                         "assignments.field.enterprise",
                         row -> Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName())
                                 .below(tools.divisions().nameOf(row.divisionCode())))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BatchRowSort.ENTERPRISE.name())
                 .setWidth("220px")
                 .setFlexGrow(2);
         fileText(enterprise, "assignments.field.enterprise", BatchRow::enterpriseName);
@@ -89,7 +92,8 @@ class BatchView extends ListView<BatchRow> implements HasUrlParameter<String> {
         column("assignments.batch.change", this::change).setSortable(false).setWidth("190px");
         Grid.Column<BatchRow> became = cellColumn(
                         "assignments.field.state", row -> Cell.tag(said(row), BatchTexts.tone(row.state())))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BatchRowSort.STATE.name())
                 .setWidth("110px");
         fileText(became, "assignments.field.state", this::said);
         column("assignments.batch.note", row -> Sentences.stored(row.note()))
@@ -216,8 +220,10 @@ class BatchView extends ListView<BatchRow> implements HasUrlParameter<String> {
     }
 
     @Override
-    protected List<BatchRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return id == null ? List.of() : batches.rows(tools.actor(), id, state.getValue(), offset, limit);
+    protected List<BatchRow> rows(ListOrder order, int offset, int limit) {
+        return id == null
+                ? List.of()
+                : batches.rows(tools.actor(), id, state.getValue(), order.by(BatchRowSort.class), offset, limit);
     }
 
     @Override
@@ -227,7 +233,13 @@ class BatchView extends ListView<BatchRow> implements HasUrlParameter<String> {
         }
         BatchId shown = id;
         BatchRow.State only = state.getValue();
-        return Optional.of((actor, sort, descending, offset, limit) -> batches.rows(actor, shown, only, offset, limit));
+        return Optional.of((actor, order, offset, limit) ->
+                batches.rows(actor, shown, only, order.by(BatchRowSort.class), offset, limit));
+    }
+
+    @Override
+    protected Optional<String> pageOf(BatchRow row) {
+        return Optional.of(EnterpriseRoutes.details(row.enterprise()));
     }
 
     @Override

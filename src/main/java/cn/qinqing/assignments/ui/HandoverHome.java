@@ -46,7 +46,7 @@ class HandoverHome implements HomeSection {
         }
         UnorderedList list = new UnorderedList();
         List<HandoverRow> open =
-                tools.handovers().page(actor, new HandoverFilter(null, HandoverFilter.State.OPEN), 0, SHOWN);
+                tools.handovers().page(actor, new HandoverFilter(null, HandoverFilter.State.OPEN), List.of(), 0, SHOWN);
         open.stream().filter(HandoverRow::own).forEach(row -> list.add(own(row)));
         if (actor.may(Right.ASSIGNMENT_EDIT)) {
             long late = tools.handovers().count(actor, new HandoverFilter(null, HandoverFilter.State.LATE));

@@ -2,11 +2,13 @@ package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.HandoverFilter;
 import cn.qinqing.assignments.HandoverRow;
+import cn.qinqing.assignments.HandoverSort;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
@@ -20,7 +22,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Handover sheets (交接单): which successor has acknowledged, who is late. */
 @Route(HandoverView.PATH)
@@ -58,31 +59,46 @@ class HandoverListView extends ListView<HandoverRow> {
                         "assignments.handovers.state",
                         row -> Cell.tag(
                                 HandoverTexts.state(row, tools.today()), HandoverTexts.tone(row, tools.today())))
+                .setSortable(true)
+                .setSortProperty(HandoverSort.OPEN.name())
                 .setWidth("130px");
         fileText(state, "assignments.handovers.state", row -> HandoverTexts.state(row, tools.today()));
         Grid.Column<HandoverRow> who = cellColumn(
                         "assignments.handovers.who",
                         row -> Cell.link(
                                 HandoverView.PATH + "/" + row.id(), HandoverTexts.from(row) + " → " + row.to()))
+                .setSortable(true)
+                .setSortProperty(HandoverSort.FROM.name())
                 .setWidth("200px")
                 .setFlexGrow(2);
         fileText(who, "assignments.handovers.from", HandoverTexts::from);
         fileText(who, "assignments.handovers.to", HandoverRow::to);
-        column("assignments.handovers.day", row -> Formats.day(row.day())).setWidth("120px");
+        column("assignments.handovers.day", row -> Formats.day(row.day()))
+                .setSortable(true)
+                .setSortProperty(HandoverSort.DAY.name())
+                .setWidth("120px");
         column("assignments.handovers.lines", row -> Formats.number(row.lines()))
+                .setSortable(true)
+                .setSortProperty(HandoverSort.LINES.name())
                 .setWidth("90px");
         column("assignments.handovers.document", row -> row.documentNo() == null ? "—" : row.documentNo())
+                .setSortable(true)
+                .setSortProperty(HandoverSort.DOCUMENT.name())
                 .setWidth("180px")
                 .setFlexGrow(2);
         column("assignments.handovers.acknowledgeBy", row -> Formats.day(row.acknowledgeBy()))
+                .setSortable(true)
+                .setSortProperty(HandoverSort.ACKNOWLEDGE_BY.name())
                 .setWidth("130px");
         column("assignments.handovers.publishBy", row -> Formats.day(row.publishBy()))
+                .setSortable(true)
+                .setSortProperty(HandoverSort.PUBLISH_BY.name())
                 .setWidth("130px");
     }
 
     @Override
-    protected List<HandoverRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(tools.actor(), sort, descending, offset, limit);
+    protected List<HandoverRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
@@ -92,11 +108,17 @@ class HandoverListView extends ListView<HandoverRow> {
 
     private RowSource<HandoverRow> source() {
         HandoverFilter filter = filter();
-        return (actor, sort, descending, offset, limit) -> tools.handovers().page(actor, filter, offset, limit);
+        return (actor, order, offset, limit) ->
+                tools.handovers().page(actor, filter, order.by(HandoverSort.class), offset, limit);
     }
 
     private HandoverFilter filter() {
         return new HandoverFilter(text.getValue(), state.getValue());
+    }
+
+    @Override
+    protected Optional<String> pageOf(HandoverRow row) {
+        return Optional.of(HandoverView.PATH + "/" + row.id());
     }
 
     @Override

@@ -8,8 +8,11 @@ import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.FileUpload;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.workbench.ImportRun;
+import cn.qinqing.workbench.ImportRunSort;
 import cn.qinqing.workbench.ImportRuns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -17,7 +20,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Imports of the leaders' list (导入): upload, and what was imported before. */
 @Route(ImportRunView.PATH)
@@ -33,22 +36,27 @@ class ImportListView extends ListView<ImportRun> {
         this.tools = tools;
         this.runs = runs;
         cellColumn("assignments.imports.file", run -> Cell.link(ImportRunView.PATH + "/" + run.id(), run.fileName()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.FILE.name())
                 .setWidth("260px")
                 .setFlexGrow(2);
         column("assignments.imports.state", run -> getTranslation("workbench.ImportRun." + stage(run)))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.STATE.name())
                 .setWidth("110px");
         column(
                         "assignments.imports.rows",
                         run -> getTranslation("assignments.imports.rowsOf", run.applied(), run.rows()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.ROWS.name())
                 .setWidth("140px");
         column("assignments.imports.by", run -> run.startedBy() == null ? "—" : run.startedBy())
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.BY.name())
                 .setWidth("120px");
         column("assignments.imports.at", run -> Formats.minute(run.startedAt()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.AT.name())
                 .setWidth("150px");
         action(new FileUpload(getTranslation("assignments.imports.upload"), WorkbookReader.LARGEST, (file, name) -> {
             var run = uploads.open(tools.actor(), file, name);
@@ -64,8 +72,23 @@ class ImportListView extends ListView<ImportRun> {
     }
 
     @Override
-    protected List<ImportRun> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return runs.page(tools.actor(), LeaderListImport.KIND, offset, limit);
+    protected List<ImportRun> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<ImportRun>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<ImportRun> source() {
+        return (actor, order, offset, limit) ->
+                runs.page(actor, LeaderListImport.KIND, order.by(ImportRunSort.class), offset, limit);
+    }
+
+    @Override
+    protected Optional<String> pageOf(ImportRun row) {
+        return Optional.of(ImportRunView.PATH + "/" + row.id());
     }
 
     @Override

@@ -12,6 +12,7 @@ import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
@@ -124,14 +125,14 @@ class LedgerView extends ListView<LedgerRow> {
     }
 
     @Override
-    protected List<LedgerRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+    protected List<LedgerRow> rows(ListOrder order, int offset, int limit) {
         return ledger.page(tools.actor(), narrowed(), offset, limit);
     }
 
     @Override
     protected Optional<RowSource<LedgerRow>> forFile() {
         AssignmentFilter filter = narrowed();
-        return Optional.of((actor, sort, descending, offset, limit) -> ledger.page(actor, filter, offset, limit));
+        return Optional.of((actor, order, offset, limit) -> ledger.page(actor, filter, offset, limit));
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.qinqing.assignments.LeaderLoad;
 import cn.qinqing.assignments.Proposal;
 import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.assignments.ProposalRow;
+import cn.qinqing.assignments.ProposalRowSort;
 import cn.qinqing.assignments.Proposals;
 import cn.qinqing.assignments.domain.proposals.Reason;
 import cn.qinqing.enterprises.EnterpriseRoutes;
@@ -16,6 +17,7 @@ import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.PlainTable;
@@ -84,7 +86,8 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
                         "assignments.field.enterprise",
                         row -> Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName())
                                 .below(place(row)))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ProposalRowSort.ENTERPRISE.name())
                 .setWidth("220px")
                 .setFlexGrow(2);
         fileText(enterprise, "assignments.field.enterprise", ProposalRow::enterpriseName);
@@ -97,7 +100,8 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
                                         : Cell.tag(getTranslation("assignments.proposal.nobody"), Tag.Tone.LATE)
                                 : Cell.text(row.holder() == null ? getTranslation("assignments.vacant") : row.holder())
                                         .below(row.title() == null ? "" : row.title()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ProposalRowSort.LEADER.name())
                 .setWidth("180px");
         fileText(leader, "assignments.AssignmentRole.LEADER", row -> row.holder() == null ? "" : row.holder());
         fileText(leader, "assignments.field.title", row -> row.title() == null ? "" : row.title());
@@ -293,8 +297,10 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
     }
 
     @Override
-    protected List<ProposalRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return id == null ? List.of() : proposals.rows(tools.actor(), id, show.getValue(), offset, limit);
+    protected List<ProposalRow> rows(ListOrder order, int offset, int limit) {
+        return id == null
+                ? List.of()
+                : proposals.rows(tools.actor(), id, show.getValue(), order.by(ProposalRowSort.class), offset, limit);
     }
 
     @Override
@@ -304,8 +310,13 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
         }
         ProposalId shown = id;
         ProposalRow.Show only = show.getValue();
-        return Optional.of(
-                (actor, sort, descending, offset, limit) -> proposals.rows(actor, shown, only, offset, limit));
+        return Optional.of((actor, order, offset, limit) ->
+                proposals.rows(actor, shown, only, order.by(ProposalRowSort.class), offset, limit));
+    }
+
+    @Override
+    protected Optional<String> pageOf(ProposalRow row) {
+        return Optional.of(EnterpriseRoutes.details(row.enterprise()));
     }
 
     @Override

@@ -1,17 +1,24 @@
 package cn.qinqing.enterprises.domain;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Stores {@link Enterprise}. */
 public interface EnterpriseRepository extends JpaRepository<Enterprise, UUID> {
 
     Optional<Enterprise> findByUscc(String uscc);
+
+    /** For a change: whoever comes second waits and then sees that somebody was faster. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Enterprise e where e.id = :id")
+    Optional<Enterprise> findForChange(UUID id);
 
     List<Enterprise> findByMergedInto(UUID kept);
 

@@ -8,6 +8,7 @@ import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.Industries;
 import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.enterprises.Timeline;
+import cn.qinqing.people.WhoSeesSection;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
@@ -99,24 +100,21 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
                 }));
         main.add(sizes(details));
         main.add(contacts(details));
-        main.add(new WhoSeesSection(tools, details.form().divisionCode()));
+        String division = details.form().divisionCode();
+        main.add(new WhoSeesSection(() -> WhoSeesSection.sentences(
+                tools.whoSees().enterprisesOf(tools.actor(), division),
+                tools.divisions().nameOf(division))));
         Aside aside =
                 new Aside(new H2(getTranslation("enterprises.timeline.title")), new TimelinePanel(tools, timeline, id));
         Div columns = new Div(main, aside);
         columns.addClassName("qq-two");
-        add(heading(actor, details), columns);
+        add(heading(details), columns);
     }
 
-    private Div heading(Actor actor, EnterpriseDetails details) {
+    private Div heading(EnterpriseDetails details) {
         Div actions = new Div();
         actions.addClassName("qq-actions");
-        if (actor.may(Right.ENTERPRISE_EDIT)) {
-            actions.add(new Button(getTranslation("enterprises.action.edit"), click -> edit(details)));
-            if (details.form().state() != EnterpriseState.CANCELLED) {
-                actions.add(new Button(getTranslation("enterprises.action.end"), click -> end(details)));
-            }
-            actions.add(new Button(getTranslation("enterprises.action.merge"), click -> merge(details)));
-        }
+        EnterpriseActions.of(tools, details, () -> show(details.id())).forEach(actions::add);
         Div heading = new Div(new H1(details.form().name()), actions);
         heading.addClassName("qq-heading");
         Paragraph below = new Paragraph();
@@ -234,37 +232,6 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
             section.add(add);
         }
         return section;
-    }
-
-    private void edit(EnterpriseDetails details) {
-        new EnterpriseDialog(
-                        tools,
-                        details,
-                        getTranslation("enterprises.action.edit"),
-                        getTranslation("uikit.save"),
-                        id -> done(id, "enterprises.done.edited"))
-                .open();
-    }
-
-    private void end(EnterpriseDetails details) {
-        new EndEnterpriseDialog(
-                        tools,
-                        details,
-                        getTranslation("enterprises.action.end"),
-                        () -> done(details.id(), "enterprises.done.ended"))
-                .open();
-    }
-
-    private void merge(EnterpriseDetails details) {
-        new MergeDialog(
-                        tools,
-                        tools.queries().hit(tools.actor(), details.id()).orElseThrow(),
-                        getTranslation("enterprises.action.merge"),
-                        kept -> {
-                            Notices.done(getTranslation("enterprises.done.merged"));
-                            getUI().ifPresent(ui -> ui.navigate(EnterpriseRoutes.details(kept)));
-                        })
-                .open();
     }
 
     private void addContact(EnterpriseDetails details) {

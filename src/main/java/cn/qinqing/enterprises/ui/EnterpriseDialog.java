@@ -15,6 +15,7 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -40,6 +41,7 @@ class EnterpriseDialog extends FormDialog {
 
     private final transient EnterpriseTools tools;
     private transient @Nullable EnterpriseDetails existing;
+    private final EditedFields<EnterpriseForm> edited = new EditedFields<>();
     private final transient Consumer<EnterpriseId> afterwards;
     private final UUID clientKey = Ids.next();
     private final TextField name = new TextField(getTranslation("enterprises.field.name"));
@@ -97,6 +99,7 @@ class EnterpriseDialog extends FormDialog {
                 .at("enterprises.outsideScope", division)
                 .at("enterprises.park", park)
                 .at("enterprises.industry", industry);
+        wide(edited);
         wide(name);
         List.of(shortName, uscc, kind, division, park, address, industry, consent)
                 .forEach(this::field);
@@ -108,14 +111,17 @@ class EnterpriseDialog extends FormDialog {
         }
         wide(key);
         wide(note);
-        fill(
+        fields();
+        edited.open(
                 existing == null
                         ? new EnterpriseForm(
                                 EnterpriseKind.ENTERPRISE,
                                 "",
                                 null,
                                 null,
-                                "",
+                                tools.divisions().own().size() == 1
+                                        ? tools.divisions().own().getFirst().code()
+                                        : "",
                                 null,
                                 null,
                                 null,
@@ -127,9 +133,6 @@ class EnterpriseDialog extends FormDialog {
                                 null,
                                 clientKey)
                         : existing.form());
-        if (existing == null && tools.divisions().own().size() == 1) {
-            division.setValue(tools.divisions().own().getFirst());
-        }
         name.focus();
     }
 
@@ -143,21 +146,50 @@ class EnterpriseDialog extends FormDialog {
         return all;
     }
 
-    private void fill(EnterpriseForm form) {
-        name.setValue(form.name());
-        shortName.setValue(text(form.shortName()));
-        uscc.setValue(text(form.uscc()));
-        kind.setValue(form.kind());
-        tools.divisions().byCode(form.divisionCode()).ifPresent(division::setValue);
-        parks.stream().filter(one -> one.id().equals(form.park())).findFirst().ifPresent(park::setValue);
-        address.setValue(text(form.address()));
-        Industries.of(form.industryCode())
-                .ifPresent(found -> industry.setValue(
-                        new Industries.Industry(Objects.requireNonNull(form.industryCode()), found.name())));
-        state.setValue(form.state());
-        consent.setValue(form.consent());
-        key.setValue(form.keyEnterprise());
-        note.setValue(text(form.note()));
+    private void fields() {
+        edited.text(getTranslation("enterprises.field.name"), name, EnterpriseForm::name)
+                .text(getTranslation("enterprises.field.shortName"), shortName, EnterpriseForm::shortName)
+                .text(getTranslation("enterprises.field.uscc"), uscc, EnterpriseForm::uscc)
+                .add(getTranslation("enterprises.field.kind"), kind, EnterpriseForm::kind, this::label)
+                .add(
+                        getTranslation("enterprises.field.division"),
+                        division,
+                        form -> tools.divisions().byCode(form.divisionCode()).orElse(null),
+                        Divisions.Division::name)
+                .add(
+                        getTranslation("enterprises.field.park"),
+                        park,
+                        form -> parks.stream()
+                                .filter(one -> one.id().equals(form.park()))
+                                .findFirst()
+                                .orElse(null),
+                        Parks.Park::name)
+                .text(getTranslation("enterprises.field.address"), address, EnterpriseForm::address)
+                .add(
+                        getTranslation("enterprises.field.industry"),
+                        industry,
+                        form -> Industries.of(form.industryCode())
+                                .map(found -> new Industries.Industry(
+                                        Objects.requireNonNull(form.industryCode()), found.name()))
+                                .orElse(null),
+                        EnterpriseDialog::label)
+                .add(getTranslation("enterprises.field.state"), state, EnterpriseForm::state, this::label)
+                .add(getTranslation("enterprises.field.consent"), consent, EnterpriseForm::consent, this::label)
+                .add(
+                        getTranslation("enterprises.field.key"),
+                        key,
+                        EnterpriseForm::keyEnterprise,
+                        yes -> getTranslation(yes ? "uikit.yes" : "uikit.no"))
+                .text(getTranslation("enterprises.field.note"), note, EnterpriseForm::note);
+    }
+
+    private String label(Enum<?> value) {
+        return getTranslation("enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    @Override
+    protected boolean changed() {
+        return edited.changed();
     }
 
     @Override
@@ -185,13 +217,16 @@ class EnterpriseDialog extends FormDialog {
         if (existing == null) {
             afterwards.accept(tools.service().create(tools.actor(), form));
         } else {
-            EnterpriseDetails opened = existing;
-            sendUnlessChanged(() -> tools.service().edit(tools.actor(), opened.id(), form), () -> {
-                existing = tools.queries().details(tools.actor(), opened.id());
-                return NewestRecord.of(tools, opened, existing);
-            });
-            afterwards.accept(opened.id());
+            edit(existing.id(), form);
+            afterwards.accept(existing.id());
         }
+    }
+
+    private void edit(EnterpriseId id, EnterpriseForm form) {
+        edited.send(() -> tools.service().edit(tools.actor(), id, form), () -> {
+            existing = tools.queries().details(tools.actor(), id);
+            return existing.form();
+        });
     }
 
     private void showSimilar() {
@@ -218,11 +253,7 @@ class EnterpriseDialog extends FormDialog {
     }
 
     private <T extends Enum<T>> Select<T> choice(String labelKey, T[] values) {
-        return Choices.field(
-                getTranslation(labelKey),
-                List.of(values),
-                value -> getTranslation(
-                        "enterprises." + value.getDeclaringClass().getSimpleName() + "." + value.name()));
+        return Choices.field(getTranslation(labelKey), List.of(values), this::label);
     }
 
     /** What is typed as a code of the standard stands first, also a finer one than the divisions that are listed. */
@@ -244,9 +275,5 @@ class EnterpriseDialog extends FormDialog {
 
     private static String label(Industries.Industry industry) {
         return industry.code() + " " + industry.name();
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -9,14 +9,18 @@ import cn.qinqing.enterprises.EnterpriseSort;
 import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.Sections;
 import cn.qinqing.enterprises.SizeClass;
+import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.people.Divisions;
+import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.BesideRow;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RareFilter;
 import cn.qinqing.uikit.RowIds;
@@ -24,7 +28,6 @@ import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -41,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The list of enterprises, chambers and associations (企业、商会). */
@@ -53,6 +55,7 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
     private static final int COMPOSITION_MILLIS = 400;
 
     private final transient EnterpriseTools tools;
+    private final transient Timeline timeline;
     private final TextField text;
     private final Select<Divisions.Division> division;
     private final Select<EnterpriseKind> kind;
@@ -63,9 +66,10 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
     private final Map<String, RareFilter<EnterpriseNarrowing.Choice>> narrowed = new LinkedHashMap<>();
     private final RareFilter<LocalDate> day;
 
-    EnterpriseListView(EnterpriseTools tools, ObjectProvider<EnterpriseNarrowing> narrowings) {
+    EnterpriseListView(EnterpriseTools tools, Timeline timeline, ObjectProvider<EnterpriseNarrowing> narrowings) {
         super("enterprises.list.title");
         this.tools = tools;
+        this.timeline = timeline;
         Divisions divisions = tools.divisions();
         TextField words = new TextField(getTranslation("enterprises.filter.text"));
         words.setPlaceholder(getTranslation("enterprises.filter.hint"));
@@ -134,9 +138,10 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
                                     getTranslation("uikit.save"),
                                     id -> UI.getCurrent().navigate(EnterpriseRoutes.details(id)))
                             .open());
-            create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            action(create);
+            newAction(create);
         }
+        alsoSortedBy(EnterpriseSort.CODE, "enterprises.field.uscc");
+        alsoSortedBy(EnterpriseSort.CHANGED, "enterprises.field.changed");
         ready();
     }
 
@@ -181,21 +186,35 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
                         row -> row.lastContact() == null
                                 ? getTranslation("enterprises.never")
                                 : Formats.day(row.lastContact()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EnterpriseSort.LAST_CONTACT.name())
                 .setWidth("120px");
         column("enterprises.field.state", row -> label(row.state()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EnterpriseSort.STATE.name())
                 .setWidth("90px");
     }
 
     @Override
-    protected List<EnterpriseRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(tools.actor(), sort, descending, offset, limit);
+    protected List<EnterpriseRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
     protected Optional<RowSource<EnterpriseRow>> forFile() {
         return Optional.of(source());
+    }
+
+    @Override
+    protected Optional<String> pageOf(EnterpriseRow row) {
+        return Optional.of(EnterpriseRoutes.details(row.id()));
+    }
+
+    @Override
+    protected Optional<BesideRow<EnterpriseRow>> beside() {
+        return Optional.of(new BesideRow<>(
+                row -> row.id().value(),
+                (id, changed) -> EnterpriseSide.of(tools, timeline, new EnterpriseId(id), changed)));
     }
 
     @Override
@@ -208,14 +227,8 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
 
     private RowSource<EnterpriseRow> source() {
         EnterpriseFilter filter = filter();
-        return (actor, sort, descending, offset, limit) -> tools.queries()
-                .page(
-                        actor,
-                        filter,
-                        sort == null ? EnterpriseSort.NAME : EnterpriseSort.valueOf(sort),
-                        descending,
-                        offset,
-                        limit);
+        return (actor, order, offset, limit) ->
+                tools.queries().page(actor, filter, order.by(EnterpriseSort.class), offset, limit);
     }
 
     @Override

@@ -7,7 +7,7 @@ import cn.qinqing.uikit.KeyValues;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody else made of an enterprise since a form was opened, and who: only what differs. */
+/** What somebody else made of an enterprise since a form was opened: only what differs. */
 final class NewestRecord {
 
     private final EnterpriseTools tools;
@@ -47,9 +47,6 @@ final class NewestRecord {
         differs("consent", label(then.consent()), label(form.consent()));
         differs("key", yes(then.keyEnterprise()), yes(form.keyEnterprise()));
         differs("note", then.note(), form.note());
-        tools.queries()
-                .lastEditor(tools.actor(), now.id())
-                .ifPresent(who -> lines.line(lines.getTranslation("enterprises.changedBy"), who));
         return lines;
     }
 

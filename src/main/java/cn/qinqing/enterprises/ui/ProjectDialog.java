@@ -6,14 +6,15 @@ import cn.qinqing.enterprises.ProjectStage;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.uikit.Formats;
-import cn.qinqing.uikit.KeyValues;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Notes or edits a project. */
 class ProjectDialog extends FormDialog {
 
-    private final transient Supplier<ProjectForm> newest;
     private transient @Nullable ProjectForm existing;
     private final transient Consumer<ProjectForm> command;
+    private final transient Supplier<@Nullable ProjectForm> newest;
+    private final EditedFields<ProjectForm> edited = new EditedFields<>();
     private final UUID clientKey = Ids.next();
     private final TextField name = new TextField(getTranslation("enterprises.project.name"));
     private final Select<ProjectKind> kind = Choices.field(
@@ -42,9 +44,12 @@ class ProjectDialog extends FormDialog {
     private final DatePicker startsOn = ChineseTexts.datePicker(getTranslation("enterprises.project.startsOn"));
     private final DatePicker endsOn = ChineseTexts.datePicker(getTranslation("enterprises.project.endsOn"));
 
-    /** @param newest asks for what stands now, when somebody else has changed it */
+    /** @param newest how the project stands after somebody else changed it; null when it is none any more */
     ProjectDialog(
-            String title, @Nullable ProjectForm existing, Supplier<ProjectForm> newest, Consumer<ProjectForm> command) {
+            String title,
+            @Nullable ProjectForm existing,
+            Supplier<@Nullable ProjectForm> newest,
+            Consumer<ProjectForm> command) {
         super(title, UI.getCurrent().getTranslation("uikit.save"));
         this.existing = existing;
         this.newest = newest;
@@ -52,6 +57,7 @@ class ProjectDialog extends FormDialog {
         name.setMaxLength(200);
         name.setRequiredIndicatorVisible(true);
         place.setMaxLength(200);
+        wide(edited);
         wide(name);
         field(kind);
         field(stage);
@@ -65,20 +71,49 @@ class ProjectDialog extends FormDialog {
                 .at("enterprises.project.investment", investment)
                 .at("enterprises.project.order", endsOn);
         if (existing != null) {
-            name.setValue(existing.name());
-            kind.setValue(existing.kind());
-            stage.setValue(existing.stage());
-            investment.setValue(existing.investment());
-            place.setValue(existing.place() == null ? "" : existing.place());
-            startsOn.setValue(existing.startsOn());
-            endsOn.setValue(existing.endsOn());
+            fields();
+            edited.open(existing);
         }
         name.focus();
     }
 
+    private void fields() {
+        edited.text(getTranslation("enterprises.project.name"), name, ProjectForm::name)
+                .add(
+                        getTranslation("enterprises.project.kind"),
+                        kind,
+                        ProjectForm::kind,
+                        value -> getTranslation("enterprises.ProjectKind." + value.name()))
+                .add(
+                        getTranslation("enterprises.project.stage"),
+                        stage,
+                        ProjectForm::stage,
+                        value -> getTranslation("enterprises.ProjectStage." + value.name()))
+                .add(
+                        getTranslation("enterprises.project.investmentField"),
+                        investment,
+                        ProjectForm::investment,
+                        BigDecimal::toPlainString)
+                .text(getTranslation("enterprises.project.place"), place, ProjectForm::place)
+                .add(getTranslation("enterprises.project.startsOn"), startsOn, ProjectForm::startsOn, Formats::day)
+                .add(getTranslation("enterprises.project.endsOn"), endsOn, ProjectForm::endsOn, Formats::day);
+    }
+
+    @Override
+    protected boolean changed() {
+        return edited.changed();
+    }
+
     @Override
     protected void send() {
-        ProjectForm form = new ProjectForm(
+        edited.send(() -> command.accept(form()), () -> {
+            existing = newest.get();
+            return existing;
+        });
+    }
+
+    private ProjectForm form() {
+        return new ProjectForm(
                 name.getValue(),
                 kind.getValue(),
                 stage.getValue(),
@@ -88,28 +123,5 @@ class ProjectDialog extends FormDialog {
                 endsOn.getValue(),
                 existing == null ? 0 : existing.version(),
                 existing == null ? clientKey : existing.clientKey());
-        sendUnlessChanged(() -> command.accept(form), () -> {
-            existing = newest.get();
-            return stands(existing);
-        });
-    }
-
-    private KeyValues stands(ProjectForm now) {
-        return new KeyValues()
-                .line(getTranslation("enterprises.project.name"), now.name())
-                .line(
-                        getTranslation("enterprises.project.kind"),
-                        getTranslation("enterprises.ProjectKind." + now.kind()))
-                .line(
-                        getTranslation("enterprises.project.stage"),
-                        getTranslation("enterprises.ProjectStage." + now.stage()))
-                .line(
-                        getTranslation("enterprises.project.investmentField"),
-                        now.investment() == null
-                                ? null
-                                : now.investment().stripTrailingZeros().toPlainString())
-                .line(getTranslation("enterprises.project.place"), now.place())
-                .line(getTranslation("enterprises.project.startsOn"), Formats.day(now.startsOn()))
-                .line(getTranslation("enterprises.project.endsOn"), Formats.day(now.endsOn()));
     }
 }

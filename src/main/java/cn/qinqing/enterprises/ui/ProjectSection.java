@@ -69,16 +69,10 @@ class ProjectSection implements EnterpriseSection {
             String title = place.getTranslation("enterprises.project.create");
             Button create = new Button(
                     title,
-                    click -> new ProjectDialog(
-                                    title,
-                                    null,
-                                    () -> {
-                                        throw new RuleViolation("enterprises.project.clash");
-                                    },
-                                    form -> {
-                                        tools.projects().create(tools.actor(), enterprise, form);
-                                        changed(place, enterprise);
-                                    })
+                    click -> new ProjectDialog(title, null, () -> null, form -> {
+                                tools.projects().create(tools.actor(), enterprise, form);
+                                changed(place, enterprise);
+                            })
                             .open());
             create.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             place.add(create);

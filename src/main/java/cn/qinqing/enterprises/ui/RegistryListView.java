@@ -6,15 +6,18 @@ import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.FileUpload;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.workbench.ImportRun;
+import cn.qinqing.workbench.ImportRunSort;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Imports of registry files (登记信息导入): upload, and what was imported before. */
 @Route(RegistryRunView.PATH)
@@ -28,22 +31,27 @@ class RegistryListView extends ListView<ImportRun> {
         super("enterprises.registry.title");
         this.tools = tools;
         cellColumn("enterprises.registry.file", run -> Cell.link(RegistryRunView.PATH + "/" + run.id(), run.fileName()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.FILE.name())
                 .setWidth("260px")
                 .setFlexGrow(2);
         column("enterprises.registry.stage", RegistryTexts::stage)
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.STATE.name())
                 .setWidth("110px");
         column(
                         "enterprises.registry.rows",
                         run -> getTranslation("enterprises.registry.rowsOf", run.applied(), run.rows()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.ROWS.name())
                 .setWidth("140px");
         column("enterprises.registry.by", run -> run.startedBy() == null ? "—" : run.startedBy())
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.BY.name())
                 .setWidth("120px");
         column("enterprises.registry.at", run -> Formats.minute(run.startedAt()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(ImportRunSort.AT.name())
                 .setWidth("150px");
         action(new FileUpload(getTranslation("enterprises.registry.upload"), WorkbookReader.LARGEST, (file, name) -> {
             var run = tools.registry().open(tools.actor(), file, name);
@@ -53,8 +61,23 @@ class RegistryListView extends ListView<ImportRun> {
     }
 
     @Override
-    protected List<ImportRun> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return tools.registry().runs(tools.actor(), offset, limit);
+    protected List<ImportRun> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<ImportRun>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<ImportRun> source() {
+        return (actor, order, offset, limit) ->
+                tools.registry().runs(actor, order.by(ImportRunSort.class), offset, limit);
+    }
+
+    @Override
+    protected Optional<String> pageOf(ImportRun row) {
+        return Optional.of(RegistryRunView.PATH + "/" + row.id());
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.enterprises.RegistryImports;
 import cn.qinqing.enterprises.RegistryOutcome;
 import cn.qinqing.enterprises.RegistryRow;
+import cn.qinqing.enterprises.RegistryRowSort;
 import cn.qinqing.enterprises.RegistryState;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
@@ -14,6 +15,7 @@ import cn.qinqing.uikit.ColumnsDialog;
 import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RowSource;
@@ -80,7 +82,8 @@ class RegistryRunView extends ListView<RegistryRow> implements HasUrlParameter<S
 
     private void columns() {
         column("enterprises.registry.row", row -> Integer.toString(row.number()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(RegistryRowSort.ROW.name())
                 .setWidth("70px");
         Grid.Column<RegistryRow> subject = cellColumn("enterprises.field.name", this::subject)
                 .setSortable(false)
@@ -91,7 +94,8 @@ class RegistryRunView extends ListView<RegistryRow> implements HasUrlParameter<S
         Grid.Column<RegistryRow> word = cellColumn(
                         "enterprises.registry.outcome",
                         row -> Cell.tag(RegistryTexts.word(row), RegistryTexts.tone(row)))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(RegistryRowSort.OUTCOME.name())
                 .setWidth("110px");
         fileText(word, "enterprises.registry.outcome", RegistryTexts::word);
         column("enterprises.registry.differences", row -> RegistryTexts.differences(row, tools.divisions()))
@@ -290,8 +294,11 @@ class RegistryRunView extends ListView<RegistryRow> implements HasUrlParameter<S
     }
 
     @Override
-    protected List<RegistryRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return id == null ? List.of() : registry().page(tools.actor(), id, outcome.getValue(), offset, limit);
+    protected List<RegistryRow> rows(ListOrder order, int offset, int limit) {
+        return id == null
+                ? List.of()
+                : registry()
+                        .page(tools.actor(), id, outcome.getValue(), order.by(RegistryRowSort.class), offset, limit);
     }
 
     @Override
@@ -301,8 +308,13 @@ class RegistryRunView extends ListView<RegistryRow> implements HasUrlParameter<S
         }
         ImportRunId shown = id;
         RegistryOutcome only = outcome.getValue();
-        return Optional.of(
-                (actor, sort, descending, offset, limit) -> registry().page(actor, shown, only, offset, limit));
+        return Optional.of((actor, order, offset, limit) ->
+                registry().page(actor, shown, only, order.by(RegistryRowSort.class), offset, limit));
+    }
+
+    @Override
+    protected Optional<String> pageOf(RegistryRow row) {
+        return Optional.ofNullable(row.subject()).map(EnterpriseRoutes::details);
     }
 
     @Override

@@ -6,7 +6,6 @@ import cn.qinqing.identity.AccountFilter;
 import cn.qinqing.identity.AccountQueries;
 import cn.qinqing.identity.AccountRow;
 import cn.qinqing.identity.AccountService;
-import cn.qinqing.identity.AccountSort;
 import cn.qinqing.identity.OneTimePassword;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
@@ -56,7 +55,7 @@ class AccountCommands implements CommandLine {
     public List<String> run(List<String> words) {
         String verb = words.isEmpty() ? "" : words.getFirst();
         if (verb.equals("list") && words.size() == 1) {
-            return queries.page(actor(), AccountFilter.none(), AccountSort.LOGIN, false, 0, MOST).stream()
+            return queries.page(actor(), AccountFilter.none(), List.of(), 0, MOST).stream()
                     .map(this::line)
                     .toList();
         }

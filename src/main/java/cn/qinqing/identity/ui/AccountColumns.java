@@ -10,6 +10,7 @@ import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What the list of accounts shows to whoever opens them and to whoever grants roles. */
 abstract class AccountColumns extends ListView<AccountRow> {
@@ -80,7 +80,8 @@ abstract class AccountColumns extends ListView<AccountRow> {
 
     final void stateColumn() {
         cellColumn("identity.field.state", row -> Cell.tag(label(row.state()), tone(row.state())))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(AccountSort.STATE.name())
                 .setWidth("120px");
     }
 
@@ -96,9 +97,8 @@ abstract class AccountColumns extends ListView<AccountRow> {
     }
 
     @Override
-    protected final List<AccountRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        var by = sort == null ? AccountSort.LOGIN : AccountSort.valueOf(sort);
-        var rows = tools.queries().page(tools.actor(), filter(), by, descending, offset, limit);
+    protected final List<AccountRow> rows(ListOrder order, int offset, int limit) {
+        var rows = tools.queries().page(tools.actor(), filter(), order.by(AccountSort.class), offset, limit);
         unitNames.putAll(tools.unitNames(
                 rows.stream().map(AccountRow::unit).filter(Objects::nonNull).collect(Collectors.toSet())));
         return rows;

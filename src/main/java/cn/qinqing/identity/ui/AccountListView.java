@@ -10,7 +10,6 @@ import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -37,10 +36,9 @@ class AccountListView extends AccountColumns {
         Button create = new Button(
                 getTranslation("identity.action.create"),
                 click -> new CreateAccountDialog(tools, this::handOver).open());
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         action(new Button(
                 getTranslation("identity.sheet.title"), click -> new AccountSheetDialog(tools, this::bySheet).open()));
-        action(create);
+        newAction(create);
         ready();
     }
 

@@ -12,7 +12,9 @@ import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -26,6 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The event log (审计日志), newest first; looking at it is written into it. */
@@ -111,8 +114,18 @@ class AuditLogView extends ListView<AuditRow> {
     }
 
     @Override
-    protected List<AuditRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return queries.page(current.get(), filter(), offset, limit);
+    protected List<AuditRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(current.get(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<AuditRow>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<AuditRow> source() {
+        AuditFilter filter = filter();
+        return (actor, order, offset, limit) -> queries.page(actor, filter, offset, limit);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package cn.qinqing.issues.ui;
 
 import cn.qinqing.enterprises.EnterpriseRoutes;
-import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.IssueFilter;
+import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
-import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
 import cn.qinqing.issues.IssueSort;
@@ -13,10 +12,12 @@ import cn.qinqing.issues.Raised;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.BesideRow;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RowSource;
@@ -24,7 +25,6 @@ import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -34,7 +34,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What enterprises raised (诉求): the clock first. */
 @Route(IssueRoutes.LIST)
@@ -42,18 +41,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(RightsCatalog.ISSUE_READ)
 class IssueListView extends ListView<IssueRow> {
 
-    private final transient CurrentActor current;
-    private final transient IssueQueries queries;
-    private final transient Divisions divisions;
+    private final transient IssueTools tools;
     private final TextField text;
     private final Select<Divisions.Division> division;
     private final Select<IssueStatus> status;
 
-    IssueListView(CurrentActor current, IssueQueries queries, Divisions divisions, IssueTools tools) {
+    IssueListView(IssueTools tools) {
         super("issues.list.title");
-        this.current = current;
-        this.queries = queries;
-        this.divisions = divisions;
+        this.tools = tools;
+        Divisions divisions = tools.divisions();
         TextField words = new TextField(getTranslation("issues.filter.text"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
@@ -74,13 +70,14 @@ class IssueListView extends ListView<IssueRow> {
                 Divisions.Division::code,
                 code -> divisions.byCode(code).orElse(null));
         columns();
-        if (current.get().may(Right.ISSUE_RAISE)) {
+        if (tools.actor().may(Right.ISSUE_RAISE)) {
             Button raise = new Button(
                     getTranslation("issues.action.raise"),
                     click -> new RaiseIssueDialog(tools, this::registered).open());
-            raise.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            action(raise);
+            newAction(raise);
         }
+        alsoSortedBy(IssueSort.REGISTERED, "issues.field.registered");
+        alsoSortedBy(IssueSort.DIVISION, "enterprises.field.division");
         ready();
     }
 
@@ -97,7 +94,7 @@ class IssueListView extends ListView<IssueRow> {
                         "issues.field.clock",
                         row -> clock(row).below(getTranslation("issues.registeredOn", Formats.day(row.raisedOn()))))
                 .setSortable(true)
-                .setSortProperty(IssueSort.REGISTERED.name())
+                .setSortProperty(IssueSort.DUE.name())
                 .setWidth("150px");
         fileText(
                 clock,
@@ -120,9 +117,10 @@ class IssueListView extends ListView<IssueRow> {
                     Cell cell = row.enterprise() == null
                             ? Cell.text(getTranslation("issues.anonymous"))
                             : Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName());
-                    return cell.below(divisions.nameOf(row.divisionCode()));
+                    return cell.below(tools.divisions().nameOf(row.divisionCode()));
                 })
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(IssueSort.ENTERPRISE.name())
                 .setWidth("220px")
                 .setFlexGrow(2);
         fileText(
@@ -131,17 +129,22 @@ class IssueListView extends ListView<IssueRow> {
                 row -> row.privacy() == IssuePrivacy.ANONYMOUS
                         ? getTranslation("issues.anonymous")
                         : row.enterpriseName());
-        fileText(enterprise, "enterprises.field.division", row -> divisions.nameOf(row.divisionCode()));
+        fileText(
+                enterprise,
+                "enterprises.field.division",
+                row -> tools.divisions().nameOf(row.divisionCode()));
         column(
                         "issues.field.leadUnit",
                         row -> row.leadUnit() == null ? getTranslation("issues.noUnit") : row.leadUnit())
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(IssueSort.LEAD_UNIT.name())
                 .setWidth("140px");
         column(
                         "issues.field.status",
                         row -> getTranslation(
                                 "issues.IssueStatus." + row.status().name()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(IssueSort.STATUS.name())
                 .setWidth("100px");
     }
 
@@ -163,8 +166,8 @@ class IssueListView extends ListView<IssueRow> {
     }
 
     @Override
-    protected List<IssueRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(current.get(), sort, descending, offset, limit);
+    protected List<IssueRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
@@ -172,16 +175,26 @@ class IssueListView extends ListView<IssueRow> {
         return Optional.of(source());
     }
 
+    @Override
+    protected Optional<String> pageOf(IssueRow row) {
+        return Optional.of(IssueRoutes.details(row.id()));
+    }
+
+    @Override
+    protected Optional<BesideRow<IssueRow>> beside() {
+        return Optional.of(
+                new BesideRow<>(row -> row.id().value(), (id, changed) -> IssueSide.of(tools, new IssueId(id))));
+    }
+
     private RowSource<IssueRow> source() {
         IssueFilter filter = filter();
-        return (actor, sort, descending, offset, limit) -> sort == null
-                ? queries.page(actor, filter, IssueSort.REGISTERED, true, offset, limit)
-                : queries.page(actor, filter, IssueSort.valueOf(sort), descending, offset, limit);
+        return (actor, order, offset, limit) ->
+                tools.queries().page(actor, filter, order.by(IssueSort.class), offset, limit);
     }
 
     @Override
     protected long count() {
-        return queries.count(current.get(), filter());
+        return tools.queries().count(tools.actor(), filter());
     }
 
     @Override

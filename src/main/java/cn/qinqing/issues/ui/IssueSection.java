@@ -5,7 +5,6 @@ import cn.qinqing.issues.IssueFilter;
 import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
-import cn.qinqing.issues.IssueSort;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
@@ -46,8 +45,7 @@ class IssueSection implements EnterpriseSection {
         if (!actor.may(Right.ISSUE_READ)) {
             return Optional.empty();
         }
-        List<IssueRow> rows =
-                queries.page(actor, IssueFilter.ofEnterprise(enterprise), IssueSort.REGISTERED, true, 0, MOST);
+        List<IssueRow> rows = queries.page(actor, IssueFilter.ofEnterprise(enterprise), List.of(), 0, MOST);
         if (rows.isEmpty()) {
             Paragraph none = new Paragraph();
             none.setText(none.getTranslation("issues.section.none"));

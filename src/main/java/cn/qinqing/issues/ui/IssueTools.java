@@ -2,18 +2,31 @@ package cn.qinqing.issues.ui;
 
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueService;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.OriginLink;
 import cn.qinqing.workbench.FormDrafts;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What registering an issue works with. */
+/** What the views of this feature work with. */
 @Component
 record IssueTools(
-        CurrentActor current, IssueService service, EnterpriseQueries enterprises, FormDrafts drafts, Clock clock) {
+        CurrentActor current,
+        IssueService service,
+        IssueQueries queries,
+        EnterpriseQueries enterprises,
+        Divisions divisions,
+        WhoSees whoSees,
+        ObjectProvider<OriginLink> origins,
+        FormDrafts drafts,
+        Clock clock) {
 
     Actor actor() {
         return current.get();

@@ -8,6 +8,7 @@ import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RowIds;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One's own notices (消息): the open ones, unread first; what is settled disappears by itself. */
 @Route(NoticeRoutes.INBOX)
@@ -171,7 +171,7 @@ class InboxView extends ListView<NoticeRow> {
     }
 
     @Override
-    protected List<NoticeRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+    protected List<NoticeRow> rows(ListOrder order, int offset, int limit) {
         return tools.inbox().page(tools.actor(), filter(), offset, limit);
     }
 

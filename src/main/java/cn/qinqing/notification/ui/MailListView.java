@@ -10,6 +10,7 @@ import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Tag;
@@ -23,7 +24,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What was mailed and what did not go (邮件发送), with what the mail server said. */
 @Route(NoticeRoutes.MAILS)
@@ -118,7 +118,7 @@ class MailListView extends ListView<MailRow> {
     }
 
     @Override
-    protected List<MailRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+    protected List<MailRow> rows(ListOrder order, int offset, int limit) {
         return outbox.page(current.get(), state.getValue(), offset, limit);
     }
 

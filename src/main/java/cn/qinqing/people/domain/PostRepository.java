@@ -1,15 +1,22 @@
 package cn.qinqing.people.domain;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Stores {@link Post}. */
 public interface PostRepository extends JpaRepository<Post, UUID> {
+
+    /** For a change: whoever comes second waits and then sees that somebody was faster. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select x from Post x where x.id = :id")
+    Optional<Post> findForChange(UUID id);
 
     /** The seat with that title which the person holds on the day. */
     @Query("""

@@ -6,23 +6,26 @@ import cn.qinqing.people.PeopleNarrowing;
 import cn.qinqing.people.PeopleQueries.PersonRow;
 import cn.qinqing.people.PeopleQueries.UnitHit;
 import cn.qinqing.people.PeopleRoutes;
+import cn.qinqing.people.PeopleSort;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.uikit.BesideRow;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RareFilter;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -95,21 +98,30 @@ class PeopleListView extends ListView<PersonRow> {
         day = rareFilter("day", this::dayPicker, Formats::day, Formats::dayOf);
         Grid.Column<PersonRow> person = cellColumn(
                         "people.field.name", row -> Cell.link(PeopleRoutes.details(row.person()), row.name()))
+                .setSortable(true)
+                .setSortProperty(PeopleSort.NAME.name())
                 .setWidth("140px");
         fileText(person, "people.field.name", PersonRow::name);
-        column("people.field.title", PersonRow::title).setWidth("200px").setFlexGrow(2);
+        column("people.field.title", PersonRow::title)
+                .setSortable(true)
+                .setSortProperty(PeopleSort.TITLE.name())
+                .setWidth("200px")
+                .setFlexGrow(2);
         column("people.field.unit", row -> row.unit() == null ? "—" : row.unit())
+                .setSortable(true)
+                .setSortProperty(PeopleSort.UNIT.name())
                 .setWidth("180px")
                 .setFlexGrow(2);
-        column("people.field.since", row -> Formats.day(row.since())).setWidth("110px");
+        column("people.field.since", row -> Formats.day(row.since()))
+                .setSortable(true)
+                .setSortProperty(PeopleSort.SINCE.name())
+                .setWidth("110px");
         if (tools.actor().may(Right.PEOPLE_EDIT)) {
             Button register = new Button(
                     getTranslation("people.action.register"),
-                    click -> new PersonDialog(
-                                    tools, null, "", id -> UI.getCurrent().navigate(PeopleRoutes.details(id)))
+                    click -> new PersonDialog(tools, null, id -> UI.getCurrent().navigate(PeopleRoutes.details(id)))
                             .open());
-            register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            action(register);
+            newAction(register);
         }
         ready();
     }
@@ -142,8 +154,8 @@ class PeopleListView extends ListView<PersonRow> {
     }
 
     @Override
-    protected List<PersonRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(tools.actor(), sort, descending, offset, limit);
+    protected List<PersonRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
@@ -151,9 +163,21 @@ class PeopleListView extends ListView<PersonRow> {
         return Optional.of(source());
     }
 
+    @Override
+    protected Optional<String> pageOf(PersonRow row) {
+        return Optional.of(PeopleRoutes.details(row.person()));
+    }
+
+    @Override
+    protected Optional<BesideRow<PersonRow>> beside() {
+        return Optional.of(new BesideRow<>(
+                row -> row.person().value(), (id, changed) -> PersonSide.of(tools, new PersonId(id), changed)));
+    }
+
     private RowSource<PersonRow> source() {
         PeopleFilter filter = filter();
-        return (actor, sort, descending, offset, limit) -> tools.queries().page(actor, filter, offset, limit);
+        return (actor, order, offset, limit) ->
+                tools.queries().page(actor, filter, order.by(PeopleSort.class), offset, limit);
     }
 
     private PeopleFilter filter() {

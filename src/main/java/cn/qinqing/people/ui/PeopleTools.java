@@ -13,6 +13,7 @@ import cn.qinqing.people.RecordingAuthorities;
 import cn.qinqing.people.Takeovers;
 import cn.qinqing.people.UnitQueries;
 import cn.qinqing.people.UnitService;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.uikit.EntityPicker;
@@ -34,6 +35,7 @@ record PeopleTools(
         AbsenceService absences,
         PersonChanges changes,
         RecordingAuthorities authorities,
+        WhoSees whoSees,
         Divisions divisions,
         Clock clock) {
 

@@ -6,6 +6,7 @@ import cn.qinqing.people.PeopleQueries.PersonDetails;
 import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.people.PersonChanges.Applied;
 import cn.qinqing.people.PersonSection;
+import cn.qinqing.people.WhoSeesSection;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
@@ -18,7 +19,6 @@ import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -34,13 +34,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One person, whole: posts now and before, whom the person answers for, telephones, absences, changes. */
@@ -75,7 +74,7 @@ class PersonDetailsView extends Div implements HasUrlParameter<String>, HasDynam
         List<Absence> absences = tools.absences().of(actor, id);
         title = person.name();
         removeAll();
-        add(heading(actor, person, absences), section("people.posts.title", posts(person)));
+        add(heading(person, absences), section("people.posts.title", posts(person)));
         sections.stream()
                 .sorted(Comparator.comparingInt(PersonSection::order))
                 .forEach(part -> part.content(actor, id).ifPresent(content -> add(section(part.titleKey(), content))));
@@ -89,6 +88,21 @@ class PersonDetailsView extends Div implements HasUrlParameter<String>, HasDynam
         if (!changes.isEmpty()) {
             add(section("people.changes.title", changes(changes)));
         }
+        add(new WhoSeesSection(() -> readers(person)));
+    }
+
+    private List<String> readers(PersonDetails person) {
+        List<String> sentences =
+                new ArrayList<>(WhoSeesSection.sentences(tools.whoSees().people(tools.actor()), ""));
+        if (person.protectedPhones() > 0) {
+            tools.whoSees()
+                    .mobileNumbers(tools.actor())
+                    .forEach(one -> sentences.add(getTranslation(
+                            "people.whoSees.mobile",
+                            getTranslation("identity.role." + one.role().name()),
+                            Formats.number(one.accounts()))));
+        }
+        return sentences;
     }
 
     private static Section section(String key, Component content) {
@@ -97,27 +111,10 @@ class PersonDetailsView extends Div implements HasUrlParameter<String>, HasDynam
         return section;
     }
 
-    private Div heading(Actor actor, PersonDetails person, List<Absence> absences) {
+    private Div heading(PersonDetails person, List<Absence> absences) {
         Div actions = new Div();
         actions.addClassName("qq-actions");
-        if (actor.may(Right.PEOPLE_EDIT)) {
-            actions.add(
-                    new Button(
-                            getTranslation("people.action.rename"),
-                            click -> new PersonDialog(
-                                            tools,
-                                            person.person(),
-                                            person.name(),
-                                            id -> done(id, "people.done.renamed"))
-                                    .open()),
-                    new Button(
-                            getTranslation("people.action.change"),
-                            click -> UI.getCurrent()
-                                    .navigate(
-                                            PeopleRoutes.CHANGE,
-                                            QueryParameters.simple(Map.of(
-                                                    "person", person.person().toString())))));
-        }
+        PersonActions.of(tools, person, () -> show(person.person())).forEach(actions::add);
         Div heading = new Div(new H1(person.name()), actions);
         heading.addClassName("qq-heading");
         Div all = new Div(heading);
@@ -208,15 +205,10 @@ class PersonDetailsView extends Div implements HasUrlParameter<String>, HasDynam
         if (!absences.isEmpty()) {
             all.add(list);
         }
-        if (notes) {
-            Button note = new Button(
-                    getTranslation("people.action.absence"),
-                    click -> new AbsenceDialog(
-                                    tools, person.person(), () -> done(person.person(), "people.done.absence"))
-                            .open());
+        PersonActions.absence(tools, person, () -> show(person.person())).forEach(note -> {
             note.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             all.add(note);
-        }
+        });
         return all;
     }
 

@@ -5,8 +5,8 @@ import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitQueries.PostRow;
 import cn.qinqing.people.UnitQueries.UnitDetails;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.FormDialog;
-import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,6 +18,7 @@ class PostDialog extends FormDialog {
     private final transient PeopleTools tools;
     private final transient UnitDetails unit;
     private transient @Nullable PostRow before;
+    private final EditedFields<PostRow> edited = new EditedFields<>();
     private final transient Runnable afterwards;
     private final TextField title = new TextField(getTranslation("people.field.title"));
     private final Checkbox leading = new Checkbox(getTranslation("people.post.leading"));
@@ -35,6 +36,7 @@ class PostDialog extends FormDialog {
         leading.setHelperText(getTranslation("people.post.leading.help"));
         sensitive.setHelperText(getTranslation("people.post.sensitive.help"));
         errors().at("people.post", title).at("people.division", title);
+        wide(edited);
         wide(title);
         wide(leading);
         wide(sensitive);
@@ -43,9 +45,14 @@ class PostDialog extends FormDialog {
             leading.addValueChangeListener(change ->
                     sensitive.setValue(change.getValue() && unit.form().organ() != Organ.OTHER));
         } else {
-            title.setValue(before.title());
             leading.setVisible(false);
-            sensitive.setValue(before.sensitive());
+            edited.text(getTranslation("people.field.title"), title, PostRow::title)
+                    .add(
+                            getTranslation("people.post.sensitive"),
+                            sensitive,
+                            PostRow::sensitive,
+                            yes -> getTranslation(yes ? "uikit.yes" : "uikit.no"))
+                    .open(before);
         }
         title.focus();
     }
@@ -64,27 +71,26 @@ class PostDialog extends FormDialog {
                                     unit.form().divisionCode(),
                                     sensitive.getValue()));
         } else {
-            PostRow opened = before;
-            sendUnlessChanged(
-                    () -> tools.posts()
-                            .change(
-                                    tools.actor(),
-                                    opened.id(),
-                                    opened.version(),
-                                    title.getValue(),
-                                    sensitive.getValue()),
-                    () -> {
-                        before = tools.units().details(tools.actor(), unit.id()).posts().stream()
-                                .filter(one -> one.id().equals(opened.id()))
-                                .findFirst()
-                                .orElseThrow(() -> new RuleViolation("people.post.unknown"));
-                        return new KeyValues()
-                                .line(getTranslation("people.field.title"), before.title())
-                                .line(
-                                        getTranslation("people.post.sensitive"),
-                                        getTranslation(before.sensitive() ? "uikit.yes" : "uikit.no"));
-                    });
+            change(before);
         }
         afterwards.run();
+    }
+
+    @Override
+    protected boolean changed() {
+        return edited.changed();
+    }
+
+    private void change(PostRow post) {
+        edited.send(
+                () -> tools.posts()
+                        .change(tools.actor(), post.id(), post.version(), title.getValue(), sensitive.getValue()),
+                () -> {
+                    before = tools.units().details(tools.actor(), unit.id()).posts().stream()
+                            .filter(one -> one.id().equals(post.id()))
+                            .findFirst()
+                            .orElseThrow(() -> new RuleViolation("people.post.unknown"));
+                    return before;
+                });
     }
 }

@@ -9,9 +9,9 @@ import cn.qinqing.people.UnitQueries.UnitDetails;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.uikit.Choices;
+import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
-import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +24,7 @@ class UnitDialog extends FormDialog {
 
     private final transient PeopleTools tools;
     private transient @Nullable UnitDetails before;
+    private final EditedFields<UnitDetails> edited = new EditedFields<>();
     private final transient Consumer<UnitId> afterwards;
     private final TextField name = new TextField(getTranslation("people.unit.name"));
     private final TextField shortName = new TextField(getTranslation("people.unit.shortName"));
@@ -67,6 +68,7 @@ class UnitDialog extends FormDialog {
                 .at("people.unit.division", division)
                 .at("people.division", division)
                 .at("people.unit.parent", parent);
+        wide(edited);
         wide(name);
         field(shortName);
         field(organ);
@@ -75,28 +77,63 @@ class UnitDialog extends FormDialog {
         wide(parent);
         wide(address);
         wide(hours);
-        fill();
-        name.focus();
-    }
-
-    private void fill() {
+        fields();
         if (before == null) {
             organ.setValue(Organ.GOVERNMENT);
             level.setValue(UnitLevel.PREFECTURE);
             tools.divisions().byCode(Divisions.PREFECTURE).ifPresent(division::setValue);
-            return;
+        } else {
+            edited.open(before);
         }
-        UnitForm form = before.form();
-        name.setValue(form.name());
-        shortName.setValue(text(form.shortName()));
-        organ.setValue(form.organ());
-        level.setValue(form.level());
-        tools.divisions().byCode(form.divisionCode()).ifPresent(division::setValue);
-        address.setValue(text(form.officeAddress()));
-        hours.setValue(text(form.officeHours()));
-        if (form.parent() != null && before.parentName() != null) {
-            parent.setValue(new UnitHit(form.parent(), before.parentName()));
-        }
+        name.focus();
+    }
+
+    private void fields() {
+        edited.text(
+                        getTranslation("people.unit.name"),
+                        name,
+                        unit -> unit.form().name())
+                .text(
+                        getTranslation("people.unit.shortName"),
+                        shortName,
+                        unit -> unit.form().shortName())
+                .add(
+                        getTranslation("people.unit.organ"),
+                        organ,
+                        unit -> unit.form().organ(),
+                        value -> getTranslation("people.Organ." + value.name()))
+                .add(
+                        getTranslation("people.unit.level"),
+                        level,
+                        unit -> unit.form().level(),
+                        value -> getTranslation("people.UnitLevel." + value.name()))
+                .add(
+                        getTranslation("people.field.division"),
+                        division,
+                        unit -> tools.divisions()
+                                .byCode(unit.form().divisionCode())
+                                .orElse(null),
+                        Divisions.Division::name)
+                .add(
+                        getTranslation("people.unit.parent"),
+                        parent,
+                        unit -> unit.form().parent() == null || unit.parentName() == null
+                                ? null
+                                : new UnitHit(unit.form().parent(), unit.parentName()),
+                        UnitHit::name)
+                .text(
+                        getTranslation("people.unit.address"),
+                        address,
+                        unit -> unit.form().officeAddress())
+                .text(
+                        getTranslation("people.unit.hours"),
+                        hours,
+                        unit -> unit.form().officeHours());
+    }
+
+    @Override
+    protected boolean changed() {
+        return edited.changed();
     }
 
     @Override
@@ -115,37 +152,14 @@ class UnitDialog extends FormDialog {
                 parent.getValue() == null ? null : parent.getValue().unit());
         if (before == null) {
             afterwards.accept(tools.people().createUnit(tools.actor(), form));
-        } else {
-            UnitDetails opened = before;
-            sendUnlessChanged(
-                    () -> tools.unitService().change(tools.actor(), opened.id(), opened.version(), form), () -> {
-                        before = tools.units().details(tools.actor(), opened.id());
-                        return stands(before);
-                    });
-            afterwards.accept(opened.id());
+            return;
         }
-    }
-
-    private KeyValues stands(UnitDetails now) {
-        return new KeyValues()
-                .line(getTranslation("people.unit.name"), now.form().name())
-                .line(getTranslation("people.unit.shortName"), now.form().shortName())
-                .line(
-                        getTranslation("people.unit.organ"),
-                        getTranslation("people.Organ." + now.form().organ().name()))
-                .line(
-                        getTranslation("people.unit.level"),
-                        getTranslation("people.UnitLevel." + now.form().level().name()))
-                .line(
-                        getTranslation("people.field.division"),
-                        tools.divisions().nameOf(now.form().divisionCode()))
-                .line(getTranslation("people.unit.parent"), now.parentName())
-                .line(getTranslation("people.unit.address"), now.form().officeAddress())
-                .line(getTranslation("people.unit.hours"), now.form().officeHours());
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        UnitDetails opened = before;
+        edited.send(() -> tools.unitService().change(tools.actor(), opened.id(), opened.version(), form), () -> {
+            before = tools.units().details(tools.actor(), opened.id());
+            return before;
+        });
+        afterwards.accept(opened.id());
     }
 
     private static @Nullable String none(String value) {

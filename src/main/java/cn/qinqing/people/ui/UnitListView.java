@@ -6,18 +6,19 @@ import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.people.UnitFilter;
 import cn.qinqing.people.UnitLevel;
 import cn.qinqing.people.UnitQueries.UnitRow;
+import cn.qinqing.people.UnitSort;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RowSource;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,7 +28,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Organs of the four bodies, departments and parks (单位). */
 @Route(PeopleRoutes.UNITS)
@@ -90,8 +90,7 @@ class UnitListView extends ListView<UnitRow> {
             Button make = new Button(
                     getTranslation("people.action.newUnit"),
                     click -> new UnitDialog(tools, null, id -> UI.getCurrent().navigate(PeopleRoutes.unit(id))).open());
-            make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            action(make);
+            newAction(make);
         }
         ready();
     }
@@ -99,28 +98,44 @@ class UnitListView extends ListView<UnitRow> {
     private void columns() {
         Grid.Column<UnitRow> name = cellColumn(
                         "people.unit.name", row -> Cell.link(PeopleRoutes.unit(row.id()), row.name()))
+                .setSortable(true)
+                .setSortProperty(UnitSort.NAME.name())
                 .setWidth("220px")
                 .setFlexGrow(3);
         fileText(name, "people.unit.name", UnitRow::name);
         column("people.field.division", row -> tools.divisions().nameOf(row.divisionCode()))
+                .setSortable(true)
+                .setSortProperty(UnitSort.DIVISION.name())
                 .setWidth("170px");
         column(
                         "people.unit.organ",
                         row -> getTranslation("people.Organ." + row.organ().name()))
+                .setSortable(true)
+                .setSortProperty(UnitSort.ORGAN.name())
                 .setWidth("120px");
         column(
                         "people.unit.level",
                         row -> getTranslation("people.UnitLevel." + row.level().name()))
+                .setSortable(true)
+                .setSortProperty(UnitSort.LEVEL.name())
                 .setWidth("90px");
         column("people.unit.parent", row -> row.parent() == null ? "—" : row.parent())
+                .setSortable(true)
+                .setSortProperty(UnitSort.PARENT.name())
                 .setWidth("150px");
-        column("people.unit.posts", row -> Formats.number(row.posts())).setWidth("80px");
-        column("people.unit.people", row -> Formats.number(row.people())).setWidth("80px");
+        column("people.unit.posts", row -> Formats.number(row.posts()))
+                .setSortable(true)
+                .setSortProperty(UnitSort.POSTS.name())
+                .setWidth("80px");
+        column("people.unit.people", row -> Formats.number(row.people()))
+                .setSortable(true)
+                .setSortProperty(UnitSort.PEOPLE.name())
+                .setWidth("80px");
     }
 
     @Override
-    protected List<UnitRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(tools.actor(), sort, descending, offset, limit);
+    protected List<UnitRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
@@ -130,7 +145,8 @@ class UnitListView extends ListView<UnitRow> {
 
     private RowSource<UnitRow> source() {
         UnitFilter filter = filter();
-        return (actor, sort, descending, offset, limit) -> tools.units().page(actor, filter, offset, limit);
+        return (actor, order, offset, limit) ->
+                tools.units().page(actor, filter, order.by(UnitSort.class), offset, limit);
     }
 
     private UnitFilter filter() {
@@ -140,6 +156,11 @@ class UnitListView extends ListView<UnitRow> {
                 organ.getValue(),
                 level.getValue(),
                 state.getValue() != null);
+    }
+
+    @Override
+    protected Optional<String> pageOf(UnitRow row) {
+        return Optional.of(PeopleRoutes.unit(row.id()));
     }
 
     @Override

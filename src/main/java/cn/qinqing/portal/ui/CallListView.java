@@ -13,6 +13,7 @@ import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RowSource;
@@ -29,7 +30,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Enterprises to be rung because no link could be sent (回访名单). */
 @Route(CallListView.PATH)
@@ -134,8 +134,8 @@ class CallListView extends ListView<CallRow> {
     }
 
     @Override
-    protected List<CallRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(tools.actor(), sort, descending, offset, limit);
+    protected List<CallRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
@@ -145,7 +145,7 @@ class CallListView extends ListView<CallRow> {
 
     private RowSource<CallRow> source() {
         CallFilter filter = filter();
-        return (actor, sort, descending, offset, limit) -> queries.page(actor, filter, offset, limit);
+        return (actor, order, offset, limit) -> queries.page(actor, filter, offset, limit);
     }
 
     private CallFilter filter() {

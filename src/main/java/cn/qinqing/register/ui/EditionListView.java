@@ -2,6 +2,7 @@ package cn.qinqing.register.ui;
 
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.register.EditionRow;
+import cn.qinqing.register.EditionSort;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.register.RegisterQueries;
 import cn.qinqing.register.RegisterService;
@@ -12,8 +13,10 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -25,6 +28,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Editions of the public register (公示), newest first. */
@@ -45,7 +49,8 @@ class EditionListView extends ListView<EditionRow> {
                         row -> Cell.link(
                                 EditionDetailsView.PATH + "/" + row.id(),
                                 getTranslation("register.edition.number", row.number())))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EditionSort.NUMBER.name())
                 .setWidth("110px");
         cellColumn(
                         "register.field.state",
@@ -53,25 +58,32 @@ class EditionListView extends ListView<EditionRow> {
                                 getTranslation(
                                         "register.EditionState." + row.state().name()),
                                 row.state() == EditionState.PUBLISHED ? Tag.Tone.GOOD : Tag.Tone.PARKED))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EditionSort.STATE.name())
                 .setWidth("110px");
         column("register.field.asOf", row -> Formats.day(row.asOf()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EditionSort.AS_OF.name())
                 .setWidth("120px");
         column("register.field.changes", row -> Integer.toString(row.changes()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EditionSort.CHANGES.name())
                 .setWidth("90px");
         column("register.field.preparedBy", row -> dash(row.preparedBy()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EditionSort.PREPARED_BY.name())
                 .setWidth("120px");
         column("register.field.approvedBy", row -> dash(row.approvedBy()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EditionSort.APPROVED_BY.name())
                 .setWidth("120px");
         column("register.field.publishedBy", row -> dash(row.publishedBy()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EditionSort.PUBLISHED_BY.name())
                 .setWidth("120px");
         column("register.field.publishedAt", row -> row.publishedAt() == null ? "—" : Formats.minute(row.publishedAt()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(EditionSort.PUBLISHED_AT.name())
                 .setWidth("150px");
         Anchor site = new Anchor("/", getTranslation("register.action.site"));
         site.setRouterIgnore(true);
@@ -93,8 +105,22 @@ class EditionListView extends ListView<EditionRow> {
     }
 
     @Override
-    protected List<EditionRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return queries.page(current.get(), offset, limit);
+    protected List<EditionRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(current.get(), order, offset, limit);
+    }
+
+    @Override
+    protected Optional<RowSource<EditionRow>> forFile() {
+        return Optional.of(source());
+    }
+
+    private RowSource<EditionRow> source() {
+        return (actor, order, offset, limit) -> queries.page(actor, order.by(EditionSort.class), offset, limit);
+    }
+
+    @Override
+    protected Optional<String> pageOf(EditionRow row) {
+        return Optional.of(EditionDetailsView.PATH + "/" + row.id());
     }
 
     @Override

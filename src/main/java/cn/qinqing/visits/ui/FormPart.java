@@ -8,6 +8,7 @@ import cn.qinqing.issues.IssueSort;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.uikit.FilesDialog;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Notices;
@@ -73,6 +74,6 @@ class FormPart implements VisitPart {
             return List.of();
         }
         Origin origin = new Origin(Origin.Kind.VISIT, visit.row().id().value());
-        return tools.issues().page(actor, IssueFilter.ofOrigin(origin), IssueSort.NUMBER, false, 0, MOST_ISSUES);
+        return tools.issues().page(actor, IssueFilter.ofOrigin(origin), List.of(SortBy.up(IssueSort.NUMBER)), 0, MOST_ISSUES);
     }
 }

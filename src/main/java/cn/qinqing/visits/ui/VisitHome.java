@@ -54,7 +54,7 @@ class VisitHome implements HomeSection {
                 click -> UI.getCurrent().navigate(VisitRoutes.NEW));
         record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         List<VisitRow> mine =
-                queries.page(actor, new VisitFilter(null, null, null, null, null, true, null), false, 0, MOST);
+                queries.page(actor, new VisitFilter(null, null, null, null, null, true, null), List.of(), 0, MOST);
         if (mine.isEmpty()) {
             place.add(new Paragraph(place.getTranslation("visits.home.none")));
         } else {

@@ -1,27 +1,28 @@
 package cn.qinqing.visits.ui;
 
 import cn.qinqing.enterprises.EnterpriseRoutes;
-import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.uikit.BesideRow;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RowIds;
 import cn.qinqing.uikit.RowSource;
 import cn.qinqing.visits.VisitFilter;
+import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
-import cn.qinqing.visits.VisitQueries;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.visits.VisitRow;
+import cn.qinqing.visits.VisitSort;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
@@ -43,9 +44,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(RightsCatalog.VISIT_READ)
 class VisitListView extends ListView<VisitRow> {
 
-    private final transient CurrentActor current;
-    private final transient VisitQueries queries;
-    private final transient Divisions divisions;
+    private final transient VisitTools tools;
     private final TextField text;
     private final DatePicker from;
     private final DatePicker to;
@@ -54,11 +53,10 @@ class VisitListView extends ListView<VisitRow> {
     private final Checkbox mine;
     private final Checkbox toCheck;
 
-    VisitListView(CurrentActor current, VisitQueries queries, Divisions divisions) {
+    VisitListView(VisitTools tools) {
         super("visits.list.title");
-        this.current = current;
-        this.queries = queries;
-        this.divisions = divisions;
+        this.tools = tools;
+        Divisions divisions = tools.divisions();
         TextField words = new TextField(getTranslation("visits.filter.text"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
@@ -90,13 +88,13 @@ class VisitListView extends ListView<VisitRow> {
                 value -> Boolean.TRUE.equals(value) ? "1" : null,
                 "1"::equals);
         columns();
-        if (current.get().may(Right.VISIT_RECORD)) {
+        if (tools.actor().may(Right.VISIT_RECORD)) {
             Button record = new Button(
                     getTranslation("visits.record.title"),
                     click -> UI.getCurrent().navigate(VisitRoutes.NEW));
-            record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            action(record);
+            newAction(record);
         }
+        alsoSortedBy(VisitSort.DIVISION, "enterprises.field.division");
         ready();
     }
 
@@ -110,22 +108,27 @@ class VisitListView extends ListView<VisitRow> {
         Grid.Column<VisitRow> on = cellColumn(
                         "visits.field.on", row -> Cell.link(VisitRoutes.details(row.id()), Formats.day(row.on())))
                 .setSortable(true)
-                .setSortProperty("ON")
+                .setSortProperty(VisitSort.ON.name())
                 .setWidth("110px");
         fileText(on, "visits.field.on", row -> Formats.day(row.on()));
         Grid.Column<VisitRow> enterprise = cellColumn(
                         "visits.field.enterprise",
                         row -> Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName())
-                                .below(divisions.nameOf(row.divisionCode())))
-                .setSortable(false)
+                                .below(tools.divisions().nameOf(row.divisionCode())))
+                .setSortable(true)
+                .setSortProperty(VisitSort.ENTERPRISE.name())
                 .setWidth("220px")
                 .setFlexGrow(2);
         fileText(enterprise, "visits.field.enterprise", VisitRow::enterpriseName);
-        fileText(enterprise, "enterprises.field.division", row -> divisions.nameOf(row.divisionCode()));
+        fileText(
+                enterprise,
+                "enterprises.field.division",
+                row -> tools.divisions().nameOf(row.divisionCode()));
         column(
                         "visits.field.mode",
                         row -> getTranslation("visits.VisitMode." + row.mode().name()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(VisitSort.MODE.name())
                 .setWidth("90px");
         Grid.Column<VisitRow> said = cellColumn("visits.field.text", row -> Cell.text(row.excerpt()))
                 .setSortable(false)
@@ -137,16 +140,18 @@ class VisitListView extends ListView<VisitRow> {
                         row -> row.issues() == 0
                                 ? getTranslation("visits.issues.none")
                                 : getTranslation("visits.issues.count", row.issues()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(VisitSort.ISSUES.name())
                 .setWidth("90px");
         column("visits.field.recorder", row -> row.recorder() == null ? "—" : row.recorder())
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(VisitSort.RECORDER.name())
                 .setWidth("110px");
     }
 
     @Override
-    protected List<VisitRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(current.get(), sort, descending, offset, limit);
+    protected List<VisitRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
@@ -159,18 +164,29 @@ class VisitListView extends ListView<VisitRow> {
         return Optional.of(new RowIds<>(
                 row -> row.id().value(),
                 row -> Formats.day(row.on()) + " " + row.enterpriseName(),
-                limit -> queries.ids(current.get(), filter(), limit)));
+                limit -> tools.queries().ids(tools.actor(), filter(), limit)));
+    }
+
+    @Override
+    protected Optional<String> pageOf(VisitRow row) {
+        return Optional.of(VisitRoutes.details(row.id()));
+    }
+
+    @Override
+    protected Optional<BesideRow<VisitRow>> beside() {
+        return Optional.of(new BesideRow<>(
+                row -> row.id().value(), (id, changed) -> VisitSide.of(tools, new VisitId(id), changed)));
     }
 
     private RowSource<VisitRow> source() {
         VisitFilter filter = filter();
-        return (actor, sort, descending, offset, limit) ->
-                queries.page(actor, filter, sort != null && !descending, offset, limit);
+        return (actor, order, offset, limit) ->
+                tools.queries().page(actor, filter, order.by(VisitSort.class), offset, limit);
     }
 
     @Override
     protected long count() {
-        return queries.count(current.get(), filter());
+        return tools.queries().count(tools.actor(), filter());
     }
 
     @Override

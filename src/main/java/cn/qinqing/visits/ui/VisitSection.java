@@ -50,7 +50,7 @@ class VisitSection implements EnterpriseSection, OriginLink {
             return Optional.empty();
         }
         Div place = new Div();
-        List<VisitRow> rows = queries.page(actor, VisitFilter.ofEnterprise(enterprise), false, 0, MOST);
+        List<VisitRow> rows = queries.page(actor, VisitFilter.ofEnterprise(enterprise), List.of(), 0, MOST);
         if (rows.isEmpty()) {
             place.add(new Paragraph(place.getTranslation("visits.section.none")));
         } else {

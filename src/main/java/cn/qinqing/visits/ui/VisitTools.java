@@ -2,6 +2,8 @@ package cn.qinqing.visits.ui;
 
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.IssueQueries;
+import cn.qinqing.people.Divisions;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.visits.VisitPart;
 import cn.qinqing.visits.VisitQueries;
@@ -17,6 +19,8 @@ record VisitTools(
         VisitService service,
         VisitQueries queries,
         IssueQueries issues,
+        Divisions divisions,
+        WhoSees whoSees,
         FormDrafts drafts,
         ObjectProvider<VisitPart> parts) {
 

@@ -3,9 +3,11 @@ package cn.qinqing.workbench.domain;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.FileId;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.workbench.JobId;
 import cn.qinqing.workbench.JobMessage;
 import cn.qinqing.workbench.JobRow;
+import cn.qinqing.workbench.JobSort;
 import cn.qinqing.workbench.JobState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -152,8 +154,10 @@ public class JobStore {
                 == 1;
     }
 
-    public List<JobRow> of(AccountId owner, int offset, int limit) {
-        return jdbc.sql(ROW + " where asked_by = ? order by asked_at desc limit ? offset ?")
+    public List<JobRow> of(AccountId owner, List<SortBy<JobSort>> order, int offset, int limit) {
+        return jdbc.sql(ROW + " where asked_by = ?"
+                        + SortBy.clause(order, JobSort::column, "id", SortBy.down(JobSort.ASKED))
+                        + " limit ? offset ?")
                 .params(owner.value(), limit, offset)
                 .query(this::row)
                 .list();

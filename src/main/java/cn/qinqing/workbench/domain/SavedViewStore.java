@@ -24,8 +24,11 @@ public class SavedViewStore {
 
     public List<SavedView> of(AccountId owner, String list) {
         return jdbc.sql("""
-                        select id, list, name, query, shared, opens_first and account_id = :owner as opens_first, account_id = :owner as mine from saved_view
-                        where list = :list and (account_id = :owner or shared) order by mine desc, name""")
+                        select v.id, v.list, v.name, v.query, v.shared, f.saved_view_id is not null as opens_first,
+                          v.account_id = :owner as mine, a.display_name
+                        from saved_view v join account a on a.id = v.account_id
+                        left join saved_view_first f on f.account_id = :owner and f.list = v.list and f.saved_view_id = v.id
+                        where v.list = :list and (v.account_id = :owner or v.shared) order by mine desc, v.name""")
                 .param("owner", owner.value())
                 .param("list", list)
                 .query((row, number) -> new SavedView(
@@ -35,7 +38,8 @@ public class SavedViewStore {
                         row.getString("query"),
                         row.getBoolean("shared"),
                         row.getBoolean("opens_first"),
-                        row.getBoolean("mine")))
+                        row.getBoolean("mine"),
+                        row.getString("display_name")))
                 .list();
     }
 
@@ -69,9 +73,19 @@ public class SavedViewStore {
                 > 0;
     }
 
-    public boolean has(AccountId owner, String list, UUID id) {
-        return jdbc.sql("select count(*) from saved_view where id = ? and account_id = ? and list = ?")
-                        .params(id, owner.value(), list)
+    /** Whether there was such a view of the owner. */
+    public boolean share(AccountId owner, UUID id, boolean shared, Instant at) {
+        return jdbc.sql(
+                                "update saved_view set shared = ?, saved_at = ?, version = version + 1 where id = ? and account_id = ?")
+                        .params(shared, OfficeTime.column(at), id, owner.value())
+                        .update()
+                > 0;
+    }
+
+    /** Whether there is such a view of the list that the account made or that somebody shares. */
+    public boolean sees(AccountId account, String list, UUID id) {
+        return jdbc.sql("select count(*) from saved_view where id = ? and list = ? and (account_id = ? or shared)")
+                        .params(id, list, account.value())
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -88,12 +102,17 @@ public class SavedViewStore {
                 > 0;
     }
 
-    /** One view of the list opens first, or none. */
-    public void first(AccountId owner, String list, @Nullable UUID id) {
-        jdbc.sql(
-                        "update saved_view set opens_first = coalesce(id = ?, false), version = version + 1 where account_id = ? and list = ?")
-                .params(java.util.Arrays.asList(id, owner.value(), list))
-                .update();
+    /** One view of the list opens first for the account, or none. */
+    public void first(AccountId account, String list, @Nullable UUID id) {
+        if (id == null) {
+            jdbc.sql("delete from saved_view_first where account_id = ? and list = ?")
+                    .params(account.value(), list)
+                    .update();
+        } else {
+            jdbc.sql("""
+                            insert into saved_view_first (account_id, list, saved_view_id) values (?, ?, ?)
+                            on duplicate key update saved_view_id = values(saved_view_id)""").params(account.value(), list, id).update();
+        }
     }
 
     public boolean remove(AccountId owner, UUID id) {

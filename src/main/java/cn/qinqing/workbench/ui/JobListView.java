@@ -4,11 +4,13 @@ import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.uikit.Tag;
 import cn.qinqing.workbench.JobRow;
+import cn.qinqing.workbench.JobSort;
 import cn.qinqing.workbench.JobState;
 import cn.qinqing.workbench.Jobs;
 import cn.qinqing.workbench.StoredFile;
@@ -53,17 +55,21 @@ class JobListView extends ListView<JobRow> {
         this.jobs = jobs;
         this.files = files;
         column("workbench.jobs.field.title", JobRow::title)
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(JobSort.TITLE.name())
                 .setWidth("240px")
                 .setFlexGrow(3);
         componentColumn("workbench.jobs.field.state", this::state)
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(JobSort.STATE.name())
                 .setWidth("180px");
         column("workbench.jobs.field.asked", row -> Formats.minute(row.askedAt()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(JobSort.ASKED.name())
                 .setWidth("150px");
         column("workbench.jobs.field.ended", row -> row.endedAt() == null ? "—" : Formats.minute(row.endedAt()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(JobSort.ENDED.name())
                 .setWidth("150px");
         column(
                         "workbench.jobs.field.message",
@@ -137,8 +143,8 @@ class JobListView extends ListView<JobRow> {
     }
 
     @Override
-    protected List<JobRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        List<JobRow> rows = jobs.mine(current.get(), offset, limit);
+    protected List<JobRow> rows(ListOrder order, int offset, int limit) {
+        List<JobRow> rows = jobs.mine(current.get(), order.by(JobSort.class), offset, limit);
         busy |= rows.stream().anyMatch(row -> !row.state().isOver());
         return rows;
     }

@@ -11,8 +11,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.UUID;
 
-/** One's own views of a list: renamed, opened first, removed. */
+/** The views of a list: one's own are renamed, shared and removed; under any of them the list may open. */
 class ManageViewsDialog extends Dialog {
 
     private final transient ViewTool tool;
@@ -34,27 +35,41 @@ class ManageViewsDialog extends Dialog {
 
     private void fill() {
         rows.removeAll();
-        List<SavedView> mine = tool.of(list).stream().filter(SavedView::mine).toList();
-        if (mine.isEmpty()) {
+        List<SavedView> views = tool.of(list);
+        if (views.isEmpty()) {
             rows.add(new Paragraph(getTranslation("workbench.views.empty")));
         }
-        mine.forEach(view -> rows.add(row(view)));
+        views.forEach(view -> rows.add(row(view)));
         changed.run();
     }
 
     private Div row(SavedView view) {
         Span name = new Span(view.opensFirst() ? getTranslation("workbench.views.isFirst", view.name()) : view.name());
         name.addClassName("qq-strong");
-        SavedViews views = tool.views();
-        Div buttons = new Div(
-                button(view, "workbench.views.rename", () -> new RenameViewDialog(tool, view, this::fill).open()),
-                button(view, view.opensFirst() ? "workbench.views.notFirst" : "workbench.views.first", () -> {
-                    views.openFirst(tool.current().get(), list.name(), view.opensFirst() ? null : view.id());
-                    fill();
-                }),
-                button(view, "workbench.views.remove", () -> remove(view)));
+        Span whose = new Span(
+                view.mine()
+                        ? view.shared() ? getTranslation("workbench.views.isShared") : ""
+                        : getTranslation("workbench.views.sharedBy", view.owner()));
+        whose.addClassName("qq-time");
+        Div buttons = new Div();
         buttons.addClassName("qq-actions");
-        Div row = new Div(name, buttons);
+        SavedViews views = tool.views();
+        if (view.mine()) {
+            buttons.add(
+                    button(view, "workbench.views.rename", () -> new RenameViewDialog(tool, view, this::fill).open()),
+                    button(view, view.shared() ? "workbench.views.unshare" : "workbench.views.share", () -> {
+                        views.share(tool.current().get(), view.id(), !view.shared());
+                        fill();
+                    }));
+        }
+        buttons.add(button(view, view.opensFirst() ? "workbench.views.notFirst" : "workbench.views.first", () -> {
+            views.openFirst(tool.current().get(), list.name(), view.opensFirst() ? null : view.id());
+            fill();
+        }));
+        if (view.mine()) {
+            buttons.add(button(view, "workbench.views.remove", () -> remove(view)));
+        }
+        Div row = new Div(new Div(name, whose), buttons);
         row.addClassName("qq-view-row");
         return row;
     }
@@ -64,7 +79,11 @@ class ManageViewsDialog extends Dialog {
         views.remove(tool.current().get(), view.id());
         Notices.done(
                 getTranslation("workbench.views.removed", view.name()), getTranslation("workbench.views.undo"), () -> {
-                    views.save(tool.current().get(), list.name(), view.name(), view.query(), view.shared());
+                    UUID again =
+                            views.save(tool.current().get(), list.name(), view.name(), view.query(), view.shared());
+                    if (view.opensFirst()) {
+                        views.openFirst(tool.current().get(), list.name(), again);
+                    }
                     fill();
                 });
         fill();

@@ -40,7 +40,7 @@ class ViewMenu extends MenuBar {
         menu.addSeparator();
         menu.addItem(
                 getTranslation("workbench.views.save"), click -> new SaveViewDialog(tool, list, this::fill).open());
-        if (views.stream().anyMatch(SavedView::mine)) {
+        if (!views.isEmpty()) {
             menu.addItem(
                     getTranslation("workbench.views.manage"),
                     click -> new ManageViewsDialog(tool, list, this::fill).open());
@@ -48,8 +48,7 @@ class ViewMenu extends MenuBar {
     }
 
     private String label(SavedView view) {
-        return view.opensFirst()
-                ? getTranslation("workbench.views.isFirst", view.name())
-                : view.mine() ? view.name() : getTranslation("workbench.views.ofOthers", view.name());
+        String name = view.mine() ? view.name() : getTranslation("workbench.views.ofOthers", view.name(), view.owner());
+        return view.opensFirst() ? getTranslation("workbench.views.isFirst", name) : name;
     }
 }

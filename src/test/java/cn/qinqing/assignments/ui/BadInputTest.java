@@ -131,7 +131,7 @@ class BadInputTest extends UiTest {
         _setValue(day("最后一天"), made.today);
         beans.getBean(AssignmentService.class).end(made.clerk, id, 0, made.today.plusDays(30), "年底到期");
         press("结束", _get(Dialog.class));
-        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("其他人已修改了这条安排", "最新内容", "年底到期");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("修改了这条安排", "最新内容", "年底到期");
         assertThat(text("原因").getValue()).isEqualTo("机构改革");
         press("结束", _get(Dialog.class));
         assertThat(_find(Dialog.class)).isEmpty();
@@ -156,7 +156,7 @@ class BadInputTest extends UiTest {
         text("原因").setValue("重点企业");
         made.tier(enterprise, "COUNTY", made.today.minusDays(3));
         press("调整层级", _get(Dialog.class));
-        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("其他人已调整了", "县市领导联系");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("调整了“", "县市领导联系");
         assertThat(text("文号").getValue()).isEqualTo("州党办〔2026〕13号");
         press("调整层级", _get(Dialog.class));
         assertThat(beans.getBean(Tiers.class)

@@ -256,10 +256,9 @@ class EnterpriseDialogsTest extends UiTest {
                         form.clientKey()));
         press("保存", dialog());
         assertThat(dialog().getElement().getTextRecursively())
-                .contains("其他人已修改了它", "最新内容", "地址", "别人填写的地址", "最近修改", "测试人员")
+                .contains("测试人员", "修改了它", "地址", "别人填写的地址", "您没有改这一栏，已换成新内容")
                 .doesNotContain("统一社会信用代码代码");
         assertThat(field("简称").getValue()).isEqualTo("我的简称");
-        field("地址").setValue("别人填写的地址");
         press("保存", dialog());
         assertThat(queries.details(clerk, enterprise).form())
                 .returns("我的简称", EnterpriseForm::shortName)
@@ -290,7 +289,7 @@ class EnterpriseDialogsTest extends UiTest {
                         seen.version(),
                         seen.clientKey()));
         press("保存", dialog());
-        assertThat(dialog().getElement().getTextRecursively()).contains("这个项目刚刚被其他人修改", "在建");
+        assertThat(dialog().getElement().getTextRecursively()).contains("修改了这家企业的项目", "在建");
         assertThat(field("项目名称").getValue()).isEqualTo("棉纺三期（扩建）");
         press("保存", dialog());
         assertThat(projects.of(clerk, enterprise).getFirst().form().name()).isEqualTo("棉纺三期（扩建）");

@@ -145,7 +145,7 @@ class RegistryRunTest extends UiTest {
         _setValue(name, 1);
         press("重新读取");
         over(run);
-        assertThat(imports.page(clerk, run, null, 0, 10))
+        assertThat(imports.page(clerk, run, null, List.of(), 0, 10))
                 .extracting(row -> row.values().get("name"))
                 .containsExactly(mark + "丁公司");
     }
@@ -223,7 +223,7 @@ class RegistryRunTest extends UiTest {
         ImportRunId run = open(file);
         assertThat(imports.state(clerk, run).counts())
                 .isEqualTo(Map.of(RegistryOutcome.CHANGED, 3L, RegistryOutcome.SAME, 3L));
-        assertThat(imports.page(clerk, run, RegistryOutcome.CHANGED, 0, 10).stream()
+        assertThat(imports.page(clerk, run, RegistryOutcome.CHANGED, List.of(), 0, 10).stream()
                         .flatMap(row -> row.changes().stream())
                         .toList())
                 .hasSize(3);

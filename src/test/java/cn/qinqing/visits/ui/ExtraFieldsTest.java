@@ -107,7 +107,7 @@ class ExtraFieldsTest extends UiTest {
         area("后续事项").setValue("回复展期办理结果");
         _get(TextField.class, spec -> spec.withLabel("企业接待人")).setValue("李四（总经理）");
         _click(button("没有问题，直接保存"));
-        String path = VisitRoutes.details(visits.page(clerk, VisitFilter.ofEnterprise(enterprise), false, 0, 1)
+        String path = VisitRoutes.details(visits.page(clerk, VisitFilter.ofEnterprise(enterprise), List.of(), 0, 1)
                 .getFirst()
                 .id());
         UI.getCurrent().navigate("");

@@ -46,6 +46,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,7 +180,7 @@ class RecordVisitViewTest extends UiTest {
                 .isEqualTo("厂长甲");
         _click(button("没有问题，直接保存"));
         assertThat(saved()).isTrue();
-        VisitId id = visits.page(clerk, VisitFilter.ofEnterprise(enterprise), false, 0, 1)
+        VisitId id = visits.page(clerk, VisitFilter.ofEnterprise(enterprise), List.of(), 0, 1)
                 .getFirst()
                 .id();
         VisitDetails noted = visits.details(clerk, id);

@@ -246,7 +246,7 @@ class TogetherViewsTest extends UiTest {
     }
 
     private VisitRow row(EnterpriseId enterprise) {
-        return visits.page(clerk, VisitFilter.ofEnterprise(enterprise), false, 0, 10)
+        return visits.page(clerk, VisitFilter.ofEnterprise(enterprise), List.of(), 0, 10)
                 .getFirst();
     }
 

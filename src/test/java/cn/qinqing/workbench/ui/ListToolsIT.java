@@ -53,13 +53,14 @@ class ListToolsIT extends BrowserTest {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("列"))
                 .focus();
         page.keyboard().press("Enter");
-        page.locator("vaadin-popover[opened] vaadin-checkbox").last().waitFor();
+        page.locator("vaadin-dialog[opened] vaadin-checkbox").last().waitFor();
+        settle(page);
         accessible(page);
-        page.locator("vaadin-popover[opened] vaadin-checkbox input").last().focus();
+        page.locator("vaadin-dialog[opened] vaadin-checkbox input").last().focus();
         page.keyboard().press("Space");
+        page.keyboard().press("Control+Enter");
         page.waitForURL(url -> url.contains("columns="));
-        page.keyboard().press("Escape");
-        page.locator("vaadin-popover[opened]")
+        page.locator("vaadin-dialog[opened]")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(page.url()).contains("columns=name").doesNotContain("state");
@@ -69,7 +70,9 @@ class ListToolsIT extends BrowserTest {
                 .focus();
         page.keyboard().press("Enter");
         page.getByText("保存当前视图…").click();
-        page.locator("vaadin-dialog").getByLabel("名称").fill("和硕商会");
+        page.locator("vaadin-dialog")
+                .getByLabel("名称", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+                .fill("和硕商会");
         page.getByText("打开本列表时默认使用").click();
         accessible(page);
         page.keyboard().press("Control+Enter");

@@ -17,14 +17,11 @@ import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,31 +94,30 @@ class SavedViewsTest extends UiTest {
         String name = "共享" + other.account().value().toString().substring(24);
         views.save(other, LIST, name, "mode=LETTER", true);
         UI.getCurrent().navigate("visits");
-        ContextMenuKt._clickItemWithCaption(menu(), name + "（共享）");
+        ContextMenuKt._clickItemWithCaption(menu(), name + "（测试人员 共享）");
         assertThat(shown()).contains("mode=LETTER");
         assertThat(views.of(me, LIST)).noneMatch(SavedView::mine);
     }
 
     @Test
-    void columns_are_chosen_in_the_menu_and_one_always_stays() {
-        UI.getCurrent().navigate("people");
-        _click(_get(Button.class, spec -> spec.withText("列")));
-        columns().setValue(Set.of("姓名", "职务"));
-        assertThat(shown()).contains("columns=name%2Ctitle");
-        columns().setValue(Set.of("职务"));
-        assertThat(shown()).contains("columns=title");
-        columns().setValue(Set.of());
-        assertThat(columns().getValue()).containsExactly("职务");
-        assertThat(shown()).contains("columns=title");
-        assertThat(((cn.qinqing.uikit.ListView<?>) UI.getCurrent().getCurrentView())
-                        .getChildren()
-                        .filter(Grid.class::isInstance))
-                .hasSize(1);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static CheckboxGroup<String> columns() {
-        return _get(CheckboxGroup.class);
+    void views_are_shared_and_any_of_them_opens_first() {
+        var other = TestAccounts.stored(jdbc);
+        String theirs = "别人" + other.account().value().toString().substring(24);
+        views.save(other, LIST, theirs, "mode=LETTER&sort=MODE%2C-ON", true);
+        views.save(me, LIST, "我的", "mode=PHONE", false);
+        UI.getCurrent().navigate("visits");
+        ContextMenuKt._clickItemWithCaption(menu(), "管理视图…");
+        _click(_get(_get(ManageViewsDialog.class), Button.class, spec -> spec.withText("共享")));
+        assertThat(views.of(other, LIST)).extracting(SavedView::name).contains("我的");
+        _click(_get(
+                _get(ManageViewsDialog.class),
+                Button.class,
+                spec -> spec.withPredicate(
+                        button -> ("设为默认：" + theirs).equals(button.getElement().getAttribute("aria-label")))));
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("visits");
+        assertThat(shown()).contains("mode=LETTER", "sort=MODE%2C-ON");
+        assertThat(views.of(me, LIST)).noneMatch(view -> view.mine() && view.opensFirst());
     }
 
     private MenuBar menu() {

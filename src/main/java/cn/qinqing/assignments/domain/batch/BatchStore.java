@@ -4,11 +4,14 @@ import cn.qinqing.assignments.AssignmentRole;
 import cn.qinqing.assignments.Batch;
 import cn.qinqing.assignments.BatchId;
 import cn.qinqing.assignments.BatchRow;
+import cn.qinqing.assignments.BatchRowSort;
+import cn.qinqing.assignments.BatchSort;
 import cn.qinqing.assignments.StartBatch;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PostId;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.workbench.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -166,11 +169,14 @@ public class BatchStore {
                 .optional();
     }
 
-    public List<Batch> page(String scope, List<Object> scopeParams, int offset, int limit) {
+    public List<Batch> page(
+            String scope, List<Object> scopeParams, List<SortBy<BatchSort>> order, int offset, int limit) {
         List<Object> params = new ArrayList<>(scopeParams);
         params.add(limit);
         params.add(offset);
-        return jdbc.sql(BATCH + SEEN.formatted(scope) + " order by b.started_at desc, b.id limit ? offset ?")
+        return jdbc.sql(BATCH + SEEN.formatted(scope)
+                        + SortBy.clause(order, BatchSort::column, "b.id", SortBy.down(BatchSort.AT))
+                        + " limit ? offset ?")
                 .params(params)
                 .query(BatchStore::batch)
                 .list();
@@ -189,6 +195,7 @@ public class BatchStore {
             LocalDate day,
             String scope,
             List<Object> scopeParams,
+            List<SortBy<BatchRowSort>> order,
             int offset,
             int limit) {
         List<Object> params = new ArrayList<>(List.of(day, day, id.value()));
@@ -196,7 +203,9 @@ public class BatchStore {
         String only = only(state, params);
         params.add(limit);
         params.add(offset);
-        return jdbc.sql(ROW + scope + only + " order by r.row_no limit ? offset ?")
+        return jdbc.sql(ROW + scope + only
+                        + SortBy.clause(order, BatchRowSort::column, "r.row_no")
+                        + " limit ? offset ?")
                 .params(params)
                 .query(BatchStore::row)
                 .list();

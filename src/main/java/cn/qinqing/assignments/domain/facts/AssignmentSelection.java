@@ -33,6 +33,11 @@ public final class AssignmentSelection {
                 : NameKey.of(filter.text()).value();
     }
 
+    /** Whether {@link #page} knows this order; for others the database is to be asked. */
+    public static boolean orders(AssignmentSort sort) {
+        return sort != AssignmentSort.ROLE && sort != AssignmentSort.HOLDER;
+    }
+
     /** Number of all. */
     public long count() {
         long[] count = new long[1];
@@ -55,6 +60,7 @@ public final class AssignmentSelection {
             }
             case ENTERPRISE -> inOrder(List.of(day.facts().order().places()), descending, offset, limit);
             case FROM, TO -> byDay(sort == AssignmentSort.FROM, descending, offset, limit);
+            case ROLE, HOLDER -> throw new IllegalArgumentException(sort.name());
         };
     }
 

@@ -34,10 +34,12 @@ public class FactKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(FactKeeper.class);
 
     /** Changed enterprises that whoever asks waits for. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
 
     private static final int READ_AT_ONCE = 1_000;
-    private static final Duration PATIENCE = Duration.ofMillis(50);
+
+    /** Whoever asks waits for others who look, not for many changes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** The journal is kept for two days: a process that slept for long reads everything anew. */
     private static final Duration ASLEEP = Duration.ofHours(12);
@@ -65,9 +67,12 @@ public class FactKeeper {
     private volatile @Nullable Known known;
     private volatile boolean behind;
 
+    /** When somebody began to look last; who asked before that need not look again. */
+    private long looked;
+
     FactKeeper(FactReader reader, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.reader = reader;
-        this.changes = new FactChanges(jdbc);
+        this.changes = new FactChanges(jdbc, clock);
         this.clock = clock;
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -88,6 +93,7 @@ public class FactKeeper {
 
     /** Facts of this moment, or of a moment ago while many changes are being taken up. */
     public Known latest() {
+        long asked = System.nanoTime();
         Known last = known;
         if (last != null && (behind || !free())) {
             return stale(last);
@@ -96,6 +102,13 @@ public class FactKeeper {
             lock.lock();
         }
         try {
+            Known now = known;
+            if (now != null && behind) {
+                return stale(now);
+            }
+            if (now != null && looked - asked > 0) {
+                return now;
+            }
             return takenUp(AT_ONCE).orElseGet(() -> {
                 behind = true;
                 Thread.ofVirtual().name("coverage-facts").start(this::readAhead);
@@ -161,10 +174,12 @@ public class FactKeeper {
     private Optional<Known> takenUp(int most) {
         Known last = known;
         Instant now = clock.instant();
+        long looking = System.nanoTime();
         if (last == null || last.at().plus(ASLEEP).isBefore(now)) {
             return Optional.of(readAll());
         }
         if (none()) {
+            looked = looking;
             return Optional.of(keep(new Known(last.facts(), now, true)));
         }
         @Nullable Read read = reading.execute(status -> read(changes.fresh(), most));
@@ -173,6 +188,7 @@ public class FactKeeper {
         }
         Facts next = last.facts().with(read.fresh.enterprises(), read.found, read.shared);
         changes.read(read.fresh);
+        looked = looking;
         return Optional.of(keep(new Known(next, now, true)));
     }
 
@@ -201,6 +217,7 @@ public class FactKeeper {
         All all = Objects.requireNonNull(reading.execute(
                 status -> new All(changes.beginning(), Facts.of(reader.all().values(), reader.shared()))));
         changes.begin(all.beginning);
+        looked = start;
         LOG.info(
                 "coverage: facts of {} enterprises in {} ms",
                 all.facts.size(),

@@ -5,9 +5,12 @@ import cn.qinqing.assignments.LeaderLoad;
 import cn.qinqing.assignments.Proposal;
 import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.assignments.ProposalRow;
+import cn.qinqing.assignments.ProposalRowSort;
+import cn.qinqing.assignments.ProposalSort;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PostId;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.workbench.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -167,11 +170,14 @@ public class ProposalStore {
                 .optional();
     }
 
-    public List<Proposal> page(String scope, List<Object> scopeParams, int offset, int limit) {
+    public List<Proposal> page(
+            String scope, List<Object> scopeParams, List<SortBy<ProposalSort>> order, int offset, int limit) {
         List<Object> params = new ArrayList<>(scopeParams);
         params.add(limit);
         params.add(offset);
-        return jdbc.sql(PROPOSAL + scope + " group by d.id order by d.made_at desc, d.id limit ? offset ?")
+        return jdbc.sql(PROPOSAL + scope + " group by d.id"
+                        + SortBy.clause(order, ProposalSort::column, "d.id", SortBy.down(ProposalSort.AT))
+                        + " limit ? offset ?")
                 .params(params)
                 .query(ProposalStore::proposal)
                 .list();
@@ -191,6 +197,7 @@ public class ProposalStore {
             ProposalRow.@Nullable Show show,
             String scope,
             List<Object> scopeParams,
+            List<SortBy<ProposalRowSort>> order,
             int offset,
             int limit) {
         List<Object> params = new ArrayList<>(List.of(id.value()));
@@ -199,7 +206,9 @@ public class ProposalStore {
         params.add(offset);
         return jdbc.sql(
                         "select r.row_no, r.enterprise_id, e.name, e.division_code, t.name, r.post_id, o.title, p.name, o.division_code, r.reasons, r.refusal, r.by_hand "
-                                + ROWS + scope + only(show) + " order by r.row_no limit ? offset ?")
+                                + ROWS + scope + only(show)
+                                + SortBy.clause(order, ProposalRowSort::column, "r.row_no")
+                                + " limit ? offset ?")
                 .params(params)
                 .query(ProposalStore::row)
                 .list();

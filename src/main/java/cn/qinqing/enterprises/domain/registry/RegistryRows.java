@@ -3,9 +3,11 @@ package cn.qinqing.enterprises.domain.registry;
 import cn.qinqing.enterprises.RegistryOutcome;
 import cn.qinqing.enterprises.RegistryRow;
 import cn.qinqing.enterprises.RegistryRow.Change;
+import cn.qinqing.enterprises.RegistryRowSort;
 import cn.qinqing.enterprises.RegistryState;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportedRow;
@@ -216,11 +218,16 @@ public class RegistryRows {
         return new RegistryState(run, counts, ready.get());
     }
 
-    public List<RegistryRow> page(ImportRunId run, @Nullable RegistryOutcome outcome, int offset, int limit) {
+    public List<RegistryRow> page(
+            ImportRunId run,
+            @Nullable RegistryOutcome outcome,
+            List<SortBy<RegistryRowSort>> order,
+            int offset,
+            int limit) {
         return jdbc.sql("""
                         select row_no, outcome, row_values, subject_id, changes, problems, left_out, state, note from import_row
                         where run_id = :run and outcome is not null and (:outcome is null or outcome = :outcome)
-                        order by row_no limit :limit offset :offset""")
+                        """ + SortBy.clause(order, RegistryRowSort::column, "row_no") + " limit :limit offset :offset")
                 .param("run", run.value())
                 .param("outcome", outcome == null ? null : outcome.name())
                 .param("limit", limit)

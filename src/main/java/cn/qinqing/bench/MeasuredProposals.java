@@ -47,7 +47,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty(name = "qinqing.bench", havingValue = "true")
-class ProposalWork extends OncePerRequestFilter {
+class MeasuredProposals extends OncePerRequestFilter {
 
     static final String PATH = "/bench-proposals";
 
@@ -64,7 +64,7 @@ class ProposalWork extends OncePerRequestFilter {
     private final Divisions divisions;
     private final Clock clock;
 
-    ProposalWork(
+    MeasuredProposals(
             Proposals proposals,
             EnterpriseQueries enterprises,
             PeopleService people,
@@ -125,7 +125,7 @@ class ProposalWork extends OncePerRequestFilter {
             again.add(seconds(start));
             start = System.nanoTime();
             Proposal proposal = proposals.get(ACTOR, id);
-            proposals.rows(ACTOR, id, null, 0, PAGE);
+            proposals.rows(ACTOR, id, null, List.of(), 0, PAGE);
             proposals.countRows(ACTOR, id, null);
             int taking = proposals.loads(ACTOR, id).size();
             opened.add(seconds(start));

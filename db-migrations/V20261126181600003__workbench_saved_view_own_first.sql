@@ -1,0 +1,1 @@
+ALTER TABLE saved_view DROP COLUMN opens_first;
