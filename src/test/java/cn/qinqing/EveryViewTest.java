@@ -93,6 +93,8 @@ class EveryViewTest extends UiTest {
                 Map.entry("shell.LoginView", Opening.of("login", "亲清联络")),
                 Map.entry("shell.SearchView", Opening.of("search?q=" + made.key, "检索结果")),
                 Map.entry("visits.ui.GroupDetailsView", new Opening(this::group, made.key)),
+                Map.entry("visits.ui.LedgerListView", Opening.of("visit-ledgers", "走访台账导入")),
+                Map.entry("visits.ui.LedgerRunView", new Opening(this::ledgerRun, "走访台账")),
                 Map.entry("visits.ui.RecordGroupView", Opening.of(VisitRoutes.NEW_GROUP, "记座谈会")),
                 Map.entry("visits.ui.RecordTripView", Opening.of(VisitRoutes.NEW_TRIP, "记行程")),
                 Map.entry("visits.ui.TripDetailsView", new Opening(this::trip, "行程")),
@@ -224,6 +226,10 @@ class EveryViewTest extends UiTest {
 
     private String registryRun() {
         return "registry-files/" + made.registryRun(1);
+    }
+
+    private String ledgerRun() {
+        return "visit-ledgers/" + made.ledgerRun();
     }
 
     private String batch() {

@@ -52,6 +52,7 @@ import cn.qinqing.visits.TripId;
 import cn.qinqing.visits.Trips;
 import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitId;
+import cn.qinqing.visits.VisitLedgerImports;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitService;
 import cn.qinqing.workbench.ImportRunId;
@@ -257,6 +258,25 @@ public final class ListRows {
                 .sql("update import_row set outcome = 'FRESH', changes = '[]' where run_id = ?")
                 .param(run.value())
                 .update();
+        return run;
+    }
+
+    /** A ledger with a row that can be taken in and one that cannot. */
+    public ImportRunId ledgerRun() {
+        ImportRunId run = importRun(VisitLedgerImports.KIND);
+        bean(JdbcClient.class)
+                .sql("update import_run set mapping = ? where id = ?")
+                .params("{\"on\":0,\"enterprise\":1}", run.value())
+                .update();
+        Map<String, String> good = Map.of("on", "2026.1.5", "enterprise", key, "issue", "供气不足");
+        Map<String, String> bad = Map.of("on", "某天", "enterprise", "查无此企业" + key, "issue", "");
+        bean(ImportRuns.class)
+                .rows(
+                        me,
+                        run,
+                        Map.of(
+                                1, new ImportRuns.ReadRow("Sheet1", 3, good, good, false),
+                                2, new ImportRuns.ReadRow("Sheet1", 4, bad, bad, false)));
         return run;
     }
 

@@ -42,6 +42,8 @@ class MessagesTest {
             Map.entry("WordLayout", "typefaces of official documents"),
             Map.entry("AnnexDocument", "places of a template, written by clerks"),
             Map.entry("VisitForm", "places of a template, written by clerks"),
+            Map.entry("LedgerColumns", "headings that units write into their ledgers"),
+            Map.entry("LedgerCells", "how units write days, modes and states"),
             Map.entry("HandoverDocument", "places of a template, written by clerks"),
             Map.entry("TableFinder", "words that begin a footer or repeat the cell above"),
             Map.entry("PeriodText", "how people write periods"),

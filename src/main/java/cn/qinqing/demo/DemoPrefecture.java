@@ -42,6 +42,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoLedger ledger;
     private final DemoNotices notices;
     private final DemoLinks links;
+    private final DemoRecords records;
     private final DemoAccounts accounts;
     private final DemoViews views;
     private final Clock clock;
@@ -60,6 +61,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoLedger ledger,
             DemoNotices notices,
             DemoLinks links,
+            DemoRecords records,
             DemoAccounts accounts,
             DemoViews views,
             Clock clock) {
@@ -76,6 +78,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.ledger = ledger;
         this.notices = notices;
         this.links = links;
+        this.records = records;
         this.accounts = accounts;
         this.views = views;
         this.clock = clock;
@@ -105,6 +108,7 @@ class DemoPrefecture implements ApplicationRunner {
         ledger.make(today);
         notices.make(staff, today);
         links.make(names, staff, today);
+        records.make(staff, today);
         views.make();
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }

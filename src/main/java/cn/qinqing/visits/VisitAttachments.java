@@ -138,8 +138,7 @@ public class VisitAttachments {
     @Transactional(readOnly = true)
     public @Nullable String hindrance(Actor actor, VisitId id) {
         queries.details(actor, id);
-        return hindrance(
-                actor, visits.findById(id.value()).orElseThrow(() -> new RuleViolation("visits.unknown")));
+        return hindrance(actor, visits.findById(id.value()).orElseThrow(() -> new RuleViolation("visits.unknown")));
     }
 
     /**

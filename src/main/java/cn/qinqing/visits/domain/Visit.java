@@ -135,6 +135,37 @@ public class Visit {
         return new Visit(id, record, body, actor, now);
     }
 
+    /**
+     * Takes in a visit out of a ledger of former years: noted by nobody's account, in the name of whom the ledger names.
+     *
+     * @param visitor who visited, when known to the system
+     * @throws RuleViolation as {@link #held}
+     */
+    public static Visit imported(
+            VisitId id,
+            RecordVisit record,
+            @Nullable PersonId visitor,
+            BodyId body,
+            Actor actor,
+            LocalDate today,
+            Instant now) {
+        Visit visit = held(id, record, body, actor, today, now);
+        visit.unitId = null;
+        visit.recordedBy = null;
+        visit.recorderPersonId = visitor == null ? null : visitor.value();
+        visit.clientKey = null;
+        return visit;
+    }
+
+    /** Withdraws what an import made, unless it was changed since. */
+    public boolean takeBack(int versionThen) {
+        if (rowVersion != versionThen || !held()) {
+            return false;
+        }
+        state = "WITHDRAWN";
+        return true;
+    }
+
     private static void check(LocalDate on, String text, LocalDate today) {
         if (on.isAfter(today)) {
             throw new RuleViolation("visits.day.future", on);

@@ -74,6 +74,7 @@ class FormPart implements VisitPart {
             return List.of();
         }
         Origin origin = new Origin(Origin.Kind.VISIT, visit.row().id().value());
-        return tools.issues().page(actor, IssueFilter.ofOrigin(origin), List.of(SortBy.up(IssueSort.NUMBER)), 0, MOST_ISSUES);
+        return tools.issues()
+                .page(actor, IssueFilter.ofOrigin(origin), List.of(SortBy.up(IssueSort.NUMBER)), 0, MOST_ISSUES);
     }
 }

@@ -32,6 +32,8 @@ class VisitWays extends Ways {
         dialog(PasteIssuesDialog.class, "RecordVisitView", "从文字中提取问题", "粘贴文字=一是冬季供气不足；二是园区道路破损");
         place("走访附件", Role.COMMERCE_CLERK, VisitWays::withFile);
         dialog(WithdrawAttachmentDialog.class, "走访附件", "撤下");
+        view(LedgerRunView.class, walked -> "visit-ledgers/" + walked.rows().ledgerRun());
+        dialog(MendLedgerDialog.class, "LedgerRunView", "修改");
         dialog(BulletinDialog.class, "VisitListView", "全选当前筛选", "简报段落");
         dialog(PaperCheckDialog.class, "代录走访", "登记线下核对");
     }
