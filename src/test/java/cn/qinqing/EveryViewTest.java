@@ -96,6 +96,12 @@ class EveryViewTest extends UiTest {
                 Map.entry("shell.HomeView", Opening.of("", "今日")),
                 Map.entry("shell.LoginView", Opening.of("login", "亲清联络")),
                 Map.entry("shell.SearchView", Opening.of("search?q=" + made.key, "检索结果")),
+                Map.entry("visits.ui.GroupDetailsView", new Opening(this::group, made.key)),
+                Map.entry("visits.ui.LedgerListView", Opening.of("visit-ledgers", "走访台账导入")),
+                Map.entry("visits.ui.LedgerRunView", new Opening(this::ledgerRun, "走访台账")),
+                Map.entry("visits.ui.RecordGroupView", Opening.of(VisitRoutes.NEW_GROUP, "记座谈会")),
+                Map.entry("visits.ui.RecordTripView", Opening.of(VisitRoutes.NEW_TRIP, "记行程")),
+                Map.entry("visits.ui.TripDetailsView", new Opening(this::trip, "行程")),
                 Map.entry("visits.ui.RecordVisitView", new Opening(this::recordVisit, "记走访")),
                 Map.entry("visits.ui.VisitDetailsView", new Opening(this::visit, made.key)),
                 Map.entry("visits.ui.VisitListView", Opening.of(VisitRoutes.LIST, "走访")),
@@ -198,6 +204,14 @@ class EveryViewTest extends UiTest {
         return VisitRoutes.details(made.visit(made.enterprise()));
     }
 
+    private String trip() {
+        return VisitRoutes.details(made.trip(made.enterprise()));
+    }
+
+    private String group() {
+        return VisitRoutes.details(made.group(made.enterprise()));
+    }
+
     private String issue() {
         return IssueRoutes.details(made.issue(made.enterprise()));
     }
@@ -220,6 +234,10 @@ class EveryViewTest extends UiTest {
 
     private String registryRun() {
         return "registry-files/" + made.registryRun(1);
+    }
+
+    private String ledgerRun() {
+        return "visit-ledgers/" + made.ledgerRun();
     }
 
     private String batch() {

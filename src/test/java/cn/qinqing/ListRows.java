@@ -49,8 +49,16 @@ import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.visits.GroupId;
+import cn.qinqing.visits.GroupVisits;
+import cn.qinqing.visits.RecordGroup;
+import cn.qinqing.visits.RecordTrip;
 import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.TripId;
+import cn.qinqing.visits.Trips;
+import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitId;
+import cn.qinqing.visits.VisitLedgerImports;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitService;
 import cn.qinqing.workbench.ImportRunId;
@@ -195,6 +203,45 @@ public final class ListRows {
                 .id();
     }
 
+    /** A trip with one stop. */
+    public TripId trip(EnterpriseId enterprise) {
+        return bean(Trips.class)
+                .record(
+                        clerk,
+                        new RecordTrip(
+                                DAY,
+                                "新M·10001",
+                                "",
+                                List.of(),
+                                null,
+                                List.of(new RecordTrip.Stop(
+                                        enterprise,
+                                        VisitMode.ON_SITE,
+                                        List.of(),
+                                        "看了车间。",
+                                        List.of(new RecordVisit.Said(SAID, IssuePrivacy.NORMAL)),
+                                        VisitExtras.NONE)),
+                                Ids.next()))
+                .id();
+    }
+
+    /** A group visit with one enterprise. */
+    public GroupId group(EnterpriseId enterprise) {
+        return bean(GroupVisits.class)
+                .record(
+                        clerk,
+                        new RecordGroup(
+                                DAY,
+                                key + "座谈会",
+                                "谈了融资和用工。",
+                                List.of(),
+                                null,
+                                List.of(new RecordGroup.Guest(enterprise, List.of())),
+                                List.of(),
+                                Ids.next()))
+                .id();
+    }
+
     IssueId issue(EnterpriseId enterprise) {
         return bean(IssueService.class)
                 .raise(
@@ -225,6 +272,25 @@ public final class ListRows {
                 .sql("update import_row set outcome = 'FRESH', changes = '[]' where run_id = ?")
                 .param(run.value())
                 .update();
+        return run;
+    }
+
+    /** A ledger with a row that can be taken in and one that cannot. */
+    public ImportRunId ledgerRun() {
+        ImportRunId run = importRun(VisitLedgerImports.KIND);
+        bean(JdbcClient.class)
+                .sql("update import_run set mapping = ? where id = ?")
+                .params("{\"on\":0,\"enterprise\":1}", run.value())
+                .update();
+        Map<String, String> good = Map.of("on", "2026.1.5", "enterprise", key, "issue", "供气不足");
+        Map<String, String> bad = Map.of("on", "某天", "enterprise", "查无此企业" + key, "issue", "");
+        bean(ImportRuns.class)
+                .rows(
+                        me,
+                        run,
+                        Map.of(
+                                1, new ImportRuns.ReadRow("Sheet1", 3, good, good, false),
+                                2, new ImportRuns.ReadRow("Sheet1", 4, bad, bad, false)));
         return run;
     }
 

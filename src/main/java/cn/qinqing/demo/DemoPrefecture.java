@@ -43,6 +43,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoNotices notices;
     private final DemoLinks links;
     private final DemoConduct conduct;
+    private final DemoRecords records;
     private final DemoAccounts accounts;
     private final DemoViews views;
     private final Clock clock;
@@ -62,6 +63,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoNotices notices,
             DemoLinks links,
             DemoConduct conduct,
+            DemoRecords records,
             DemoAccounts accounts,
             DemoViews views,
             Clock clock) {
@@ -79,6 +81,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.notices = notices;
         this.links = links;
         this.conduct = conduct;
+        this.records = records;
         this.accounts = accounts;
         this.views = views;
         this.clock = clock;
@@ -108,6 +111,7 @@ class DemoPrefecture implements ApplicationRunner {
         ledger.make(today);
         notices.make(staff, today);
         links.make(names, staff, today);
+        records.make(staff, today);
         views.make();
         conduct.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);

@@ -112,7 +112,7 @@ public class VisitService {
         }
         Visit visit = visits.saveAndFlush(
                 Visit.held(VisitId.create(), record, bodies.prefecture().id(), actor, today, clock.instant()));
-        participants.store(visit.id(), record.on(), record.companions(), record.receivedBy());
+        participants.store(visit, record.on(), record.companions(), record.receivedBy());
         List<Raised> raised = IntStream.range(0, record.issues().size())
                 .mapToObj(n -> raise(actor, record, visit.id(), n))
                 .toList();

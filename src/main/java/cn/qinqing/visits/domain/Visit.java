@@ -10,6 +10,7 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.CorrectVisit;
 import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import jakarta.persistence.Column;
@@ -52,6 +53,21 @@ public class Visit {
 
     @Column(length = Length.LONG32)
     private String text;
+
+    @Column(length = Length.LONG32)
+    private String answers;
+
+    @Column(length = Length.LONG32)
+    private String materials;
+
+    @Column(length = Length.LONG32)
+    private String followUp;
+
+    @Nullable
+    private LocalDate followUpOn;
+
+    @Nullable
+    private LocalDate followedUpOn;
 
     private boolean noIssue;
     private int issueCount;
@@ -96,6 +112,7 @@ public class Visit {
         this.mode = record.mode();
         this.state = "HELD";
         this.text = record.text().strip();
+        note(record.extras());
         this.noIssue = record.issues().isEmpty();
         this.issueCount = record.issues().size();
         this.unitId = actor.unitId().map(one -> one.value()).orElse(null);
@@ -114,7 +131,39 @@ public class Visit {
      */
     public static Visit held(VisitId id, RecordVisit record, BodyId body, Actor actor, LocalDate today, Instant now) {
         check(record.on(), record.text(), today);
+        record.extras().check(record.on());
         return new Visit(id, record, body, actor, now);
+    }
+
+    /**
+     * Takes in a visit out of a ledger of former years: noted by nobody's account, in the name of whom the ledger names.
+     *
+     * @param visitor who visited, when known to the system
+     * @throws RuleViolation as {@link #held}
+     */
+    public static Visit imported(
+            VisitId id,
+            RecordVisit record,
+            @Nullable PersonId visitor,
+            BodyId body,
+            Actor actor,
+            LocalDate today,
+            Instant now) {
+        Visit visit = held(id, record, body, actor, today, now);
+        visit.unitId = null;
+        visit.recordedBy = null;
+        visit.recorderPersonId = visitor == null ? null : visitor.value();
+        visit.clientKey = null;
+        return visit;
+    }
+
+    /** Withdraws what an import made, unless it was changed since. */
+    public boolean takeBack(int versionThen) {
+        if (rowVersion != versionThen || !held()) {
+            return false;
+        }
+        state = "WITHDRAWN";
+        return true;
     }
 
     private static void check(LocalDate on, String text, LocalDate today) {
@@ -137,7 +186,32 @@ public class Visit {
                 && enterpriseId.equals(record.enterprise().value())
                 && visitOn.equals(record.on())
                 && text.equals(record.text().strip())
-                && issueCount == record.issues().size();
+                && issueCount == record.issues().size()
+                && extras().equals(record.extras());
+    }
+
+    private void note(VisitExtras extras) {
+        answers = extras.answers();
+        materials = extras.materials();
+        followUp = extras.followUp();
+        followUpOn = extras.followUpOn();
+    }
+
+    /** Answers on the spot, materials left, what is to follow. */
+    public VisitExtras extras() {
+        return new VisitExtras(answers, materials, followUp, followUpOn);
+    }
+
+    /**
+     * Notes that what was to follow is done.
+     *
+     * @throws RuleViolation {@code visits.followUp.none} when nothing was, or it is done or the record withdrawn already
+     */
+    public void followedUp(LocalDate today) {
+        if (!held() || followUp.isEmpty() || followedUpOn != null) {
+            throw new RuleViolation("visits.followUp.none");
+        }
+        followedUpOn = today;
     }
 
     /**
@@ -168,6 +242,12 @@ public class Visit {
     public void correct(Actor actor, CorrectVisit correction, LocalDate today) {
         changeable(actor, correction.version());
         check(correction.on(), correction.text(), today);
+        VisitExtras corrected = Objects.requireNonNullElse(correction.extras(), extras());
+        corrected.check(correction.on());
+        if (!corrected.followUp().equals(followUp)) {
+            followedUpOn = null;
+        }
+        note(corrected);
         visitOn = correction.on();
         mode = correction.mode();
         text = correction.text().strip();
@@ -205,6 +285,46 @@ public class Visit {
         if (!confirmable(actor, onBehalfOf, held(), confirmedAt != null)) {
             throw new RuleViolation("visits.confirm.notYours");
         }
+        if (version != rowVersion) {
+            throw new RuleViolation("visits.clash");
+        }
+        confirmedAt = now;
+        confirmedBy = actor.accountId().map(AccountId::value).orElse(null);
+    }
+
+    /** Whether the actor is the person in whose name it stands unchecked. */
+    public boolean confirmableBy(Actor actor) {
+        return confirmable(actor, onBehalfOf, held(), confirmedAt != null);
+    }
+
+    /** Key of the sentence why the actor may not write down that the leader checked it on paper (线下核对). */
+    public Optional<String> paperHindrance(Actor actor) {
+        if (onBehalfOf == null) {
+            return Optional.of("visits.paper.own");
+        }
+        if (!held()) {
+            return Optional.of("visits.change.withdrawn");
+        }
+        if (confirmedAt != null) {
+            return Optional.of("visits.paper.done");
+        }
+        UUID account = actor.accountId().map(AccountId::value).orElse(null);
+        UUID person = actor.personId().map(PersonId::value).orElse(null);
+        boolean involved = account == null
+                || account.equals(recordedBy)
+                || person != null && (person.equals(recorderPersonId) || person.equals(onBehalfOf));
+        return involved ? Optional.of("visits.paper.involved") : Optional.empty();
+    }
+
+    /**
+     * Notes that the leader checked it on paper; the typist is neither recorder nor leader.
+     *
+     * @throws RuleViolation what {@link #paperHindrance} says; {@code visits.clash} when it changed since it was read
+     */
+    public void confirmOnPaper(Actor actor, int version, Instant now) {
+        paperHindrance(actor).ifPresent(hindrance -> {
+            throw new RuleViolation(hindrance);
+        });
         if (version != rowVersion) {
             throw new RuleViolation("visits.clash");
         }

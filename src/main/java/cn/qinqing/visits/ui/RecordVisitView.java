@@ -81,6 +81,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final TextField receivedBy = new TextField(getTranslation("visits.field.receivedBy"));
     private final Select<PeopleQueries.PersonHit> behalf = new Select<>();
     private final TextArea text = new TextArea(getTranslation("visits.field.text"));
+    private final ExtraFields extras = new ExtraFields();
     private final IssueRows issues;
     private final TwoPersons twoPersons;
     private final Div others = new Div();
@@ -124,6 +125,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         text.setHelperText(getTranslation("visits.field.text.help"));
         issues = new IssueRows(this::keep);
         twoPersons = new TwoPersons(settings, day, mode, companions);
+        issues.offerWholeTo(text);
         behalf.setLabel(getTranslation("visits.field.behalf"));
         behalf.setItemLabelGenerator(hit ->
                 hit == null ? getTranslation("visits.behalf.self") : getTranslation("visits.behalf.for", hit.name()));
@@ -139,6 +141,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .at("visits.behalf", behalf)
                 .at("shared.personName", companions)
                 .atOne("issues.text", issues::fieldOf);
+        extras.at(errors);
         others.addClassName("qq-why");
         keepWhileTyping();
     }
@@ -177,7 +180,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         day.setWidthFull();
         companions.setWidthFull();
         receivedBy.setWidthFull();
-        receivedBy.setHelperText(getTranslation("visits.field.companions.help"));
+        receivedBy.setHelperText(getTranslation("visits.field.receivedBy.help"));
         text.setWidthFull();
         removeAll();
         add(
@@ -194,6 +197,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 receivedBy,
                 behalf,
                 text,
+                extras,
                 issues,
                 bar);
     }
@@ -230,6 +234,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         offerLeaders();
         behalf.clear();
         text.clear();
+        extras.fill(ExtraFields.Typed.NONE);
         issues.fill(List.of());
     }
 
@@ -281,6 +286,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         receivedBy.setValue(Objects.requireNonNullElse(content.receivedBy(), ""));
         choose(content.behalf());
         text.setValue(content.text());
+        extras.fill(Objects.requireNonNullElse(content.extras(), ExtraFields.Typed.NONE));
         issues.fill(content.issues());
         clientKey = content.clientKey();
         keeper.restored(this::discard);
@@ -301,6 +307,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         receivedBy.setValue(typed.getOrDefault("receivedBy", receivedBy.getValue()));
         choose(typed.get("behalf"));
         text.setValue(typed.getOrDefault("text", text.getValue()));
+        extras.type(typed);
         issues.type(typed);
         filling = false;
         keep();
@@ -314,6 +321,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         receivedBy.setValueChangeTimeout(DRAFT_MILLIS);
         receivedBy.addValueChangeListener(change -> keep());
         behalf.addValueChangeListener(change -> keep());
+        extras.keepInBrowser();
+        extras.onChange(this::keep);
         DraftKeeper.keep("text", text);
         DraftKeeper.keep("day", day);
         companions.setValueChangeMode(ValueChangeMode.TIMEOUT);
@@ -363,7 +372,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         text.getValue(),
                         issues.rows(),
                         receivedBy.getValue(),
-                        leader()));
+                        leader(),
+                        extras.typed()));
         keeper.say(getTranslation(
                 "visits.draft.saved", Formats.minute(clock.instant()).substring(11)));
         keeper.offer(this::discard);
@@ -402,7 +412,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     text.getValue(),
                     said,
                     behalf.getValue() == null ? null : behalf.getValue().person(),
-                    clientKey));
+                    clientKey,
+                    extras.extras()));
             draft.clear(current.get(), record);
             keeper.clear();
             saved(recorded);
