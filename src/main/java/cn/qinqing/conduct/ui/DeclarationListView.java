@@ -8,12 +8,12 @@ import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What was declared (亲清申报), for 纪委: each page that is looked at is logged. */
 @Route(ConductRoutes.DECLARATIONS)
@@ -60,7 +60,7 @@ class DeclarationListView extends WallList<DeclarationRow> {
     }
 
     @Override
-    protected List<DeclarationRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+    protected List<DeclarationRow> rows(ListOrder order, int offset, int limit) {
         return tools().queries().page(tools().actor(), filter(), offset, limit);
     }
 

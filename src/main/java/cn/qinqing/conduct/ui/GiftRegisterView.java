@@ -7,6 +7,7 @@ import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
@@ -14,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The gift register (礼品登记), for 纪委: what could not be refused, until when it is to be handed in, whether it was. */
 @Route(ConductRoutes.GIFTS)
@@ -92,7 +92,7 @@ class GiftRegisterView extends WallList<GiftRow> {
     }
 
     @Override
-    protected List<GiftRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+    protected List<GiftRow> rows(ListOrder order, int offset, int limit) {
         return tools().queries().gifts(tools().actor(), filter(), offset, limit);
     }
 

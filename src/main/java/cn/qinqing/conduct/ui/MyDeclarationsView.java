@@ -7,6 +7,7 @@ import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -14,7 +15,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One's own declarations (我的申报) with their receipts. */
 @Route(ConductRoutes.MINE)
@@ -51,7 +51,7 @@ class MyDeclarationsView extends ListView<DeclarationRow> {
     }
 
     @Override
-    protected List<DeclarationRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
+    protected List<DeclarationRow> rows(ListOrder order, int offset, int limit) {
         return tools.queries().mine(tools.actor(), offset, limit);
     }
 
