@@ -495,6 +495,7 @@ class AllViewsIT extends BrowserTest {
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));
+        ways.put("LoadCalendarDialog", List.of("WorkCalendarView", "载入放假通知"));
         ways.put("ReturnEditionDialog", List.of("EditionDetailsView", "退回修改"));
         ways.put("NoteDialog", List.of(RETURNED_EDITION, "改说明"));
         ways.put("MendRegistryDialog", List.of("RegistryRunView", "修改"));

@@ -87,6 +87,7 @@ class EveryViewTest extends UiTest {
                 Map.entry("shell.HomeView", Opening.of("", "今日")),
                 Map.entry("shell.LoginView", Opening.of("login", "亲清联络")),
                 Map.entry("shell.SearchView", Opening.of("search?q=" + made.key, "检索结果")),
+                Map.entry("workbench.ui.WorkCalendarView", Opening.of("work-calendar", "工作日历")),
                 Map.entry("visits.ui.RecordVisitView", new Opening(this::recordVisit, "记走访")),
                 Map.entry("visits.ui.VisitDetailsView", new Opening(this::visit, made.key)),
                 Map.entry("visits.ui.VisitListView", Opening.of(VisitRoutes.LIST, "走访")),

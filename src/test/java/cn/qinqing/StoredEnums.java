@@ -7,6 +7,7 @@ import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.assignments.Proposal;
 import cn.qinqing.assignments.domain.proposals.Refusal;
 import cn.qinqing.audit.Outcome;
+import cn.qinqing.calendar.CalendarNotice;
 import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.EnterpriseState;
@@ -47,6 +48,8 @@ final class StoredEnums {
             Map.entry("assignment_batch.state", Batch.State.class),
             Map.entry("assignment_batch_row.state", BatchRow.State.class),
             Map.entry("audit_event.outcome", Outcome.class),
+            Map.entry("calendar_day.kind", CalendarNotice.Kind.class),
+            Map.entry("calendar_notice.region", CalendarNotice.Region.class),
             Map.entry("chamber_membership.role", MemberRole.class),
             Map.entry("enterprise_contact.consent_way", ConsentWay.class),
             Map.entry("enterprise_project.kind", ProjectKind.class),

@@ -31,6 +31,7 @@ public enum Role {
             VISIT_READ,
             VISIT_RECORD,
             VISIT_CORRECT,
+            CALENDAR_EDIT,
             ISSUE_READ,
             ISSUE_READ_CONFIDENTIAL,
             ISSUE_RAISE,

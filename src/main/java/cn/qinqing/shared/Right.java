@@ -25,6 +25,8 @@ public enum Right {
     VISIT_RECORD,
     /** Corrects and withdraws visits that others noted. */
     VISIT_CORRECT,
+    /** Loads the notices of holidays by which working days are counted. */
+    CALENDAR_EDIT,
     ISSUE_READ,
     /** Reads confidential issues in the original wording. */
     ISSUE_READ_CONFIDENTIAL,

@@ -73,9 +73,9 @@ class HandoverListView extends ListView<HandoverRow> {
         column("assignments.handovers.document", HandoverRow::documentNo)
                 .setWidth("180px")
                 .setFlexGrow(2);
-        column("assignments.handovers.acknowledgeBy", row -> Formats.day(row.acknowledgeBy()))
+        column("assignments.handovers.acknowledgeBy", row -> tools.deadline(row.day(), row.acknowledgeBy()))
                 .setWidth("130px");
-        column("assignments.handovers.publishBy", row -> Formats.day(row.publishBy()))
+        column("assignments.handovers.publishBy", row -> tools.deadline(row.day(), row.publishBy()))
                 .setWidth("130px");
     }
 

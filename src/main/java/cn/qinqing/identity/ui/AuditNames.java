@@ -21,6 +21,7 @@ final class AuditNames {
             "enterprises.SizeClass.",
             "register.change.",
             "workbench.document.",
+            "workbench.calendar.region.",
             "");
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
