@@ -50,6 +50,11 @@ import cn.qinqing.shared.PhoneNumber;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.visits.BookVisit;
+import cn.qinqing.visits.BookingId;
+import cn.qinqing.visits.BookingRoutes;
+import cn.qinqing.visits.Bookings;
+import cn.qinqing.visits.Occasion;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitRoutes;
@@ -72,6 +77,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -405,6 +411,8 @@ class AllViewsIT extends BrowserTest {
                 "PersonDetailsView", "people/" + person,
                 "UnitDetailsView", PeopleRoutes.unit(staffed(new PersonId(person)))));
         samples.put("RegistryRunView", "registry-files/" + registryRun());
+        samples.put("BookingDetailsView", BookingRoutes.details(booking(listed)));
+        samples.put("VisitBriefView", BookingRoutes.brief(listed));
         Map<String, String> places = new TreeMap<>();
         places.put(RETURNED_EDITION, "register/" + edition.value());
         for (Class<? extends Component> view : StaffViews.all()) {
@@ -416,8 +424,30 @@ class AllViewsIT extends BrowserTest {
                     view.getSimpleName(),
                     sample == null ? view.getAnnotation(Route.class).value() : sample);
         }
+        places.put("BookVisitView", BookingRoutes.bookFor(listed));
+        places.put("VisitCalendarView", BookingRoutes.calendarOf(listed, OfficeTime.today(clock)));
         places.put("PersonChangeView", PeopleRoutes.CHANGE + "?person=" + person);
         return places;
+    }
+
+    private BookingId booking(EnterpriseId enterprise) {
+        return context.getBean(Bookings.class)
+                .book(
+                        clerk,
+                        new BookVisit(
+                                enterprise,
+                                OfficeTime.today(clock)
+                                        .with(java.time.temporal.TemporalAdjusters.next(DayOfWeek.THURSDAY)),
+                                LocalTime.of(10, 30),
+                                VisitMode.ON_SITE,
+                                Occasion.ROUTINE,
+                                null,
+                                "了解二期投产准备",
+                                List.of(people.registerPerson(clerk, new PersonName("漫步走访员"))),
+                                true,
+                                true,
+                                "年底集中走访",
+                                Ids.next()));
     }
 
     /** A unit with a number and posts, one of which somebody holds who has a protected number too. */
@@ -495,6 +525,11 @@ class AllViewsIT extends BrowserTest {
         ways.put("RaiseIssueDialog", List.of("IssueListView", "登记诉求"));
         ways.put("CorrectVisitDialog", List.of("VisitDetailsView", "更正"));
         ways.put("WithdrawVisitDialog", List.of("VisitDetailsView", "撤回"));
+        ways.put("AnswerBookingDialog", List.of("BookingDetailsView", "登记企业答复"));
+        ways.put("MoveBookingDialog", List.of("BookingDetailsView", "改期"));
+        ways.put("JoinBookingDialog", List.of("BookingDetailsView", "一同前往"));
+        ways.put("BookingReasonDialog", List.of("BookingDetailsView", "取消预约"));
+        ways.put("CalendarFileDialog", List.of("VisitCalendarView", "日历文件"));
         ways.put("LoadCalendarDialog", List.of("WorkCalendarView", "载入放假通知"));
         ways.put("ReturnEditionDialog", List.of("EditionDetailsView", "退回修改"));
         ways.put("NoteDialog", List.of(RETURNED_EDITION, "改说明"));

@@ -30,6 +30,7 @@ import cn.qinqing.people.UnitLevel;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
@@ -37,6 +38,10 @@ import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.visits.BookVisit;
+import cn.qinqing.visits.BookingId;
+import cn.qinqing.visits.Bookings;
+import cn.qinqing.visits.Occasion;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
@@ -47,6 +52,7 @@ import cn.qinqing.workbench.Jobs;
 import cn.qinqing.workbench.StoredFile;
 import cn.qinqing.workbench.StoredFiles;
 import cn.qinqing.workbench.TestAccounts;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -99,6 +105,7 @@ final class ListRows {
             made++;
             EnterpriseId enterprise = enterprise();
             visit(enterprise);
+            booking(enterprise);
             account();
             bean(Jobs.class).start(me, "test", key, "", progress -> {});
             bean(TransactionTemplate.class)
@@ -170,6 +177,28 @@ final class ListRows {
                                 null,
                                 Ids.next()))
                 .id();
+    }
+
+    /** A booking to come: somebody of the unit goes. */
+    BookingId booking(EnterpriseId enterprise) {
+        PersonId goer = person();
+        LocalDate next = OfficeTime.today(bean(Clock.class)).plusDays(2);
+        return bean(Bookings.class)
+                .book(
+                        clerk,
+                        new BookVisit(
+                                enterprise,
+                                next,
+                                null,
+                                VisitMode.ON_SITE,
+                                Occasion.ROUTINE,
+                                null,
+                                "走访",
+                                List.of(goer),
+                                false,
+                                true,
+                                "",
+                                Ids.next()));
     }
 
     IssueId issue(EnterpriseId enterprise) {

@@ -37,6 +37,7 @@ class MessagesTest {
             Map.entry("WordLayout", "typefaces of official documents"),
             Map.entry("AnnexDocument", "places of a template, written by clerks"),
             Map.entry("HandoverDocument", "places of a template, written by clerks"),
+            Map.entry("BriefDocument", "places of a template, written by clerks"),
             Map.entry("CalendarFile", "headings and words of sheets with holidays"),
             Map.entry("TableFinder", "words that begin a footer or repeat the cell above"),
             Map.entry("PeriodText", "how people write periods"),

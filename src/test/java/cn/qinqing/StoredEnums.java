@@ -22,6 +22,8 @@ import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.shared.Origin;
+import cn.qinqing.visits.BookingState;
+import cn.qinqing.visits.BookingStep;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportedRow;
@@ -73,6 +75,8 @@ final class StoredEnums {
             Map.entry("liaison_proposal_row.refusal", Refusal.class),
             Map.entry("register_edition.state", EditionState.class),
             Map.entry("timeline_entry.visibility", Timeline.Visibility.class),
+            Map.entry("visit_booking_event.step", BookingStep.class),
+            Map.entry("visit_booking_event.to_state", BookingState.class),
             Map.entry("visit_revision.mode", VisitMode.class));
 
     /** Columns with a closed list of words for which there is no enum to compare with, or none that is to be seen here. */

@@ -25,6 +25,8 @@ public enum Right {
     VISIT_RECORD,
     /** Corrects and withdraws visits that others noted. */
     VISIT_CORRECT,
+    /** Answers a booking for an enterprise; only its links have it. */
+    VISIT_ANSWER,
     /** Loads the notices of holidays by which working days are counted. */
     CALENDAR_EDIT,
     ISSUE_READ,

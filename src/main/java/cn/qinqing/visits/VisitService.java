@@ -14,6 +14,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.visits.domain.BookingContacts;
 import cn.qinqing.visits.domain.Participants;
 import cn.qinqing.visits.domain.Visit;
 import cn.qinqing.visits.domain.VisitRepository;
@@ -48,6 +49,7 @@ public class VisitService {
     private final Bodies bodies;
     private final Timeline timeline;
     private final ContactLog contacts;
+    private final BookingContacts booked;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ public class VisitService {
             Bodies bodies,
             Timeline timeline,
             ContactLog contacts,
+            BookingContacts booked,
             AuditLog audit,
             Clock clock) {
         this.visits = visits;
@@ -74,6 +77,7 @@ public class VisitService {
         this.bodies = bodies;
         this.timeline = timeline;
         this.contacts = contacts;
+        this.booked = booked;
         this.audit = audit;
         this.clock = clock;
     }
@@ -220,7 +224,7 @@ public class VisitService {
                 visit.on(),
                 visit.mode().name(),
                 state,
-                visit.mode().disturbs(),
+                visit.mode().disturbs() && booked.counts(visit.id()),
                 false,
                 visit.unit().orElse(null),
                 "visit",

@@ -22,6 +22,7 @@ final class AuditNames {
             "register.change.",
             "workbench.document.",
             "workbench.calendar.region.",
+            "visits.booking.answer.",
             "");
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);

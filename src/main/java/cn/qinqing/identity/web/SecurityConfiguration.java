@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -30,6 +31,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 class SecurityConfiguration {
 
     static final int ACTUATOR = 100;
+    static final int CALENDARS = 300;
     static final int STAFF = 400;
     static final int PUBLIC = 900;
 
@@ -59,6 +61,26 @@ class SecurityConfiguration {
                                 .accessDeniedHandler((request, response, denied) ->
                                         response.setStatus(HttpStatus.NOT_FOUND.value())))
                 .headers(headers -> contentPolicy(headers, "default-src 'none'; frame-ancestors 'none'"))
+                .build();
+    }
+
+    /** Calendar files by their secret addresses: no session, nothing kept, nothing told about where it was read. */
+    @Bean
+    @Order(CALENDARS)
+    SecurityFilterChain calendarChain(HttpSecurity http) {
+        return stateless(http.securityMatcher("/cal", "/cal/**"))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
+                                .accessDeniedHandler((request, response, denied) ->
+                                        response.setStatus(HttpStatus.NOT_FOUND.value())))
+                .headers(headers -> {
+                    contentPolicy(headers, "default-src 'none'; frame-ancestors 'none'");
+                    headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+                })
                 .build();
     }
 

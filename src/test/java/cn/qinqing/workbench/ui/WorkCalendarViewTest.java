@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,9 @@ class WorkCalendarViewTest extends UiTest {
     }
 
     private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        String dialogs = _find(Dialog.class).stream()
+                .map(one -> one.getElement().getTextRecursively())
+                .collect(Collectors.joining());
+        return UI.getCurrent().getCurrentView().getElement().getTextRecursively() + dialogs;
     }
 }
