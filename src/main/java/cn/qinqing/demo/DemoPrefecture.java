@@ -39,6 +39,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoFacts facts;
     private final DemoBatches batches;
     private final DemoRegistry registry;
+    private final DemoBookings bookings;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoFacts facts,
             DemoBatches batches,
             DemoRegistry registry,
+            DemoBookings bookings,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -65,6 +67,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.facts = facts;
         this.batches = batches;
         this.registry = registry;
+        this.bookings = bookings;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ class DemoPrefecture implements ApplicationRunner {
         facts.make(names, subjects, today);
         batches.make(today);
         registry.make(names);
+        bookings.make(subjects, staff, today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }
