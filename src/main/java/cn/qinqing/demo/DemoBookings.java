@@ -12,11 +12,13 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.visits.BookVisit;
 import cn.qinqing.visits.BookingAnswer;
+import cn.qinqing.visits.BookingAnswers;
 import cn.qinqing.visits.BookingId;
 import cn.qinqing.visits.BookingQueries;
 import cn.qinqing.visits.Bookings;
 import cn.qinqing.visits.Disturbance;
 import cn.qinqing.visits.Disturbances;
+import cn.qinqing.visits.JointVisits;
 import cn.qinqing.visits.MoveBooking;
 import cn.qinqing.visits.Occasion;
 import cn.qinqing.visits.RecordVisit;
@@ -47,6 +49,8 @@ class DemoBookings {
     private static final List<String> OVER = List.of("安全生产专项走访，州长批示件", "重点项目年底调度");
 
     private final Bookings bookings;
+    private final BookingAnswers answers;
+    private final JointVisits joint;
     private final BookingQueries queries;
     private final Disturbances disturbances;
     private final RecordingAuthorities authorities;
@@ -54,11 +58,15 @@ class DemoBookings {
 
     DemoBookings(
             Bookings bookings,
+            BookingAnswers answers,
+            JointVisits joint,
             BookingQueries queries,
             Disturbances disturbances,
             RecordingAuthorities authorities,
             WorkingDays days) {
         this.bookings = bookings;
+        this.answers = answers;
+        this.joint = joint;
         this.queries = queries;
         this.disturbances = disturbances;
         this.authorities = authorities;
@@ -116,7 +124,7 @@ class DemoBookings {
                 .orElse(null);
         try {
             if (near != null) {
-                bookings.join(actor, near, List.of(goer));
+                joint.join(actor, near, List.of(goer));
                 return;
             }
             BookVisit visit = new BookVisit(
@@ -178,7 +186,7 @@ class DemoBookings {
 
     private void answer(Made one, BookingAnswer.Kind kind, @Nullable LocalDate other, String words) {
         int version = queries.details(one.by(), one.id()).version();
-        bookings.noteAnswer(one.by(), one.id(), version, new BookingAnswer(kind, other, words));
+        answers.noteAnswer(one.by(), one.id(), version, new BookingAnswer(kind, other, words));
     }
 
     private void move(Made one, int version) {

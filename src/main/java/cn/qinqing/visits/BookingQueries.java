@@ -128,12 +128,6 @@ public class BookingQueries {
                 found.takesPart());
     }
 
-    /** Key of the sentence why the actor may not change a booking, or null. */
-    @Nullable
-    String hindrance(Actor actor, BookingId id) {
-        return details(actor, id).hindrance();
-    }
-
     private static @Nullable String hindrance(Actor actor, BookingState state, boolean takesPart) {
         if (!actor.may(Right.VISIT_RECORD) || !takesPart && !actor.may(Right.VISIT_CORRECT)) {
             return "visits.booking.notYours";
@@ -195,7 +189,7 @@ public class BookingQueries {
             params.add(filter.enterprise().value());
         }
         if (filter.over()) {
-            from.append(" and b.seen and b.over_reason is not null");
+            from.append(" and b.seen and b.over_reason is not null and b.state in ('PLANNED', 'BOOKED', 'HELD')");
         }
         if (filter.whose() != null) {
             whose(actor, filter.whose(), from, params);

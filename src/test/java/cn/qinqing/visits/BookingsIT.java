@@ -37,6 +37,12 @@ class BookingsIT extends DatabaseTest {
     Bookings bookings;
 
     @Autowired
+    BookingAnswers answers;
+
+    @Autowired
+    JointVisits joint;
+
+    @Autowired
     BookingQueries queries;
 
     @Autowired
@@ -163,16 +169,16 @@ class BookingsIT extends DatabaseTest {
     @Test
     void what_the_enterprise_says_is_noted_in_its_words_and_a_refusal_counts_as_made() {
         BookingId id = made.book(officer, enterprise, next);
-        bookings.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.ACCEPT, null, ""));
+        answers.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.ACCEPT, null, ""));
         assertThat(made.details(officer, id).row().state()).isEqualTo(BookingState.BOOKED);
         assertThatThrownBy(() ->
-                        bookings.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.OTHER_DAY, next, " ")))
+                        answers.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.OTHER_DAY, next, " ")))
                 .hasMessage("visits.reason.missing");
         assertThatThrownBy(() ->
-                        bookings.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.OTHER_DAY, null, "改天")))
+                        answers.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.OTHER_DAY, null, "改天")))
                 .hasMessage("visits.booking.otherDay.missing");
         LocalDate other = next.plusDays(7);
-        bookings.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.OTHER_DAY, other, "下周方便"));
+        answers.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.OTHER_DAY, other, "下周方便"));
         assertThat(made.details(officer, id).row().on()).isEqualTo(other);
         assertThat(made.details(officer, id).history().getFirst())
                 .satisfies(step -> assertThat(step.before()).isEqualTo(next))
@@ -182,7 +188,7 @@ class BookingsIT extends DatabaseTest {
                 .containsExactly(
                         "DECLINED " + made.today + " booking-moved false", "PLANNED " + other + " booking true");
 
-        bookings.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.DECLINE, null, "近期停产"));
+        answers.noteAnswer(officer, id, version(id), answer(BookingAnswer.Kind.DECLINE, null, "近期停产"));
         assertThat(made.details(officer, id).row().state()).isEqualTo(BookingState.DECLINED);
         assertThat(contacts())
                 .containsExactly(
@@ -197,11 +203,11 @@ class BookingsIT extends DatabaseTest {
         Actor link = new Actor.Link(Ids.next(), enterprise, "企业", Set.of(Right.VISIT_ANSWER));
         Actor other = new Actor.Link(Ids.next(), made.enterprise(), "别家", Set.of(Right.VISIT_ANSWER));
         Actor without = new Actor.Link(Ids.next(), enterprise, "企业", Set.of());
-        assertThatThrownBy(() -> bookings.answer(without, id, answer(BookingAnswer.Kind.ACCEPT, null, "")))
+        assertThatThrownBy(() -> answers.answer(without, id, answer(BookingAnswer.Kind.ACCEPT, null, "")))
                 .isInstanceOf(RightMissing.class);
-        assertThatThrownBy(() -> bookings.answer(other, id, answer(BookingAnswer.Kind.ACCEPT, null, "")))
+        assertThatThrownBy(() -> answers.answer(other, id, answer(BookingAnswer.Kind.ACCEPT, null, "")))
                 .hasMessage("visits.booking.unknown");
-        bookings.answer(link, id, answer(BookingAnswer.Kind.DECLINE, null, ""));
+        answers.answer(link, id, answer(BookingAnswer.Kind.DECLINE, null, ""));
         assertThat(made.details(officer, id).history().getFirst())
                 .satisfies(step -> assertThat(step.step()).isEqualTo(BookingStep.DECLINE))
                 .satisfies(step -> assertThat(step.actorName()).isEqualTo("企业"));
@@ -233,8 +239,8 @@ class BookingsIT extends DatabaseTest {
         assertThat(made.details(other, id).hindrance()).isEqualTo("visits.booking.notYours");
         assertThatThrownBy(() -> bookings.cancel(other, id, version(id), "不是我的"))
                 .hasMessage("visits.booking.notYours");
-        bookings.join(other, id, List.of(other.person()));
-        assertThatThrownBy(() -> bookings.join(other, id, List.of(other.person())))
+        joint.join(other, id, List.of(other.person()));
+        assertThatThrownBy(() -> joint.join(other, id, List.of(other.person())))
                 .hasMessage("visits.goers.there");
         assertThat(made.details(other, id).goers())
                 .extracting(BookingDetails.Goer::name)
@@ -250,10 +256,10 @@ class BookingsIT extends DatabaseTest {
     @Test
     void a_unit_that_joined_may_leave_again_but_the_last_one_cancels() {
         BookingId id = made.book(officer, enterprise, next);
-        assertThatThrownBy(() -> bookings.leave(officer, id, "去不了")).hasMessage("visits.booking.lastGoers");
+        assertThatThrownBy(() -> joint.leave(officer, id, "去不了")).hasMessage("visits.booking.lastGoers");
         Actor.Person other = made.officer("退出员");
-        bookings.join(other, id, List.of(other.person()));
-        bookings.leave(other, id, "另有任务");
+        joint.join(other, id, List.of(other.person()));
+        joint.leave(other, id, "另有任务");
         assertThat(made.details(officer, id).row().goers()).isEqualTo("预约员");
         assertThat(made.details(officer, id).history().getFirst().step()).isEqualTo(BookingStep.LEAVE);
     }

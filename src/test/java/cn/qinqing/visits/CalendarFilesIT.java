@@ -125,6 +125,21 @@ class CalendarFilesIT extends DatabaseTest {
                 .isZero();
     }
 
+    @Test
+    void a_file_is_given_so_often_and_no_more() throws Exception {
+        String token = files.subscribe(officer);
+        for (int i = 0; i < 30; i++) {
+            assertThat(get("/cal/" + token + ".ics").statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> refused = get("/cal/" + token + ".ics");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("retry-after")).contains("600");
+        String another = files.subscribe(made.officer("另一订阅员"));
+        assertThat(get("/cal/" + another + ".ics").statusCode())
+                .as("an account without a role has no calendar, and looks like an unknown address")
+                .isEqualTo(404);
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(

@@ -37,6 +37,9 @@ class DisturbancesIT extends DatabaseTest {
     Bookings bookings;
 
     @Autowired
+    JointVisits joint;
+
+    @Autowired
     BookingQueries queries;
 
     @Autowired
@@ -71,7 +74,7 @@ class DisturbancesIT extends DatabaseTest {
         assertThatThrownBy(() -> bookings.book(
                         other, BookingFixture.visit(enterprise, day.plusDays(12), VisitMode.ON_SITE, other.person())))
                 .hasMessage("visits.booking.near");
-        bookings.join(other, first, List.of(other.person()));
+        joint.join(other, first, List.of(other.person()));
         assertThat(made.details(other, first).goers()).hasSize(2);
     }
 

@@ -41,6 +41,9 @@ class HeldBookingsIT extends DatabaseTest {
     Bookings bookings;
 
     @Autowired
+    JointVisits joint;
+
+    @Autowired
     BookingQueries queries;
 
     @Autowired
@@ -93,7 +96,7 @@ class HeldBookingsIT extends DatabaseTest {
     void where_others_go_too_it_goes_on_without_the_one_who_leaves() {
         BookingId id = made.book(officer, enterprise, day);
         Actor.Person other = made.officer("同去员");
-        bookings.join(other, id, List.of(other.person()));
+        joint.join(other, id, List.of(other.person()));
         assertThat(booked(officer.person()).usual()).isEqualTo(HeldOutcome.END);
         decide(officer.person(), HeldOutcome.END, null);
         assertThat(made.details(made.clerk, id).row().goers()).isEqualTo("同去员");

@@ -32,6 +32,12 @@ class ItinerariesIT extends DatabaseTest {
     Bookings bookings;
 
     @Autowired
+    BookingAnswers answers;
+
+    @Autowired
+    JointVisits joint;
+
+    @Autowired
     BookingQueries queries;
 
     @Autowired
@@ -81,7 +87,7 @@ class ItinerariesIT extends DatabaseTest {
         assertThat(row.toString()).doesNotContain(SECRET, day.toString(), "了解生产经营");
         assertThat(row.mode()).isNull();
         assertThatThrownBy(() -> queries.details(stranger, id)).hasMessage("visits.booking.hidden");
-        assertThatThrownBy(() -> bookings.join(stranger, id, List.of(stranger.person())))
+        assertThatThrownBy(() -> joint.join(stranger, id, List.of(stranger.person())))
                 .hasMessage("visits.booking.hidden");
         Actor clerk = Actors.with(Role.COMMERCE_CLERK);
         assertThat(only(clerk, BookingFilter.none()).weekOnly())
@@ -111,7 +117,7 @@ class ItinerariesIT extends DatabaseTest {
             assertThat(queries.count(stranger, onOne)).as(one.toString()).isEqualTo(one.equals(monday) ? 1 : 0);
         }
         BookingFilter booked = new BookingFilter(null, null, null, BookingState.BOOKED, null, null, false, enterprise);
-        bookings.noteAnswer(secretary, id, version(), new BookingAnswer(BookingAnswer.Kind.ACCEPT, null, ""));
+        answers.noteAnswer(secretary, id, version(), new BookingAnswer(BookingAnswer.Kind.ACCEPT, null, ""));
         assertThat(queries.count(stranger, booked)).as("whether it is agreed").isZero();
         assertThat(calendar.slots(stranger, new CalendarOf.OfPerson(leader), monday, monday.plusDays(6)))
                 .isEmpty();
@@ -156,7 +162,7 @@ class ItinerariesIT extends DatabaseTest {
 
     @Test
     void no_calendar_file_carries_it() {
-        bookings.join(secretary, id, List.of(secretary.person()));
+        joint.join(secretary, id, List.of(secretary.person()));
         assertThat(new String(files.file(secretary), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("BEGIN:VEVENT");
         Actor self = made.actor(SECRET, leader, office, Role.LEADER);

@@ -53,7 +53,7 @@ class AnswerBookingDialog extends FormDialog {
 
     @Override
     protected void send() {
-        tools.bookings()
+        tools.answers()
                 .noteAnswer(
                         tools.actor(),
                         booking.row().id(),

@@ -196,8 +196,7 @@ class BookingDetailsView extends Div implements HasUrlParameter<String>, HasDyna
             actions.add(new Button(
                     getTranslation("visits.booking.leave"),
                     click -> new BookingReasonDialog("leave", reason -> {
-                                tools.bookings()
-                                        .leave(tools.actor(), booking.row().id(), reason);
+                                tools.jointVisits().leave(tools.actor(), booking.row().id(), reason);
                                 done("visits.booking.leave.done", id);
                             })
                             .open()));

@@ -9,10 +9,12 @@ import cn.qinqing.people.Divisions;
 import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.visits.BookingAnswers;
 import cn.qinqing.visits.BookingQueries;
 import cn.qinqing.visits.Bookings;
 import cn.qinqing.visits.CalendarFiles;
 import cn.qinqing.visits.Disturbances;
+import cn.qinqing.visits.JointVisits;
 import cn.qinqing.visits.VisitBriefs;
 import cn.qinqing.visits.VisitCalendar;
 import cn.qinqing.workbench.Documents;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 record BookingTools(
         CurrentActor current,
         Bookings bookings,
+        BookingAnswers answers,
+        JointVisits jointVisits,
         BookingQueries queries,
         Disturbances disturbances,
         VisitCalendar calendar,

@@ -40,7 +40,7 @@ class JoinBookingDialog extends FormDialog {
 
     @Override
     protected void send() {
-        tools.bookings()
+        tools.jointVisits()
                 .join(
                         tools.actor(),
                         booking.row().id(),
