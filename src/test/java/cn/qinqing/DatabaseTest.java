@@ -30,7 +30,14 @@ public abstract class DatabaseTest {
 
     private static EmbeddedDatabase start() {
         System.setProperty("qinqing.buffer-pool", "128M");
+        // unpacked once for all processes that test; the data of a test need not survive a crash
+        System.setProperty(
+                "qinqing.mariadb", Path.of("target", "mariadb").toAbsolutePath().toString());
+        System.setProperty(
+                "qinqing.mariadb-options",
+                "--innodb-flush-log-at-trx-commit=0 --skip-innodb-doublewrite --innodb-fast-shutdown=2");
         EmbeddedDatabase database = EmbeddedDatabase.start(HOME);
+        // ours is the only one: Spring's own hook, at the same time, would leave the database's end to chance
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             // contexts first: without its database the indexing of search waits half a minute for a connection
             CONTEXTS.forEach(ConfigurableApplicationContext::close);
@@ -49,6 +56,8 @@ public abstract class DatabaseTest {
     static void database(DynamicPropertyRegistry registry) {
         DATABASE.access().properties().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("qinqing.data", HOME::toString);
+        // tests ask for what they changed themselves
+        registry.add("qinqing.coverage.read-ahead", () -> "3600000");
     }
 
     protected static cn.qinqing.host.DatabaseAccess databaseAccess() {

@@ -3,6 +3,7 @@ package cn.qinqing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.identity.Role;
+import cn.qinqing.walk.PageLook;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -10,23 +11,25 @@ import org.junit.jupiter.api.Test;
 class FramePicturesIT extends BrowserTest {
 
     @Test
-    void login_home_and_an_unknown_page_are_chinese_and_accessible() {
+    void login_home_and_an_unknown_page_are_chinese_accessible_and_fit() {
         String login = account(Role.COMMERCE_CLERK);
         for (int width : new int[] {1440, 390}) {
+            PageLook look = new PageLook(width);
             Page page = open(width, 900);
             page.navigate(address("/app/login"));
             page.locator("vaadin-login-form").waitFor();
-            page.waitForTimeout(400);
+            settle(page);
             picture(page, "login-" + width);
-            accessible(page);
+            look.at(page, "LoginView");
             signIn(page, login);
             picture(page, "home-" + width);
             assertThat(page.locator("h1").textContent()).isEqualTo("今日");
-            accessible(page);
+            look.at(page, "HomeView");
             show(page, "no-such-page");
             picture(page, "unknown-" + width);
             assertThat(page.locator("h1").textContent()).isEqualTo("没有这个页面");
-            accessible(page);
+            look.at(page, "NotFoundView");
+            assertThat(look.faults()).isEmpty();
         }
     }
 }

@@ -22,11 +22,17 @@ import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueService;
 import cn.qinqing.issues.RaiseIssue;
+import cn.qinqing.links.Links;
+import cn.qinqing.notification.Notice;
+import cn.qinqing.notification.NoticeBoard;
+import cn.qinqing.notification.NotificationKinds;
+import cn.qinqing.notification.Recipient;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
+import cn.qinqing.portal.VisitConfirmations;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -67,7 +73,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rows for every list, found again by one key: an enterprise with its leader, a visit, an issue, an account, a job … */
-final class ListRows {
+public final class ListRows {
 
     /** What every enterprise raises. */
     static final String SAID = "停电多次";
@@ -91,7 +97,7 @@ final class ListRows {
     private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
     private int made;
 
-    ListRows(ApplicationContext beans) {
+    public ListRows(ApplicationContext beans) {
         this.beans = beans;
         me = TestAccounts.stored(bean(JdbcClient.class), Right.IMPORT_RUN);
         unit = bean(PeopleService.class)
@@ -104,8 +110,9 @@ final class ListRows {
         while (made < rows) {
             made++;
             EnterpriseId enterprise = enterprise();
-            visit(enterprise);
             booking(enterprise);
+            bean(Links.class)
+                    .send(clerk, VisitConfirmations.PURPOSE, visit(enterprise).value());
             account();
             bean(Jobs.class).start(me, "test", key, "", progress -> {});
             bean(TransactionTemplate.class)
@@ -116,6 +123,8 @@ final class ListRows {
             new HandedOver(beans).sheet(key, person());
             batch(1);
             proposal(1);
+            notice();
+            mail();
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -221,11 +230,12 @@ final class ListRows {
     /** A registry file with so many rows that are compared already. */
     ImportRunId registryRun(int rows) {
         ImportRunId run = importRun(RegistryImports.KIND);
-        Map<Integer, Map<String, String>> cells = new TreeMap<>();
+        Map<Integer, ImportRuns.ReadRow> cells = new TreeMap<>();
         for (int i = 1; i <= rows; i++) {
-            cells.put(i, Map.of("name", key + "登记" + i, "uscc", ""));
+            Map<String, String> values = Map.of("name", key + "登记" + i, "uscc", "");
+            cells.put(i, new ImportRuns.ReadRow("Sheet1", i, values, values, false));
         }
-        bean(ImportRuns.class).rows(me, run, "Sheet1", cells);
+        bean(ImportRuns.class).rows(me, run, cells);
         bean(JdbcClient.class)
                 .sql("update import_row set outcome = 'FRESH', changes = '[]' where run_id = ?")
                 .param(run.value())
@@ -234,7 +244,7 @@ final class ListRows {
     }
 
     /** A batch with so many rows, looked at by nobody yet. */
-    BatchId batch(int rows) {
+    public BatchId batch(int rows) {
         BatchId id = BatchId.create();
         var jdbc = bean(JdbcClient.class);
         jdbc.sql("""
@@ -251,7 +261,7 @@ final class ListRows {
     }
 
     /** A draft of a proposal with so many rows. */
-    ProposalId proposal(int rows) {
+    public ProposalId proposal(int rows) {
         ProposalId id = ProposalId.create();
         var jdbc = bean(JdbcClient.class);
         jdbc.sql("""
@@ -271,6 +281,22 @@ final class ListRows {
     private EnterpriseId another() {
         return bean(EnterpriseService.class)
                 .create(clerk, EnterpriseForms.named("多行企业" + Ids.next(), "652801", ListingConsent.REFUSED));
+    }
+
+    private void notice() {
+        var kind = NotificationKinds.MAIL_FAILED;
+        bean(NoticeBoard.class)
+                .tell(new Notice(Recipient.of(me.account()), kind, Ids.next(), key, List.of(key), "jobs", DAY));
+    }
+
+    /** One that was given up: no test sends it. */
+    private void mail() {
+        bean(JdbcClient.class)
+                .sql("""
+                insert into mail_message (id, account_id, purpose, occasion, address, subject, state, next_try_at, created_at)
+                values (?, ?, 'DIGEST', ?, 'hangshu@example.gov.cn', '行数', 'FAILED', now(6), now(6))""")
+                .params(Ids.next(), me.account().value(), Ids.next().toString())
+                .update();
     }
 
     private void account() {

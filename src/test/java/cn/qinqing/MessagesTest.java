@@ -32,7 +32,11 @@ class MessagesTest {
     private static final Map<String, String> WORDS_OF_THE_TRADE = Map.ofEntries(
             Map.entry("CompanyName", "parts of names that do not tell enterprises apart"),
             Map.entry("LeaderListColumns", "headings that clerks write, compared with their sheets"),
-            Map.entry("LeaderListChecker", "words in names and notes of the yearly list"),
+            Map.entry("LeaderListChecker", "words in tiers and notes of the yearly list"),
+            Map.entry("EnterpriseCells", "words in names of enterprises of the yearly list"),
+            Map.entry("PeopleCells", "a word that ends an open list of units"),
+            Map.entry("OfficerCell", "how clerks write officers, their units and numbers"),
+            Map.entry("LeaderCell", "how titles end"),
             Map.entry("PdfFonts", "how fonts call themselves"),
             Map.entry("WordLayout", "typefaces of official documents"),
             Map.entry("AnnexDocument", "places of a template, written by clerks"),
@@ -42,6 +46,10 @@ class MessagesTest {
             Map.entry("TableFinder", "words that begin a footer or repeat the cell above"),
             Map.entry("PeriodText", "how people write periods"),
             Map.entry("WorkbookReader", "how a truth value is written in a sheet"),
+            Map.entry("AccountSheets", "headings that clerks write"),
+            Map.entry("AccountSheetCheck", "words that clerks write for what is to be done"),
+            Map.entry("AccountsEndWithPost", "name of a job in the log"),
+            Map.entry("MergeCleaning", "name of a job in the log"),
             Map.entry("PhoneNumber", "words that stand for no telephone"),
             Map.entry("LeaderTitle", "parts of titles, to put leaders in order"),
             Map.entry("PeopleRegistry", "name of the post that is kept in the database"),
@@ -175,9 +183,13 @@ class MessagesTest {
     private static final java.util.regex.Pattern BEGINNING =
             java.util.regex.Pattern.compile("'(register(?:[.][A-Za-z]+)*[.])'");
 
-    /** The public pages are templates that name their texts. */
+    /** The public pages and those of enterprises are templates that name their texts. */
     private static Stream<String> keysOfTemplates() {
-        try (var files = Files.walk(Path.of("src/main/resources/register"))) {
+        return Stream.of("register", "links").flatMap(MessagesTest::keysOfTemplates);
+    }
+
+    private static Stream<String> keysOfTemplates(String folder) {
+        try (var files = Files.walk(Path.of("src/main/resources", folder))) {
             return files
                     .filter(file -> file.toString().endsWith(".html"))
                     .flatMap(file -> {
@@ -190,7 +202,7 @@ class MessagesTest {
                             throw new UncheckedIOException(unreadable);
                         }
                     })
-                    .filter(key -> key.startsWith("register."))
+                    .filter(key -> key.startsWith(folder + "."))
                     .toList()
                     .stream();
         } catch (IOException unreadable) {

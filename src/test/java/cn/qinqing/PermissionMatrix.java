@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The table of who may do what: {@code permission-matrix.txt}, a section for views, one for addresses, one for commands. */
-final class PermissionMatrix {
+public final class PermissionMatrix {
 
     private static final String EVERYBODY = "everybody";
     private static final String SIGNED_IN = "signed-in";
@@ -23,7 +23,7 @@ final class PermissionMatrix {
 
     private PermissionMatrix() {}
 
-    static PermissionMatrix read() {
+    public static PermissionMatrix read() {
         var matrix = new PermissionMatrix();
         Map<String, Rule> section = new LinkedHashMap<>();
         for (String line : lines()) {
@@ -42,7 +42,7 @@ final class PermissionMatrix {
         return matrix;
     }
 
-    Map<String, Rule> section(String name) {
+    public Map<String, Rule> section(String name) {
         return sections.getOrDefault(name, Map.of());
     }
 
@@ -62,7 +62,7 @@ final class PermissionMatrix {
      * @param everybody also somebody not signed in
      * @param together sets of rights: one right of each set is needed; empty for everybody who is signed in
      */
-    record Rule(boolean everybody, List<Set<Right>> together) {
+    public record Rule(boolean everybody, List<Set<Right>> together) {
 
         static Rule of(String text) {
             if (text.equals(EVERYBODY)) {
@@ -81,7 +81,7 @@ final class PermissionMatrix {
                             .toList());
         }
 
-        boolean allows(Role role) {
+        public boolean allows(Role role) {
             return together.stream().allMatch(any -> any.stream().anyMatch(role.rights()::contains));
         }
     }

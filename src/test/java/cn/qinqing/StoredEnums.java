@@ -19,11 +19,20 @@ import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.links.CallOutcome;
+import cn.qinqing.links.CallReason;
+import cn.qinqing.links.CallResult;
+import cn.qinqing.links.LinkWay;
+import cn.qinqing.links.domain.LinkStore;
+import cn.qinqing.notification.MailPurpose;
+import cn.qinqing.notification.MailState;
+import cn.qinqing.notification.NoticeState;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.visits.BookingState;
 import cn.qinqing.visits.BookingStep;
+import cn.qinqing.visits.VisitAnswerKind;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportedRow;
@@ -58,6 +67,9 @@ final class StoredEnums {
             Map.entry("enterprise_project.stage", ProjectStage.class),
             Map.entry("enterprise_state_change.state", EnterpriseState.class),
             Map.entry("enterprise_size.size_class", SizeClass.class),
+            Map.entry("call_attempt.result", CallResult.class),
+            Map.entry("call_back.outcome", CallOutcome.class),
+            Map.entry("call_back.reason", CallReason.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
             Map.entry("handover_line.outcome", HeldOutcome.class),
@@ -71,12 +83,19 @@ final class StoredEnums {
             Map.entry("issue_event.from_status", IssueStatus.class),
             Map.entry("issue_event.to_status", IssueStatus.class),
             Map.entry("job.state", JobState.class),
+            Map.entry("link.made_for", LinkStore.MadeFor.class),
+            Map.entry("link.revoked_why", LinkStore.Revoked.class),
+            Map.entry("link_delivery.way", LinkWay.class),
             Map.entry("liaison_proposal.state", Proposal.State.class),
             Map.entry("liaison_proposal_row.refusal", Refusal.class),
+            Map.entry("mail_message.purpose", MailPurpose.class),
+            Map.entry("mail_message.state", MailState.class),
+            Map.entry("notice.state", NoticeState.class),
             Map.entry("register_edition.state", EditionState.class),
             Map.entry("timeline_entry.visibility", Timeline.Visibility.class),
             Map.entry("visit_booking_event.step", BookingStep.class),
             Map.entry("visit_booking_event.to_state", BookingState.class),
+            Map.entry("visit_answer.kind", VisitAnswerKind.class),
             Map.entry("visit_revision.mode", VisitMode.class));
 
     /** Columns with a closed list of words for which there is no enum to compare with, or none that is to be seen here. */
@@ -94,6 +113,7 @@ final class StoredEnums {
             "register_entry.subject_kind",
             "register_release.state",
             "visit.state",
+            "visit_answer.way",
             "visit_participant.side",
             "visit_revision.kind");
 

@@ -1,6 +1,8 @@
 package cn.qinqing.assignments;
 
 import cn.qinqing.assignments.domain.coverage.AssignmentGaps;
+import cn.qinqing.assignments.domain.facts.AssignmentSelection;
+import cn.qinqing.assignments.domain.facts.FactKeeper;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -14,17 +16,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who answers for whom, as of any day (任意一天的联系安排). */
+/**
+ * Who answers for whom, as of any day (任意一天的联系安排). What the list of a day shows is chosen in memory (ADR 0020), its
+ * rows are read from the database; within a transaction the database chooses too.
+ */
 @Service
 @Transactional(readOnly = true)
 public class AssignmentQueries {
@@ -52,10 +65,12 @@ public class AssignmentQueries {
     private static final int DAYS_OF_JOINS = 6;
 
     private final JdbcClient jdbc;
+    private final FactKeeper facts;
     private final Clock clock;
 
-    AssignmentQueries(JdbcClient jdbc, Clock clock) {
+    AssignmentQueries(JdbcClient jdbc, FactKeeper facts, Clock clock) {
         this.jdbc = jdbc;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -108,41 +123,75 @@ public class AssignmentQueries {
     }
 
     /** One page of the picture of a day. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<AssignmentRow> page(
             Actor actor, AssignmentFilter filter, AssignmentSort sort, boolean descending, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
-        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_ROW, filter.asOf()));
-        String where = where(actor, filter, params);
-        params.add(limit);
-        params.add(offset);
-        return jdbc.sql(ROW + where + " order by " + sort.column() + (descending ? " desc" : "")
-                        + ", a.id limit ? offset ?")
-                .params(params)
-                .query(AssignmentQueries::row)
-                .list();
+        return rows(
+                selection(actor, filter)
+                        .map(chosen -> chosen.page(sort, descending, offset, limit))
+                        .orElseGet(() -> asked(actor, filter, sort.order(descending), offset, limit)),
+                filter.asOf());
     }
 
     /** Number of assignments in the picture of a day. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public long count(Actor actor, AssignmentFilter filter) {
         actor.require(Right.ASSIGNMENT_READ);
-        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_JOINS, filter.asOf()));
-        String where = where(actor, filter, params);
-        return jdbc.sql("select count(*) from " + AssignmentGaps.JOINS + where)
-                .params(params)
-                .query(Long.class)
-                .single();
+        return selection(actor, filter).map(AssignmentSelection::count).orElseGet(() -> {
+            List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_JOINS, filter.asOf()));
+            String where = where(actor, filter, params);
+            return jdbc.sql("select count(*) from " + AssignmentGaps.JOINS + where)
+                    .params(params)
+                    .query(Long.class)
+                    .single();
+        });
     }
 
     /** Ids of the picture of a day in the order of the enterprises, at most so many. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<UUID> ids(Actor actor, AssignmentFilter filter, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
+        return selection(actor, filter)
+                .map(chosen -> chosen.page(AssignmentSort.ENTERPRISE, false, 0, limit))
+                .orElseGet(() -> asked(actor, filter, AssignmentSort.ENTERPRISE.order(false), 0, limit));
+    }
+
+    /** What is chosen in memory; empty when the database is to be asked. */
+    private Optional<AssignmentSelection> selection(Actor actor, AssignmentFilter filter) {
+        return facts.now().map(known -> new AssignmentSelection(known.on(filter.asOf()), filter, actor.scope()));
+    }
+
+    private List<UUID> asked(Actor actor, AssignmentFilter filter, String order, long offset, int limit) {
         List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_JOINS, filter.asOf()));
         String where = where(actor, filter, params);
         params.add(limit);
-        return jdbc.sql("select a.id from " + AssignmentGaps.JOINS + where + " order by e.sort_key, a.id limit ?")
+        params.add(offset);
+        return jdbc.sql("select a.id from " + AssignmentGaps.JOINS + where + " order by " + order
+                        + ", a.id limit ? offset ?")
                 .params(params)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Rows in the order of their ids; an assignment whose post has several holders comes once for each. */
+    private List<AssignmentRow> rows(List<UUID> ids, LocalDate day) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> distinct = new LinkedHashSet<>(ids);
+        List<Object> params = new ArrayList<>(Collections.nCopies(DAYS_OF_ROW, day));
+        params.addAll(distinct);
+        Map<UUID, Deque<AssignmentRow>> found = new HashMap<>();
+        jdbc.sql(ROW + " where a.id in (" + String.join(", ", Collections.nCopies(distinct.size(), "?")) + ")")
+                .params(params)
+                .query(AssignmentQueries::row)
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.id().value(), id -> new ArrayDeque<>())
+                        .add(row));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).map(Deque::poll).stream())
+                .toList();
     }
 
     /** Name of the holder today (of the last or first day of what is over or has not begun), with the title of a post. */

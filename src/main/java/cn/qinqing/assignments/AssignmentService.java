@@ -78,6 +78,8 @@ public class AssignmentService {
     /** As {@link #begin(Actor, BeginAssignment)}, for a row of an import run. */
     public AssignmentId begin(Actor actor, BeginAssignment begin, @Nullable UUID importRun) {
         actor.require(Right.ASSIGNMENT_EDIT);
+        // two who begin at once see each other: the second is told who has the place
+        assignments.lock(begin.enterprise().value());
         if (begin.clientKey() != null) {
             Optional<Assignment> sentBefore = assignments.findByClientKey(begin.clientKey());
             if (sentBefore.isPresent()) {

@@ -1,19 +1,22 @@
 package cn.qinqing.assignments;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Columns that the list of assignments can be sorted by. */
 public enum AssignmentSort {
-    DIVISION("e.division_code, e.pinyin"),
-    ENTERPRISE("e.pinyin"),
+    DIVISION("e.division_code", "e.sort_key"),
+    ENTERPRISE("e.sort_key"),
     FROM("a.valid_from"),
     TO("a.valid_to");
 
-    private final String column;
+    private final List<String> columns;
 
-    AssignmentSort(String column) {
-        this.column = column;
+    AssignmentSort(String... columns) {
+        this.columns = List.of(columns);
     }
 
-    String column() {
-        return column;
+    String order(boolean descending) {
+        return columns.stream().map(one -> descending ? one + " desc" : one).collect(Collectors.joining(", "));
     }
 }

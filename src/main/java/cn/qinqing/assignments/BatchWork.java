@@ -76,7 +76,7 @@ class BatchWork {
                 }
                 case PROPOSAL -> service.refuseBegin(actor, proposed(batch, row), null);
             }
-            store.became(batch.id(), number, BatchRow.State.READY, null);
+            store.became(batch.id(), number, BatchRow.State.WAITING, BatchRow.State.READY, null);
         });
     }
 
@@ -96,7 +96,7 @@ class BatchWork {
                             null,
                             null);
             }
-            store.became(batch.id(), number, BatchRow.State.APPLIED, null);
+            store.became(batch.id(), number, BatchRow.State.READY, BatchRow.State.APPLIED, null);
             audit.record(
                     actor,
                     "BATCH_ROW_APPLIED",
@@ -122,7 +122,7 @@ class BatchWork {
                             .ifPresent(BatchWork::refuse);
                 }
             }
-            store.became(batch.id(), number, BatchRow.State.UNDONE, null);
+            store.became(batch.id(), number, BatchRow.State.APPLIED, BatchRow.State.UNDONE, null);
             timeline.appendOnce(
                     actor,
                     new Timeline.Event(

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -281,18 +282,21 @@ public class Batches implements ResumableJob {
             try {
                 transaction.executeWithoutResult(status -> step.accept(number));
             } catch (RuleViolation refused) {
-                became(batch.id(), number, otherwise, refused);
+                became(batch.id(), number, waiting, otherwise, refused);
+            } catch (DataAccessResourceFailureException databaseGone) {
+                // no fault of the row: it waits until the work goes on
+                throw databaseGone;
             } catch (DataAccessException notStored) {
                 String id = Ids.next().toString().substring(28);
                 LOG.error("row {} of batch {} was not stored, number {}", number, batch.id(), id, notStored);
-                became(batch.id(), number, otherwise, new RuleViolation("assignments.batch.notStored", id));
+                became(batch.id(), number, waiting, otherwise, new RuleViolation("assignments.batch.notStored", id));
             }
             progress.done(++done);
         }
     }
 
-    private void became(BatchId id, int number, BatchRow.State state, RuleViolation refused) {
-        transaction.executeWithoutResult(status -> store.became(id, number, state, refused.noted()));
+    private void became(BatchId id, int number, BatchRow.State before, BatchRow.State after, RuleViolation refused) {
+        transaction.executeWithoutResult(status -> store.became(id, number, before, after, refused.noted()));
     }
 
     private void finish(BatchId id, Batch.State before, Batch.State after) {

@@ -1,38 +1,35 @@
 package cn.qinqing.assignments;
 
-import cn.qinqing.assignments.domain.coverage.AssignmentGaps;
-import cn.qinqing.assignments.domain.coverage.EnterpriseGaps;
-import cn.qinqing.assignments.domain.coverage.LeaderLoads;
+import cn.qinqing.assignments.domain.facts.DayFigures;
+import cn.qinqing.assignments.domain.facts.FactKeeper;
+import cn.qinqing.assignments.domain.facts.Scopes;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Coverage (覆盖情况): who has nobody, who is not visited, what is to be put in order, as of any day. A fixed number of
- * queries whatever there is; every figure counts the rows that the list of its kind shows under the same name.
+ * Coverage (覆盖情况): who has nobody, who is not visited, what is to be put in order, as of any day; every figure counts
+ * the rows that the list of its kind shows under the same name. Figures are counted in memory (ADR 0020).
  */
 @Service
-@Transactional(readOnly = true)
 public class Coverage {
 
     /** What the figures are broken down by. */
@@ -46,10 +43,19 @@ public class Coverage {
     /**
      * The figures as of a day.
      *
+     * @param at the moment whose figures they are
+     * @param current whether nothing was changed since; false while many changes at once are being taken up
      * @param parts figures by value of each breakdown; what is unknown stands under {@link EnterpriseFilter#UNKNOWN}.
      *     Leaders are broken down by county alone
      */
-    public record Picture(Map<CoverageFigure, Long> total, Map<By, Map<String, Map<CoverageFigure, Long>>> parts) {}
+    public record Picture(
+            Instant at,
+            boolean current,
+            Map<CoverageFigure, Long> total,
+            Map<By, Map<String, Map<CoverageFigure, Long>>> parts) {}
+
+    /** The figures of assignments alone, with the moment as in {@link Picture}. */
+    public record ToDo(Instant at, boolean current, Map<CoverageFigure, Long> figures) {}
 
     /** An assignment that the nightly check found without anybody, and nobody has put in order since. */
     public record Finding(
@@ -72,39 +78,75 @@ public class Coverage {
     public record Check(Instant at, int found, int resolved) {}
 
     private final JdbcClient jdbc;
+    private final FactKeeper facts;
 
-    Coverage(JdbcClient jdbc) {
+    Coverage(JdbcClient jdbc, FactKeeper facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
-    /** Every figure in every breakdown, in three queries. */
+    /** Every figure in every breakdown, of this moment or, while an import is running, of a moment ago. */
     public Picture picture(Actor actor, LocalDate day) {
         actor.require(Right.ASSIGNMENT_READ);
-        List<Part> parts = new ArrayList<>();
-        parts.addAll(enterprises(actor, day));
-        parts.addAll(assignments(actor, day));
-        parts.addAll(leaders(actor, day));
-        Map<CoverageFigure, Long> total = zeros();
-        Map<By, Map<String, Map<CoverageFigure, Long>>> by = new EnumMap<>(By.class);
-        for (By one : By.values()) {
-            by.put(one, new TreeMap<>());
-        }
-        for (Part part : parts) {
-            add(total, part);
-            part.values().forEach((one, value) -> add(by.get(one).computeIfAbsent(value, key -> zeros()), part));
-        }
-        return new Picture(total, by);
+        return picture(actor, day, facts.latest());
     }
 
-    /** The figures of assignments alone, in one query: what the first page tells. */
-    public Map<CoverageFigure, Long> toDo(Actor actor, LocalDate day) {
+    /** As {@link #picture}, of this moment however long it takes: for what is handed out. */
+    public Picture settledPicture(Actor actor, LocalDate day) {
         actor.require(Right.ASSIGNMENT_READ);
-        Map<CoverageFigure, Long> total = zeros();
-        assignments(actor, day).forEach(part -> add(total, part));
-        return total;
+        return picture(actor, day, facts.awaited());
+    }
+
+    /** What the first page tells. */
+    public ToDo toDo(Actor actor, LocalDate day) {
+        actor.require(Right.ASSIGNMENT_READ);
+        FactKeeper.Known known = facts.latest();
+        long[] total = zeros();
+        parts(actor, day, known).filter(part -> !part.ofLeaders()).forEach(part -> add(total, part));
+        return new ToDo(known.at(), known.current(), named(total));
+    }
+
+    private static Picture picture(Actor actor, LocalDate day, FactKeeper.Known known) {
+        long[] total = zeros();
+        Map<By, Map<String, long[]>> sums = new EnumMap<>(By.class);
+        for (By one : By.values()) {
+            sums.put(one, new TreeMap<>());
+        }
+        parts(actor, day, known).forEach(part -> {
+            add(total, part);
+            values(part).forEach((one, value) -> add(sums.get(one).computeIfAbsent(value, key -> zeros()), part));
+        });
+        Map<By, Map<String, Map<CoverageFigure, Long>>> parts = new EnumMap<>(By.class);
+        sums.forEach((one, values) -> {
+            Map<String, Map<CoverageFigure, Long>> figures = new TreeMap<>();
+            values.forEach((value, counts) -> figures.put(value, named(counts)));
+            parts.put(one, figures);
+        });
+        return new Picture(known.at(), known.current(), named(total), parts);
+    }
+
+    private static Stream<DayFigures.Part> parts(Actor actor, LocalDate day, FactKeeper.Known known) {
+        Predicate<String> seen = Scopes.divisions(actor.scope());
+        return known.facts().on(day).figures().parts().stream().filter(part -> seen.test(part.division()));
+    }
+
+    /** Leaders are of a county, without tier, section and size. */
+    private static Map<By, String> values(DayFigures.Part part) {
+        return part.ofLeaders()
+                ? Map.of(By.DIVISION, part.division())
+                : Map.of(
+                        By.DIVISION, part.division(),
+                        By.TIER, known(part.tier()),
+                        By.SECTION, known(part.section()),
+                        By.SIZE, known(part.size()));
+    }
+
+    private static String known(@Nullable String value) {
+        return value == null ? EnterpriseFilter.UNKNOWN : value;
     }
 
     /** What the nightly check found and is still so, the oldest first. */
+    @Transactional(readOnly = true)
     public List<Finding> findings(Actor actor, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
         List<Object> params = new ArrayList<>();
@@ -128,6 +170,7 @@ public class Coverage {
     }
 
     /** Number of findings that still stand. */
+    @Transactional(readOnly = true)
     public long countFindings(Actor actor) {
         actor.require(Right.ASSIGNMENT_READ);
         List<Object> params = new ArrayList<>();
@@ -139,7 +182,20 @@ public class Coverage {
                 .single();
     }
 
+    /** The night of the latest finding that still stands; empty when none does. */
+    public Optional<LocalDate> latestFinding(Actor actor) {
+        actor.require(Right.ASSIGNMENT_READ);
+        List<Object> params = new ArrayList<>();
+        return jdbc.sql(
+                        "select max(f.found_on) from coverage_finding f join assignment a on a.id = f.assignment_id join enterprise e on e.id = a.enterprise_id where f.resolved_on is null "
+                                + AssignmentQueries.scope(actor, params))
+                .params(params)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /** When the nightly check ran last; empty before its first night. */
+    @Transactional(readOnly = true)
     public Optional<Check> lastCheck() {
         return jdbc.sql("select checked_at, found, resolved from coverage_check order by checked_on desc limit 1")
                 .query((row, n) -> new Check(
@@ -147,73 +203,21 @@ public class Coverage {
                 .optional();
     }
 
-    /** Figures of those that share a county, a tier, a section and a size. */
-    private record Part(Map<By, String> values, Map<CoverageFigure, Long> figures) {}
-
-    private List<Part> enterprises(Actor actor, LocalDate day) {
-        List<Object> params = new ArrayList<>(EnterpriseGaps.sumParams(day));
-        return jdbc.sql(EnterpriseGaps.SUMS + AssignmentQueries.scope(actor, params) + " group by 1, 2, 3, 4")
-                .params(params)
-                .query((row, n) -> part(row, CoverageFigure.Of.ENTERPRISES))
-                .list();
+    private static long[] zeros() {
+        return new long[CoverageFigure.values().length];
     }
 
-    private List<Part> assignments(Actor actor, LocalDate day) {
-        List<CoverageFigure> figures = CoverageFigure.of(CoverageFigure.Of.ASSIGNMENTS);
-        List<Object> params = new ArrayList<>();
-        String sums = figures.stream()
-                .map(figure -> AssignmentGaps.of(figure, day))
-                .peek(gap -> params.addAll(gap.params()))
-                .map(gap -> "sum(" + gap.sql() + ")")
-                .collect(Collectors.joining(", "));
-        params.addAll(Collections.nCopies(8, (Object) day));
-        return jdbc.sql("select e.division_code, m.tier, e.industry_section, e.size_class, " + sums + " from "
-                        + AssignmentGaps.JOINS
-                        + " where a.valid_from <= ? and a.valid_to > ? and e.merged_into is null "
-                        + AssignmentQueries.scope(actor, params) + " group by 1, 2, 3, 4")
-                .params(params)
-                .query((row, n) -> part(row, CoverageFigure.Of.ASSIGNMENTS))
-                .list();
-    }
-
-    private List<Part> leaders(Actor actor, LocalDate day) {
-        List<Object> params = new ArrayList<>(LeaderLoads.sumParams(day));
-        String scope = AssignmentQueries.scope(actor, params).replace("e.division_code", "l.division_code");
-        return jdbc.sql(LeaderLoads.SUMS + scope + " group by 1")
-                .params(params)
-                .query((row, n) ->
-                        new Part(Map.of(By.DIVISION, row.getString(1)), figures(row, 2, CoverageFigure.Of.LEADERS)))
-                .list();
-    }
-
-    private static Part part(ResultSet row, CoverageFigure.Of counted) throws SQLException {
-        Map<By, String> values = new EnumMap<>(By.class);
-        for (By by : By.values()) {
-            String value = row.getString(by.ordinal() + 1);
-            values.put(by, value == null ? EnterpriseFilter.UNKNOWN : value);
+    private static void add(long[] sums, DayFigures.Part part) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += part.counts()[i];
         }
-        return new Part(values, figures(row, By.values().length + 1, counted));
     }
 
-    private static Map<CoverageFigure, Long> figures(ResultSet row, int first, CoverageFigure.Of counted)
-            throws SQLException {
-        Map<CoverageFigure, Long> figures = new EnumMap<>(CoverageFigure.class);
-        int column = first;
-        for (CoverageFigure figure : CoverageFigure.of(counted)) {
-            figures.put(figure, row.getLong(column++));
-        }
-        return figures;
-    }
-
-    private static Map<CoverageFigure, Long> zeros() {
-        Map<CoverageFigure, Long> zeros = new EnumMap<>(CoverageFigure.class);
+    private static Map<CoverageFigure, Long> named(long[] sums) {
+        Map<CoverageFigure, Long> named = new EnumMap<>(CoverageFigure.class);
         for (CoverageFigure figure : CoverageFigure.values()) {
-            zeros.put(figure, 0L);
+            named.put(figure, sums[figure.ordinal()]);
         }
-        return zeros;
-    }
-
-    private static void add(Map<CoverageFigure, Long> sum, Part part) {
-        part.figures().forEach((figure, count) -> sum.merge(figure, count, Long::sum));
+        return named;
     }
 }

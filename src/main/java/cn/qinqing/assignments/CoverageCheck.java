@@ -1,5 +1,6 @@
 package cn.qinqing.assignments;
 
+import cn.qinqing.assignments.domain.CoverageNews;
 import cn.qinqing.shared.OfficeTime;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,11 +29,13 @@ public class CoverageCheck {
             """;
 
     private final JdbcClient jdbc;
+    private final CoverageNews news;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CoverageCheck(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    CoverageCheck(JdbcClient jdbc, CoverageNews news, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.news = news;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ public class CoverageCheck {
         }
     }
 
-    /** Looks at the assignments of today. */
+    /** Looks at the assignments of today, and tells the clerks. */
     public void run() {
         LocalDate today = OfficeTime.today(clock);
         transaction.executeWithoutResult(status -> {
@@ -78,5 +81,6 @@ public class CoverageCheck {
                     .param("resolved", resolved)
                     .update();
         });
+        news.checked();
     }
 }

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A handover sheet, whole.
  *
+ * @param reason null for an appointment
+ * @param post to which somebody was appointed, with its unit; null when somebody left or moved
  * @param acknowledgedBy who recorded the acknowledgement: the successor, or the office for a signature on paper
  * @param paperWords what stands above the signature; null when it was acknowledged here
  * @param mayRecordPaper whether the one who looks may record a signature on paper
  */
 public record HandoverDetails(
         HandoverRow row,
-        String reason,
+        @Nullable String reason,
+        @Nullable String post,
         String madeBy,
         Instant madeAt,
         List<Line> lines,

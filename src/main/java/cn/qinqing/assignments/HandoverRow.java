@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A handover sheet in a list (交接单).
  *
+ * @param from null when the post was vacant
  * @param day first day of the successor
+ * @param documentNo null when an appointment had none
  * @param lines how many things it lists
  * @param acknowledgeBy last working day on which the successor acknowledges in time
  * @param publishBy last working day on which the register is to show the successor
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record HandoverRow(
         HandoverId id,
-        String from,
+        @Nullable String from,
         String to,
         LocalDate day,
-        String documentNo,
+        @Nullable String documentNo,
         int lines,
         LocalDate acknowledgeBy,
         LocalDate publishBy,

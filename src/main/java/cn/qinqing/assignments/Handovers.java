@@ -1,5 +1,6 @@
 package cn.qinqing.assignments;
 
+import cn.qinqing.assignments.domain.HandoverNews;
 import cn.qinqing.assignments.domain.HandoverStore;
 import cn.qinqing.assignments.domain.HandoverStore.Rest;
 import cn.qinqing.audit.AuditLog;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Handover sheets (交接单): made when somebody leaves or moves, one for each successor, who acknowledges within five
- * working days, here or with a signature on paper. Assignments take effect without waiting for it: nothing is left
+ * Handover sheets (交接单): made when somebody leaves, moves or is appointed to a post on which something hangs, one for
+ * each successor, who acknowledges within five working days, here or with a signature on paper. Assignments take effect without waiting for it: nothing is left
  * without a holder meanwhile. ADR 0017.
  */
 @Service
@@ -24,16 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handovers {
 
     private final HandoverStore store;
+    private final HandoverNews news;
     private final AuditLog audit;
     private final Clock clock;
 
-    Handovers(HandoverStore store, AuditLog audit, Clock clock) {
+    Handovers(HandoverStore store, HandoverNews news, AuditLog audit, Clock clock) {
         this.store = store;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** One page, the open ones first. The clerk and the supervisor see their divisions, everybody the own ones. */
+    /**
+     * One page, the open ones first. The clerk and the supervisor see their divisions, everybody the own ones and those of
+     * whom one stands in for.
+     */
     @Transactional(readOnly = true)
     public List<HandoverRow> page(Actor actor, HandoverFilter filter, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
@@ -58,6 +64,7 @@ public class Handovers {
         return new HandoverDetails(
                 row,
                 rest.reason(),
+                rest.post(),
                 rest.madeByName(),
                 rest.madeAt(),
                 store.lines(id),
@@ -123,6 +130,7 @@ public class Handovers {
         if (!store.acknowledge(id, version, day, actor.name(), paper)) {
             throw new RuleViolation("assignments.handover.clash");
         }
+        news.acknowledged(id);
         audit.record(
                 actor,
                 paper == null ? "HANDOVER_ACKNOWLEDGED" : "HANDOVER_SIGNED_ON_PAPER",
@@ -133,6 +141,7 @@ public class Handovers {
 
     private HandoverRow row(Actor actor, HandoverId id) {
         actor.require(Right.ASSIGNMENT_READ);
-        return store.find(actor, id).orElseThrow(() -> new RuleViolation("assignments.handover.unknown"));
+        return store.find(actor, id, OfficeTime.today(clock))
+                .orElseThrow(() -> new RuleViolation("assignments.handover.unknown"));
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of what is proposed; limits and loads are those of that day
  * @param rows how many enterprises
  * @param placed how many of them have somebody
+ * @param calculated for how many of them is known who, or why nobody
  * @param batch the batch by which it was applied
+ * @param running whether a job calculates at this moment
  */
 public record Proposal(
         ProposalId id,
@@ -19,12 +21,16 @@ public record Proposal(
         LocalDate from,
         int rows,
         int placed,
+        int calculated,
         String madeBy,
         Instant madeAt,
-        @Nullable BatchId batch) {
+        @Nullable BatchId batch,
+        boolean running) {
 
     /** What became of it. */
     public enum State {
+        /** A large one, of which some rows are not calculated yet. */
+        CALCULATING,
         DRAFT,
         APPLIED,
         DISCARDED

@@ -1,9 +1,7 @@
 package cn.qinqing.assignments;
 
-import cn.qinqing.assignments.domain.proposals.Leader;
 import cn.qinqing.assignments.domain.proposals.ProposalFacts;
 import cn.qinqing.assignments.domain.proposals.ProposalStore;
-import cn.qinqing.assignments.domain.proposals.Proposer;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
@@ -12,7 +10,6 @@ import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
-import cn.qinqing.workbench.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +33,7 @@ public class Proposals {
     private final ProposalFacts facts;
     private final AssignmentService assignments;
     private final Batches batches;
-    private final Settings settings;
+    private final ProposalWork work;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,20 +42,21 @@ public class Proposals {
             ProposalFacts facts,
             AssignmentService assignments,
             Batches batches,
-            Settings settings,
+            ProposalWork work,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.facts = facts;
         this.assignments = assignments;
         this.batches = batches;
-        this.settings = settings;
+        this.work = work;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Makes a draft for enterprises, with the leaders in office who usually take part.
+     * Makes a draft for enterprises, with the leaders in office who usually take part. A large one is calculated in the
+     * background; until then it is no draft that could be changed or applied.
      *
      * @throws RuleViolation {@code uikit.marks.none}, {@code uikit.marks.many}
      */
@@ -74,18 +72,21 @@ public class Proposals {
         store.add(id, from, actor.name(), clock.instant());
         List<Object> params = new ArrayList<>();
         String scope = AssignmentQueries.scope(actor, params);
-        if (store.addRows(id, enterprises, scope, params) == 0) {
+        int rows = store.addRows(id, enterprises, scope, params);
+        if (rows == 0) {
             throw new RuleViolation("uikit.marks.none");
         }
         store.addUsualLeaders(id, from, Divisions.PREFECTURE);
-        calculate(id, from);
+        work.calculate(actor, id, from, rows);
         return id;
     }
 
     /**
-     * Lets other leaders take part; what the clerk chose by hand stays, the other rows are proposed anew.
+     * Lets other leaders take part; what the clerk chose by hand stays, the other rows are proposed anew, in the background
+     * when there are many.
      *
-     * @throws RuleViolation {@code assignments.proposal.noLeaders}, {@code assignments.proposal.state}
+     * @throws RuleViolation {@code assignments.proposal.noLeaders}, {@code assignments.proposal.state}, {@code
+     *     assignments.proposal.calculating}
      */
     public void takePart(Actor actor, ProposalId id, List<PostId> leaders) {
         actor.require(Right.ASSIGNMENT_EDIT);
@@ -94,14 +95,28 @@ public class Proposals {
             throw new RuleViolation("assignments.proposal.noLeaders");
         }
         store.setLeaders(id, leaders.stream().map(PostId::value).toList());
-        calculate(id, proposal.from());
         store.changed(id, clock.instant());
+        work.calculate(actor, id, proposal.from(), proposal.rows());
+    }
+
+    /**
+     * Calculates anew what broke off.
+     *
+     * @throws RuleViolation {@code assignments.proposal.state} when there is nothing to calculate, or somebody is at it
+     */
+    public void goOn(Actor actor, ProposalId id) {
+        actor.require(Right.ASSIGNMENT_EDIT);
+        Proposal proposal = get(actor, id);
+        if (proposal.running() || !store.lock(id, Proposal.State.CALCULATING)) {
+            throw new RuleViolation("assignments.proposal.state");
+        }
+        work.calculate(actor, id, proposal.from(), proposal.rows());
     }
 
     /**
      * The clerk chooses the leader of a row, or nobody.
      *
-     * @throws RuleViolation {@code assignments.proposal.state}; {@code assignments.leader.full} naming who has the
+     * @throws RuleViolation {@code assignments.proposal.state}, {@code assignments.proposal.calculating}; {@code assignments.leader.full} naming who has the
      *     enterprise already, {@code assignments.leader.interest}, {@code assignments.leader.vacant}, {@code
      *     assignments.leader.load} for one who has as many as the tier allows
      */
@@ -136,7 +151,7 @@ public class Proposals {
     /**
      * Begins to apply every row that has somebody, under one document.
      *
-     * @throws RuleViolation {@code assignments.proposal.state}, {@code assignments.proposal.empty}, {@code
+     * @throws RuleViolation {@code assignments.proposal.state}, {@code assignments.proposal.calculating}, {@code assignments.proposal.empty}, {@code
      *     assignments.batch.documentMissing}, {@code assignments.batch.documentLong}
      */
     public BatchId apply(Actor actor, ProposalId id, LocalDate from, String documentNo, String reason) {
@@ -159,10 +174,17 @@ public class Proposals {
         return batch;
     }
 
-    /** @throws RuleViolation {@code assignments.proposal.state} */
+    /**
+     * Gives it up, also while it is being calculated.
+     *
+     * @throws RuleViolation {@code assignments.proposal.state}
+     */
     public void discard(Actor actor, ProposalId id) {
         actor.require(Right.ASSIGNMENT_EDIT);
-        draft(actor, id);
+        get(actor, id);
+        if (!store.lock(id, Proposal.State.DRAFT) && !store.lock(id, Proposal.State.CALCULATING)) {
+            throw new RuleViolation("assignments.proposal.state");
+        }
         store.became(id, Proposal.State.DISCARDED, null);
     }
 
@@ -215,15 +237,6 @@ public class Proposals {
         return store.loads(id, get(actor, id).from());
     }
 
-    private void calculate(ProposalId id, LocalDate day) {
-        List<Leader> leaders = facts.leaders(id, day);
-        store.propose(
-                id,
-                Proposer.propose(
-                        leaders,
-                        facts.subjects(id, day, settings.get(AssignmentSettings.LEADERS, day), Divisions.PREFECTURE)));
-    }
-
     private boolean permitted(Actor actor, Proposal proposal, ProposalRow row, LeaderLoad leader) {
         try {
             refuse(actor, proposal, row, leader);
@@ -263,10 +276,13 @@ public class Proposals {
 
     private Proposal draft(Actor actor, ProposalId id) {
         Proposal proposal = get(actor, id);
-        if (!store.lock(id)) {
-            throw new RuleViolation("assignments.proposal.state");
+        if (store.lock(id, Proposal.State.DRAFT)) {
+            return proposal;
         }
-        return proposal;
+        throw new RuleViolation(
+                proposal.state() == Proposal.State.CALCULATING
+                        ? "assignments.proposal.calculating"
+                        : "assignments.proposal.state");
     }
 
     private ProposalRow row(Actor actor, ProposalId id, int number) {

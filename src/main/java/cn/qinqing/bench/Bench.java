@@ -12,10 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -33,69 +31,63 @@ public final class Bench {
 
     private final Server server;
     private final HttpClient http;
-    private final int enterprises;
-    private final int seconds;
+    private final BenchOptions options;
     private final List<String> lines = new ArrayList<>();
 
-    private Bench(Server server, HttpClient http, int enterprises, int seconds) {
+    private Bench(Server server, HttpClient http, BenchOptions options) {
         this.server = server;
         this.http = http;
-        this.enterprises = enterprises;
-        this.seconds = seconds;
+        this.options = options;
     }
 
     /**
-     * Arguments: {@code --enterprises N} (10000), {@code --people 1,8,50}, {@code --seconds S} (120 each); {@code
-     * proposals} alone for {@link ProposalBench}; or {@code files} and {@code --enterprises N} for {@link FileBench}.
+     * Arguments: {@code --enterprises N} (10000), {@code --assignments N} (as many), {@code --people 1,8,50}, {@code
+     * --seconds S} (120 each); before them {@code proposals} for {@link ProposalBench} or {@code files} for {@link
+     * FileBench} (100000 enterprises).
      */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length == 1 && arguments[0].equals("proposals")) {
-            ProposalBench.run();
-            return;
+        String what = arguments.length > 0 && !arguments[0].startsWith("--") ? arguments[0] : "";
+        String[] further = Arrays.copyOfRange(arguments, what.isEmpty() ? 0 : 1, arguments.length);
+        switch (what) {
+            case "proposals" -> ProposalBench.run(BenchOptions.of(further, 10_000), PORT);
+            case "files" -> FileBench.run(BenchOptions.of(further, 100_000), PORT);
+            case "" -> run(BenchOptions.of(further, 10_000));
+            default -> throw new IllegalArgumentException("不认识的命令：" + what);
         }
-        boolean files = arguments.length > 0 && arguments[0].equals("files");
-        Map<String, String> options = options(files ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
-        if (files) {
-            FileBench.run(Integer.parseInt(options.getOrDefault("enterprises", "100000")), PORT);
-            return;
-        }
-        int enterprises = Integer.parseInt(options.getOrDefault("enterprises", "10000"));
-        int seconds = Integer.parseInt(options.getOrDefault("seconds", "120"));
-        List<Integer> people = Arrays.stream(
-                        options.getOrDefault("people", "1,8,50").split(","))
-                .map(Integer::valueOf)
-                .toList();
-        Path data = Path.of(options.getOrDefault("data", "data-bench-" + enterprises))
-                .toAbsolutePath();
-        System.out.println("正在准备 " + enterprises + " 家企业的数据库（第一次要几分钟）：" + data);
-        try (Server server = Server.start(data, PORT, enterprises);
+    }
+
+    private static void run(BenchOptions options) throws IOException {
+        try (Server server = Server.start(options, PORT, "2g");
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(10))
                         .build()) {
-            Bench bench = new Bench(server, http, enterprises, seconds);
-            bench.run(people, data);
-            Path report = Path.of("docs/evidence/bench-" + enterprises + ".md");
+            Bench bench = new Bench(server, http, options);
+            bench.run();
+            Path report = Path.of("docs/evidence/bench-" + options.sizes() + ".md");
             Files.createDirectories(report.getParent());
             Files.write(report, bench.lines);
             System.out.println("结果写入 " + report);
         }
     }
 
-    private void run(List<Integer> people, Path data) {
-        say("# " + enterprises + " 家企业、" + enterprises * 10L + " 次走访");
+    private void run() {
+        say("# " + options.enterprises() + " 家企业、" + options.enterprises() * 10L + " 次走访、约 "
+                + options.wantedAssignments() + " 条联系安排");
         say("");
-        say("重做：`./qinqing bench --enterprises " + enterprises + " --people "
-                + String.join(",", people.stream().map(String::valueOf).toList()) + " --seconds " + seconds + "`。"
+        say("重做：`./qinqing bench " + options.asked() + " --people "
+                + String.join(
+                        ",", options.people().stream().map(String::valueOf).toList())
+                + " --seconds " + options.seconds() + "`。"
                 + "本机 " + Runtime.getRuntime().availableProcessors() + " 个处理器，服务、数据库和驱动程序同在一台机器上；"
-                + "时间是服务器上的过滤器量得的毫秒数，不含网络和浏览器。");
+                + "时间是服务器上的过滤器量得的毫秒数，不含网络和浏览器。某日是今天以前两年内的任意一天，每次不同。");
         warmUp();
-        for (int count : people) {
+        for (int count : options.people()) {
             work(count);
         }
         heapPerSession();
         saturate();
-        publicPage(data);
+        publicPage(options.data());
     }
 
     private void warmUp() {
@@ -108,7 +100,7 @@ public final class Bench {
         double cpu = server.cpu();
         double own = ownCpu();
         long start = System.nanoTime();
-        group(count, think, seconds);
+        group(count, think, options.seconds());
         double took = (System.nanoTime() - start) / 1e9;
         Figures figures = figures();
         say("");
@@ -181,11 +173,13 @@ public final class Bench {
         say("");
         say(String.format(
                 Locale.ROOT,
-                "%d 人不停顿：每秒 %.0f 次请求，每次用处理器 %.1f 毫秒；列表 p95 %.0f 毫秒，保存走访 p95 %.0f 毫秒。",
+                "%d 人不停顿：每秒 %.0f 次请求，每次用处理器 %.1f 毫秒；企业列表 p95 %.0f 毫秒，联系安排 p95 %.0f 毫秒，覆盖情况 p95 %.0f 毫秒，保存走访 p95 %.0f 毫秒。",
                 SATURATING,
                 figures.requests() / took,
                 (server.cpu() - cpu) * 1000 / figures.requests(),
                 figures.percentile("list", 0.95),
+                figures.percentile("assignments", 0.95),
+                figures.percentile("coverage", 0.95),
                 figures.percentile("visit-save", 0.95)));
     }
 
@@ -288,19 +282,5 @@ public final class Bench {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Map<String, String> options(String[] arguments) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            if (!arguments[i].matches("--(enterprises|people|seconds|data)")) {
-                throw new IllegalArgumentException("不认识的参数：" + arguments[i]);
-            }
-            options.put(arguments[i].substring(2), arguments[i + 1]);
-        }
-        if (arguments.length % 2 != 0) {
-            throw new IllegalArgumentException("用法：./qinqing bench [--enterprises N] [--people 1,8,50] [--seconds S]");
-        }
-        return options;
     }
 }

@@ -4,6 +4,7 @@ import cn.qinqing.assignments.AssignmentFilter;
 import cn.qinqing.assignments.AssignmentQueries;
 import cn.qinqing.assignments.AssignmentSort;
 import cn.qinqing.assignments.Coverage;
+import cn.qinqing.assignments.CoverageFigure;
 import cn.qinqing.demo.DemoNames;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -106,16 +108,47 @@ class FileWork extends OncePerRequestFilter {
         lines.add("");
         lines.add("| 查询 | 次数 | p50（毫秒） | p95（毫秒） |");
         lines.add("|---|---:|---:|---:|");
-        lines.add(asked("联系安排某日第一页与总数", i -> {
-            AssignmentFilter filter = new AssignmentFilter(today.minusDays((long) i * DAYS_APART), null, null, null);
-            assignments.page(ACTOR, filter, AssignmentSort.values()[0], false, 0, PAGE);
-            assignments.count(ACTOR, filter);
+        lines.add(asked("联系安排某日第一页与总数", i -> listed(of(today, i))));
+        lines.add(asked("同上，按名称中两字检索", i -> listed(new AssignmentFilter(day(today, i), "棉业", null, null))));
+        lines.add(asked("同上，待申报的", i -> listed(of(today, i).only(CoverageFigure.UNDECLARED))));
+        lines.add(asked("同上，按终止日期排序", i -> {
+            assignments.page(ACTOR, of(today, i), AssignmentSort.TO, true, 0, PAGE);
+            assignments.count(ACTOR, of(today, i));
         }));
-        lines.add(asked("覆盖情况某日全部数字", i -> coverage.picture(ACTOR, today.minusDays((long) i * DAYS_APART))));
+        lines.add(asked("覆盖情况某日全部数字", i -> coverage.picture(ACTOR, day(today, i))));
+        lines.add(asked("企业某日走访落后的第一页与总数", i -> listed(today, i, CoverageFigure.BEHIND)));
+        lines.add(asked("企业某日从未走访的第一页与总数", i -> listed(today, i, CoverageFigure.NEVER_VISITED)));
         lines.add("");
         lines.add(String.format(
-                Locale.ROOT, "当日联系安排 %d 条。", assignments.count(ACTOR, new AssignmentFilter(today, null, null, null))));
+                Locale.ROOT,
+                "当日联系安排 %d 条；当日走访落后 %d 户，从未走访 %d 户。",
+                assignments.count(ACTOR, of(today, 0)),
+                enterprises.count(ACTOR, under(today, CoverageFigure.BEHIND)),
+                enterprises.count(ACTOR, under(today, CoverageFigure.NEVER_VISITED))));
         lines.add("");
+    }
+
+    private static LocalDate day(LocalDate today, int number) {
+        return today.minusDays((long) number * DAYS_APART);
+    }
+
+    private static AssignmentFilter of(LocalDate today, int number) {
+        return new AssignmentFilter(day(today, number), null, null, null);
+    }
+
+    private void listed(AssignmentFilter filter) {
+        assignments.page(ACTOR, filter, AssignmentSort.DIVISION, false, 0, PAGE);
+        assignments.count(ACTOR, filter);
+    }
+
+    private void listed(LocalDate today, int number, CoverageFigure figure) {
+        EnterpriseFilter filter = under(day(today, number), figure);
+        enterprises.page(ACTOR, filter, EnterpriseSort.NAME, false, 0, PAGE);
+        enterprises.count(ACTOR, filter);
+    }
+
+    private static EnterpriseFilter under(LocalDate day, CoverageFigure figure) {
+        return new EnterpriseFilter(null, null, null, null, false, null, null, day, Map.of("gap", figure.name()));
     }
 
     /** A query of the i-th day. */

@@ -19,7 +19,8 @@ import java.util.UUID;
 
 /**
  * {@code ./qinqing bench proposals}: how long it takes to hand thousands of enterprises out to leaders, and what comes
- * out, written to {@code docs/evidence/proposals.md}. Invented enterprises; the same seed gives the same ones.
+ * out, written to {@code docs/evidence/proposals.md}: the calculation alone, and with the database in a running server
+ * ({@link ProposalWork}). Invented enterprises; the same seed gives the same ones.
  */
 final class ProposalBench {
 
@@ -38,19 +39,30 @@ final class ProposalBench {
 
     private ProposalBench() {}
 
-    static void run() throws IOException {
+    static void run(BenchOptions options, int port) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("# 联系安排建议的计算时间");
         lines.add("");
-        lines.add("重做：`./qinqing bench proposals`。本机 " + Runtime.getRuntime().availableProcessors()
+        lines.add("重做：`./qinqing bench proposals " + options.asked() + "`。本机 "
+                + Runtime.getRuntime().availableProcessors()
                 + " 个处理器，算法在一个线程上运行；每种情形 " + TIMES + " 次，第一次（未预热）单列，其余取中位数。"
-                + "企业、领导、此前的联系（四分之一）、利益关系（百分之二）均为虚构，按固定种子生成。不含读写数据库的时间。");
+                + "企业、领导、此前的联系（四分之一）、利益关系（百分之二）均为虚构，按固定种子生成。");
+        lines.add("");
+        lines.add("## 只计算，不含读写数据库");
         lines.add("");
         lines.add("| 情形 | 领导 | 企业 | 上限 | 第一次（毫秒） | 中位数（毫秒） | 有人选 | 同一县市内联系数之差最大 |");
         lines.add("|---|---:|---:|---:|---:|---:|---:|---:|");
         CASES.forEach(one -> lines.add(measure(one)));
         lines.add("");
         lines.add("联系数之差含此前联系的延续：延续优先于均衡，所以差可以大于 1。");
+        lines.add("");
+        lines.add("## 连同数据库（" + options.enterprises() + " 家企业、约 " + options.wantedAssignments() + " 条联系安排）");
+        lines.add("");
+        try (Server server = Server.start(options, port, "1g")) {
+            lines.addAll(server.ask(ProposalWork.PATH));
+        }
+        lines.add("");
+        lines.add("时间在服务内量得，不含页面；服务以 `-Xmx1g` 运行。");
         Path report = Path.of("docs/evidence/proposals.md");
         Files.createDirectories(report.getParent());
         Files.write(report, lines);

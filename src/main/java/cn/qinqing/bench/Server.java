@@ -27,13 +27,11 @@ final class Server implements AutoCloseable {
         this.root = root;
     }
 
-    /** Starts it over a data directory, filled to so many enterprises, and waits until it answers. */
-    static Server start(Path data, int port, int enterprises) {
-        return start(data, port, enterprises, "2g");
-    }
-
-    /** As above, with the largest heap as {@code -Xmx} takes it. */
-    static Server start(Path data, int port, int enterprises, String heap) {
+    /** Starts it over a data directory, filled as asked, and waits until it answers; the heap as {@code -Xmx} takes it. */
+    static Server start(BenchOptions options, int port, String heap) {
+        Path data = options.data();
+        System.out.println("正在准备 " + options.enterprises() + " 家企业、约 " + options.wantedAssignments()
+                + " 条联系安排的数据库（第一次要几分钟）：" + data);
         try {
             Path jar = Path.of(System.getProperty("java.class.path"));
             Path log = data.resolveSibling(data.getFileName() + ".log");
@@ -49,7 +47,8 @@ final class Server implements AutoCloseable {
                             "QINQING_PORT", Integer.toString(port),
                             "QINQING_DEMO", "true",
                             "QINQING_BENCH", "true",
-                            "QINQING_DEMO_ENTERPRISES", Integer.toString(enterprises)));
+                            "QINQING_DEMO_ENTERPRISES", Integer.toString(options.enterprises()),
+                            "QINQING_DEMO_ASSIGNMENTS", Integer.toString(options.wantedAssignments())));
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Server server = new Server(builder.start(), "http://127.0.0.1:" + port);
             // also when the measuring itself is stopped
@@ -63,6 +62,23 @@ final class Server implements AutoCloseable {
 
     String root() {
         return root;
+    }
+
+    /** Has work done inside of the server and gives what it wrote. */
+    List<String> ask(String path) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException("measuring failed: " + answer.statusCode());
+            }
+            return answer.body().lines().toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Processor time of the server and its database so far, in seconds, user and system. */

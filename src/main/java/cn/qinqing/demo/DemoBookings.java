@@ -13,6 +13,7 @@ import cn.qinqing.shared.Scope;
 import cn.qinqing.visits.BookVisit;
 import cn.qinqing.visits.BookingAnswer;
 import cn.qinqing.visits.BookingAnswers;
+import cn.qinqing.visits.BookingDetails;
 import cn.qinqing.visits.BookingId;
 import cn.qinqing.visits.BookingQueries;
 import cn.qinqing.visits.Bookings;
@@ -154,9 +155,14 @@ class DemoBookings {
             if (one.on().equals(today) && done[3]++ < 6) {
                 held(one, today);
             } else if (i % 17 == 3 && done[0]++ < 6) {
-                answer(one, BookingAnswer.Kind.DECLINE, null, "近期检修停产，有事电话联系");
+                answer(one, done[0], BookingAnswer.Kind.DECLINE, null, "近期检修停产，有事电话联系");
             } else if (i % 17 == 8 && done[1]++ < 6) {
-                answer(one, BookingAnswer.Kind.OTHER_DAY, worksFrom(one.on().plusDays(6)), "负责人出差，下周方便");
+                answer(
+                        one,
+                        done[1],
+                        BookingAnswer.Kind.OTHER_DAY,
+                        worksFrom(one.on().plusDays(6)),
+                        "负责人出差，下周方便");
             } else if (i % 17 == 12 && done[2]++ < 6) {
                 int version = queries.details(one.by(), one.id()).version();
                 if (done[2] % 2 == 0) {
@@ -184,9 +190,17 @@ class DemoBookings {
                         Ids.next()));
     }
 
-    private void answer(Made one, BookingAnswer.Kind kind, @Nullable LocalDate other, String words) {
-        int version = queries.details(one.by(), one.id()).version();
-        answers.noteAnswer(one.by(), one.id(), version, new BookingAnswer(kind, other, words));
+    /** Every other one through a link, the others on the telephone. */
+    private void answer(Made one, int number, BookingAnswer.Kind kind, @Nullable LocalDate other, String words) {
+        BookingDetails booking = queries.details(one.by(), one.id());
+        BookingAnswer answer = new BookingAnswer(kind, other, words);
+        if (number % 2 == 0) {
+            Actor.Link link = new Actor.Link(
+                    Ids.next(), one.enterprise(), booking.row().enterpriseName(), EnumSet.of(Right.VISIT_ANSWER));
+            answers.answer(link, one.id(), booking.version(), answer);
+        } else {
+            answers.noteAnswer(one.by(), one.id(), booking.version(), answer);
+        }
     }
 
     private void move(Made one, int version) {

@@ -21,7 +21,7 @@ class DemoCoverage {
 
     private static final String DOCUMENT = "巴党办〔%d〕3号";
     private static final int MOST_OF_A_LEADER = 20;
-    private static final int GONE = 2;
+    private static final int GONE = 3;
     private static final int ENDING = 12;
     private static final int INTERESTS = 3;
 
@@ -43,6 +43,11 @@ class DemoCoverage {
             declarations(today);
             gaps(staff, today);
         });
+        check();
+    }
+
+    /** As every night. */
+    void check() {
         check.run();
     }
 

@@ -7,13 +7,20 @@ import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.people.Bodies;
 import cn.qinqing.people.Divisions;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.UnitForm;
+import cn.qinqing.people.UnitLevel;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +41,7 @@ class DemoEnterprises {
     private final EnterpriseService enterprises;
     private final Divisions divisions;
     private final Bodies bodies;
+    private final PeopleService people;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,12 +50,14 @@ class DemoEnterprises {
             EnterpriseService enterprises,
             Divisions divisions,
             Bodies bodies,
+            PeopleService people,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.enterprises = enterprises;
         this.divisions = divisions;
         this.bodies = bodies;
+        this.people = people;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -57,11 +67,14 @@ class DemoEnterprises {
         List<Divisions.Division> places = divisions.own().stream()
                 .filter(division -> !division.code().equals(Divisions.PREFECTURE))
                 .toList();
+        Map<String, UnitId> parks = parks(places);
         List<EnterpriseForm> forms = new ArrayList<>();
         for (int i = 0; i < ENTERPRISES + CHAMBERS; i++) {
             Divisions.Division place = places.get(random.nextInt(places.size()));
             forms.add(
-                    i < ENTERPRISES ? enterprise(names, random, place, today) : chamber(names, place, i - ENTERPRISES));
+                    i < ENTERPRISES
+                            ? enterprise(names, random, place, today).withPark(parks.get(place.code()))
+                            : chamber(names, place, i - ENTERPRISES));
         }
         List<Subject> subjects = new ArrayList<>();
         for (int start = 0; start < forms.size(); start += CHUNK) {
@@ -71,6 +84,26 @@ class DemoEnterprises {
         }
         assign(subjects, staff, today);
         return subjects;
+    }
+
+    /** Each county and city has a park; the zone is one itself. */
+    private Map<String, UnitId> parks(List<Divisions.Division> places) {
+        Map<String, UnitId> parks = new HashMap<>();
+        places.stream()
+                .filter(place -> !place.kind().equals("ZONE"))
+                .forEach(place -> parks.put(
+                        place.code(),
+                        people.createUnit(
+                                DemoPrefecture.ACTOR,
+                                new UnitForm(
+                                        place.shortName() + "工业园区管委会",
+                                        place.shortName() + "工业园区",
+                                        Organ.OTHER,
+                                        UnitLevel.PARK,
+                                        place.code(),
+                                        place.name() + "工业园区1号",
+                                        null))));
+        return parks;
     }
 
     private static EnterpriseForm enterprise(

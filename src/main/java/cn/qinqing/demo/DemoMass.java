@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the demo prefecture as large as asked ({@code qinqing.demo.enterprises}): further enterprises, a third of them
- * with leader, unit and officer, ten visits and one issue each, and a hundred accounts like the clerk's. For measuring,
- * in bulk: what the services do for each record is done here by statement.
+ * Makes the demo prefecture as large as asked ({@code qinqing.demo.enterprises}): further enterprises, ten visits
+ * and one issue each, a share of them with leader, unit and officer ({@link DemoMassAssignments}), and a hundred accounts
+ * like the clerk's. For measuring, in bulk: what the services do for each record is done here by statement.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -47,6 +47,9 @@ class DemoMass implements ApplicationRunner {
     private static final long SEED = 2027;
     private static final String SEARCH_KIND = "enterprise";
     private static final String MARK = "演示扩容";
+    private static final List<String> INDUSTRIES =
+            List.of("C13", "C17", "C26", "B06", "F51", "F52", "G54", "A01", "E47", "I65");
+    private static final List<String> SIZES = List.of("LARGE", "MEDIUM", "SMALL", "SMALL", "MICRO", "MICRO", "MICRO");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -54,6 +57,7 @@ class DemoMass implements ApplicationRunner {
     private final Bodies bodies;
     private final SearchLoad documents;
     private final SearchRebuild index;
+    private final DemoMassAssignments assignments;
     private final Clock clock;
     private final int wanted;
 
@@ -64,6 +68,7 @@ class DemoMass implements ApplicationRunner {
             Bodies bodies,
             SearchLoad documents,
             SearchRebuild index,
+            DemoMassAssignments assignments,
             Clock clock,
             @Value("${qinqing.demo.enterprises}") int wanted) {
         this.jdbc = jdbc;
@@ -72,6 +77,7 @@ class DemoMass implements ApplicationRunner {
         this.bodies = bodies;
         this.documents = documents;
         this.index = index;
+        this.assignments = assignments;
         this.clock = clock;
         this.wanted = wanted;
     }
@@ -89,11 +95,19 @@ class DemoMass implements ApplicationRunner {
                 .toList();
         accounts();
         for (int made = known; made < wanted; made += CHUNK) {
-            enterprises(names, places, Math.min(CHUNK, wanted - made));
+            enterprises(names, places, made, Math.min(CHUNK, wanted - made));
         }
         LOG.info("企业已扩至 {} 家，用时 {} 秒", wanted, (System.nanoTime() - start) / 1_000_000_000L);
         index.rebuild();
-        for (String table : List.of("enterprise", "visit", "issue", "assignment", "contact_log", "timeline_entry")) {
+        for (String table : List.of(
+                "enterprise",
+                "visit",
+                "issue",
+                "assignment",
+                "enterprise_tier",
+                "interest_declaration",
+                "contact_log",
+                "timeline_entry")) {
             jdbc.execute("analyze table " + table);
         }
         LOG.info("走访、诉求和索引就绪，共用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
@@ -120,7 +134,7 @@ class DemoMass implements ApplicationRunner {
         });
     }
 
-    private void enterprises(DemoNames names, List<Divisions.Division> places, int count) {
+    private void enterprises(DemoNames names, List<Divisions.Division> places, int made, int count) {
         LocalDate today = OfficeTime.today(clock);
         Object now = OfficeTime.column(clock.instant());
         List<Object[]> rows = new ArrayList<>();
@@ -138,6 +152,8 @@ class DemoMass implements ApplicationRunner {
                 Pinyin.initials(name),
                 code,
                 place.code(),
+                names.pick(INDUSTRIES),
+                names.pick(SIZES),
                 i % 6 == 0,
                 MARK,
                 now,
@@ -152,38 +168,12 @@ class DemoMass implements ApplicationRunner {
         List<Object[]> ids = rows.stream().map(row -> new Object[] {row[0]}).toList();
         transaction.executeWithoutResult(status -> {
             jdbc.batchUpdate(
-                    "insert into enterprise (id, kind, name, name_key, pinyin, initials, uscc, division_code, state, listing_consent, key_enterprise, note, created_at, changed_at) values (?, 'ENTERPRISE', ?, ?, ?, ?, ?, ?, 'OPERATING', 'GIVEN', ?, ?, ?, ?)",
+                    "insert into enterprise (id, kind, name, name_key, pinyin, initials, uscc, division_code, industry_code, size_class, state, listing_consent, key_enterprise, note, created_at, changed_at) values (?, 'ENTERPRISE', ?, ?, ?, ?, ?, ?, ?, ?, 'OPERATING', 'GIVEN', ?, ?, ?, ?)",
                     rows);
-            assignments(ids, today);
+            assignments.make(ids, made, today);
             visits(ids, today);
         });
         documents.store(found);
-    }
-
-    private void assignments(List<Object[]> ids, LocalDate today) {
-        LocalDate from = today.minusYears(1).withDayOfYear(1);
-        LocalDate to = today.plusYears(1).withDayOfYear(1);
-        UUID body = bodies.prefecture().id().value();
-        List<Object[]> third = IntStream.range(0, ids.size())
-                .filter(i -> i % 3 == 0)
-                .mapToObj(ids::get)
-                .toList();
-        List<Object[]> staff = jdbc.query(
-                "select a.person_id, u.unit_id, l.post_id from assignment a join assignment u on u.enterprise_id = a.enterprise_id and u.role = 'LEAD_UNIT' join assignment l on l.enterprise_id = a.enterprise_id and l.role = 'LEADER' where a.role = 'LIAISON_OFFICER' order by a.id limit 900",
-                (row, n) -> new Object[] {
-                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)
-                });
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < third.size(); i++) {
-            Object[] one = staff.get(i % staff.size());
-            Object id = third.get(i)[0];
-            rows.add(new Object[] {Ids.next(), id, "LEADER", one[2], null, null, 1, from, to, body});
-            rows.add(new Object[] {Ids.next(), id, "LIAISON_OFFICER", null, one[0], null, null, from, to, body});
-            rows.add(new Object[] {Ids.next(), id, "LEAD_UNIT", null, null, one[1], null, from, to, body});
-        }
-        jdbc.batchUpdate(
-                "insert into assignment (id, enterprise_id, role, post_id, person_id, unit_id, leader_slot, valid_from, valid_to, document_no, operating_body_id, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, '演示', ?, utc_timestamp())",
-                rows);
     }
 
     /** The day of a visit follows from the enterprise and its number. */

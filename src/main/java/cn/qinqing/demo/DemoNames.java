@@ -30,7 +30,7 @@ public final class DemoNames {
         this.random = random;
     }
 
-    String person() {
+    public String person() {
         int kind = random.nextInt(10);
         if (kind == 0) {
             return two(UYGHUR);
@@ -88,6 +88,10 @@ public final class DemoNames {
                 }
             }
         }
+    }
+
+    String mobile() {
+        return "199%08d".formatted(random.nextInt(100_000_000));
     }
 
     String officePhone() {

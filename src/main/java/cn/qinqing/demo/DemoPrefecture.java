@@ -40,6 +40,9 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoBatches batches;
     private final DemoRegistry registry;
     private final DemoBookings bookings;
+    private final DemoLedger ledger;
+    private final DemoNotices notices;
+    private final DemoLinks links;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -55,6 +58,9 @@ class DemoPrefecture implements ApplicationRunner {
             DemoBatches batches,
             DemoRegistry registry,
             DemoBookings bookings,
+            DemoLedger ledger,
+            DemoNotices notices,
+            DemoLinks links,
             DemoAccounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -68,6 +74,9 @@ class DemoPrefecture implements ApplicationRunner {
         this.batches = batches;
         this.registry = registry;
         this.bookings = bookings;
+        this.ledger = ledger;
+        this.notices = notices;
+        this.links = links;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -88,10 +97,15 @@ class DemoPrefecture implements ApplicationRunner {
         register.publishThreeEditions(staff, today);
         handovers.make(staff, today);
         coverage.make(staff, today);
+        handovers.fill(staff, today);
+        coverage.check();
         facts.make(names, subjects, today);
         batches.make(today);
         registry.make(names);
         bookings.make(subjects, staff, today);
+        ledger.make(today);
+        notices.make(staff, today);
+        links.make(names, staff, today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

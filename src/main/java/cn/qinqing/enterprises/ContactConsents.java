@@ -6,10 +6,13 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,6 +46,44 @@ public class ContactConsents {
                 .params(enterprise.value(), OfficeTime.today(clock))
                 .query(UUID.class)
                 .list();
+    }
+
+    /**
+     * A contact person who can be rung, and perhaps written to.
+     *
+     * @param phone whole: for sending and ringing, never to be shown without a right of its own
+     */
+    public record Reachable(UUID id, String name, String phone, boolean consented) {
+
+        @Override
+        public String toString() {
+            return "Reachable[" + id + "]";
+        }
+    }
+
+    private static final String REACHABLE =
+            "select id, name, phone, consent_on is not null and consent_on <= ? from enterprise_contact where withdrawn_on is null and phone <> ''";
+
+    /** The contact persons of an enterprise with a telephone, the primary one first; a building block for what sends. */
+    @Transactional(readOnly = true)
+    public List<Reachable> reachable(EnterpriseId enterprise) {
+        return jdbc.sql(REACHABLE + " and enterprise_id = ? order by is_primary desc, name")
+                .params(OfficeTime.today(clock), enterprise.value())
+                .query((row, n) -> reachable(row))
+                .list();
+    }
+
+    /** One contact person; empty once the person withdrew. */
+    @Transactional(readOnly = true)
+    public Optional<Reachable> reachable(UUID contact) {
+        return jdbc.sql(REACHABLE + " and id = ?")
+                .params(OfficeTime.today(clock), contact)
+                .query((row, n) -> reachable(row))
+                .optional();
+    }
+
+    private static Reachable reachable(ResultSet row) throws SQLException {
+        return new Reachable(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getBoolean(4));
     }
 
     /**

@@ -12,6 +12,7 @@ public record EnterpriseDetails(
         EnterpriseId id,
         EnterpriseForm form,
         @Nullable String temporaryNo,
+        @Nullable String parkName,
         @Nullable LocalDate lastContact,
         Instant changedAt,
         List<String> formerNames,

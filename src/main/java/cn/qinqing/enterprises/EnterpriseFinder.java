@@ -5,6 +5,7 @@ import cn.qinqing.enterprises.domain.EnterpriseRepository;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.Uscc;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +31,16 @@ public class EnterpriseFinder {
             return placeOf(divisionCode, NameKey.of(name).value());
         }
     }
+
+    /** An enterprise that a list may mean. */
+    public record Known(EnterpriseId id, @Nullable String uscc, String name, String divisionCode) {
+
+        private static Known of(Enterprise enterprise) {
+            return new Known(enterprise.keptId(), enterprise.uscc(), enterprise.name(), enterprise.divisionCode());
+        }
+    }
+
+    private static final int AT_ONCE = 500;
 
     private final EnterpriseRepository enterprises;
 
@@ -67,14 +79,48 @@ public class EnterpriseFinder {
         return found;
     }
 
+    /** Enterprises by the codes of a list; one that was merged stands for the record that was kept. */
+    @Transactional(readOnly = true)
+    public Map<String, Known> coded(Collection<String> codes) {
+        Map<String, Known> found = new HashMap<>();
+        for (List<String> some : portions(codes)) {
+            enterprises.findByUsccIn(some).forEach(one -> found.put(String.valueOf(one.uscc()), Known.of(one)));
+        }
+        return found;
+    }
+
+    /** Enterprises that are not ended, by the keys of the names of a list. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Known>> named(Collection<String> nameKeys) {
+        Map<String, List<Known>> found = new HashMap<>();
+        for (List<String> some : portions(nameKeys)) {
+            enterprises
+                    .namedAmong(some)
+                    .forEach(one -> found.computeIfAbsent(one.nameKey(), key -> new ArrayList<>())
+                            .add(Known.of(one)));
+        }
+        return found;
+    }
+
+    private static List<List<String>> portions(Collection<String> all) {
+        List<String> each = all.stream().distinct().toList();
+        return IntStream.range(0, (each.size() + AT_ONCE - 1) / AT_ONCE)
+                .mapToObj(n -> each.subList(n * AT_ONCE, Math.min(each.size(), (n + 1) * AT_ONCE)))
+                .toList();
+    }
+
     private static String placeOf(String division, String nameKey) {
         return division + " " + nameKey;
     }
 
-    public Optional<EnterpriseId> find(@Nullable Uscc code, String name) {
+    /** The enterprise that is there by now: by code; without one, by name in the division. */
+    public Optional<EnterpriseId> find(@Nullable Uscc code, String name, String divisionCode) {
         if (code != null) {
             return enterprises.findByUscc(code.value()).map(Enterprise::keptId);
         }
-        return enterprises.named(NameKey.of(name).value()).stream().findFirst().map(Enterprise::id);
+        return enterprises.named(NameKey.of(name).value()).stream()
+                .filter(one -> one.divisionCode().equals(divisionCode))
+                .findFirst()
+                .map(Enterprise::id);
     }
 }

@@ -1,5 +1,6 @@
 package cn.qinqing.enterprises;
 
+import cn.qinqing.shared.UnitId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a clerk enters of an enterprise, chamber or association.
  *
  * @param uscc unified social credit code as typed; empty before registration, then a temporary number is given
+ * @param park unit of the park in which it lies (园区); null outside of one
  * @param version version that the form was opened with, or null for a new record
  * @param clientKey made by the form: sending it twice makes one record
  */
@@ -17,6 +19,7 @@ public record EnterpriseForm(
         @Nullable String shortName,
         @Nullable String uscc,
         String divisionCode,
+        @Nullable UnitId park,
         @Nullable String address,
         @Nullable String industryCode,
         @Nullable SizeClass size,
@@ -28,6 +31,63 @@ public record EnterpriseForm(
         @Nullable Integer version,
         @Nullable UUID clientKey) {
 
+    /** One that lies in no park. */
+    public EnterpriseForm(
+            EnterpriseKind kind,
+            String name,
+            @Nullable String shortName,
+            @Nullable String uscc,
+            String divisionCode,
+            @Nullable String address,
+            @Nullable String industryCode,
+            @Nullable SizeClass size,
+            @Nullable LocalDate sizeJudgedOn,
+            EnterpriseState state,
+            ListingConsent consent,
+            boolean keyEnterprise,
+            @Nullable String note,
+            @Nullable Integer version,
+            @Nullable UUID clientKey) {
+        this(
+                kind,
+                name,
+                shortName,
+                uscc,
+                divisionCode,
+                null,
+                address,
+                industryCode,
+                size,
+                sizeJudgedOn,
+                state,
+                consent,
+                keyEnterprise,
+                note,
+                version,
+                clientKey);
+    }
+
+    /** The same in a park, or in none. */
+    public EnterpriseForm withPark(@Nullable UnitId another) {
+        return new EnterpriseForm(
+                kind,
+                name,
+                shortName,
+                uscc,
+                divisionCode,
+                another,
+                address,
+                industryCode,
+                size,
+                sizeJudgedOn,
+                state,
+                consent,
+                keyEnterprise,
+                note,
+                version,
+                clientKey);
+    }
+
     /** The same with another code. */
     public EnterpriseForm withUscc(@Nullable String code) {
         return new EnterpriseForm(
@@ -36,6 +96,7 @@ public record EnterpriseForm(
                 shortName,
                 code,
                 divisionCode,
+                park,
                 address,
                 industryCode,
                 size,
@@ -56,6 +117,7 @@ public record EnterpriseForm(
                 shortName,
                 uscc,
                 divisionCode,
+                park,
                 address,
                 industryCode,
                 size,
@@ -76,6 +138,7 @@ public record EnterpriseForm(
                 shortName,
                 uscc,
                 divisionCode,
+                park,
                 address,
                 industryCode,
                 size,
@@ -96,6 +159,7 @@ public record EnterpriseForm(
                 shortName,
                 uscc,
                 divisionCode,
+                park,
                 address,
                 industryCode,
                 judged,

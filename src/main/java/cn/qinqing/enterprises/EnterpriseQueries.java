@@ -13,16 +13,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lists, details and the picker of enterprises. Every query applies the actor's scope. */
@@ -36,57 +37,93 @@ public class EnterpriseQueries {
     static final String SEARCH_KIND = "enterprise";
 
     private final JdbcClient jdbc;
+    private final EnterpriseReader reader;
     private final SearchIndex index;
     private final Divisions divisions;
     private final ObjectProvider<EnterpriseHolders> holders;
     private final ObjectProvider<EnterpriseNarrowing> narrowings;
+    private final ObjectProvider<EnterpriseChoice> choices;
     private final Clock clock;
 
     EnterpriseQueries(
             JdbcClient jdbc,
+            EnterpriseReader reader,
             SearchIndex index,
             Divisions divisions,
             ObjectProvider<EnterpriseHolders> holders,
             ObjectProvider<EnterpriseNarrowing> narrowings,
+            ObjectProvider<EnterpriseChoice> choices,
             Clock clock) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.index = index;
         this.divisions = divisions;
         this.holders = holders;
         this.narrowings = narrowings;
+        this.choices = choices;
         this.clock = clock;
     }
 
     /** Number of enterprises that match. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public long count(Actor actor, EnterpriseFilter filter) {
         actor.require(Right.ENTERPRISE_READ);
-        Where where = where(actor, filter);
-        return jdbc.sql("select count(*) from enterprise e " + where.sql)
-                .params(where.params)
-                .query(Long.class)
-                .single();
+        return known(actor, filter).orElseGet(() -> {
+            Where where = where(actor, filter);
+            return jdbc.sql("select count(*) from enterprise e " + where.sql)
+                    .params(where.params)
+                    .query(Long.class)
+                    .single();
+        });
+    }
+
+    /** The number where a narrowing knows it. */
+    private OptionalLong known(Actor actor, EnterpriseFilter filter) {
+        return filter.narrowed().isEmpty()
+                ? OptionalLong.empty()
+                : choices.stream()
+                        .map(one -> one.total(actor, filter, dayOf(filter)))
+                        .filter(OptionalLong::isPresent)
+                        .findFirst()
+                        .orElseGet(OptionalLong::empty);
+    }
+
+    /** Ids of a page by name where a narrowing knows them. */
+    private Optional<List<UUID>> chosen(
+            Actor actor, EnterpriseFilter filter, boolean descending, long offset, int limit) {
+        return filter.narrowed().isEmpty()
+                ? Optional.empty()
+                : choices.stream()
+                        .flatMap(one -> one.page(actor, filter, dayOf(filter), descending, offset, limit).stream())
+                        .findFirst();
     }
 
     /** Ids of the enterprises that match, by name, at most so many. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<UUID> ids(Actor actor, EnterpriseFilter filter, int limit) {
         actor.require(Right.ENTERPRISE_READ);
-        Where where = where(actor, filter);
-        List<Object> params = new ArrayList<>(where.params);
-        params.add(limit);
-        return jdbc.sql("select e.id from enterprise e " + where.sql + " order by e.sort_key, e.id limit ?")
-                .params(params)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+        return chosen(actor, filter, false, 0, limit).orElseGet(() -> {
+            Where where = where(actor, filter);
+            List<Object> params = new ArrayList<>(where.params);
+            params.add(limit);
+            return jdbc.sql("select e.id from enterprise e " + where.sql + " order by e.sort_key, e.id limit ?")
+                    .params(params)
+                    .query((row, n) -> row.getObject(1, UUID.class))
+                    .list();
+        });
     }
 
     /** One page of rows with today's holders: two queries, however long the list is. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<EnterpriseRow> page(
             Actor actor, EnterpriseFilter filter, EnterpriseSort sort, boolean descending, long offset, int limit) {
         actor.require(Right.ENTERPRISE_READ);
-        Where where = where(actor, filter);
+        Optional<List<UUID>> chosen =
+                sort == EnterpriseSort.NAME ? chosen(actor, filter, descending, offset, limit) : Optional.empty();
+        Where where = chosen.map(EnterpriseQueries::anyOf).orElseGet(() -> where(actor, filter));
         List<Object> params = new ArrayList<>(where.params);
         params.add(limit);
-        params.add(offset);
+        params.add(chosen.isPresent() ? 0L : offset);
         String direction = descending ? " desc" : "";
         List<EnterpriseRow> rows = jdbc.sql("""
                         select e.id, e.name, e.kind, coalesce(e.uscc, e.temporary_no, ''), e.uscc is null, e.division_code, e.state, e.key_enterprise,
@@ -100,6 +137,7 @@ public class EnterpriseQueries {
     }
 
     /** Page and number of all, for lists that show both. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Page<EnterpriseRow> pageWithTotal(
             Actor actor, EnterpriseFilter filter, EnterpriseSort sort, boolean descending, long offset, int limit) {
         return new Page<>(page(actor, filter, sort, descending, offset, limit), count(actor, filter));
@@ -132,46 +170,26 @@ public class EnterpriseQueries {
      *     enterprises.merged} when it was merged into another that the actor may see
      */
     public EnterpriseDetails details(Actor actor, EnterpriseId id) {
+        return reader.details(actor, id).orElseThrow(() -> notShown(actor, id));
+    }
+
+    /**
+     * Runs what opens a page: within it an enterprise is read once, however many parts of the page ask for it. Nothing may be
+     * changed within.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void readingOnce(Runnable page) {
+        reader.once(page);
+    }
+
+    /** Who changed the record of an enterprise last, and when; empty when it is as it was made by an import. */
+    public Optional<String> lastEditor(Actor actor, EnterpriseId id) {
         actor.require(Right.ENTERPRISE_READ);
-        Where where = where(actor, EnterpriseFilter.none());
-        List<Object> params = new ArrayList<>(where.params);
-        params.add(id.value());
-        EnterpriseDetails found = jdbc.sql("""
-                        select e.*, (select max(c.contact_on) from contact_log c where c.enterprise_id = e.id and c.state = 'HELD') last_contact
-                        from enterprise e %s and e.id = ?
-                        """.formatted(where.sql))
-                .params(params)
-                .query((row, n) -> details(row))
-                .optional()
-                .orElseThrow(() -> notShown(actor, id));
-        boolean open = actor.may(Right.PROTECTED_READ);
-        return new EnterpriseDetails(
-                found.id(),
-                found.form(),
-                found.temporaryNo(),
-                found.lastContact(),
-                found.changedAt(),
-                jdbc.sql("""
-                                select distinct name from (
-                                  select h.name, h.used_until from enterprise_name_history h join enterprise x on x.id = h.enterprise_id
-                                  where x.id = ? or x.merged_into = ?
-                                  union all select x.name, null from enterprise x where x.merged_into = ?
-                                ) n where n.name <> (select name from enterprise where id = ?) order by n.used_until is null desc, n.used_until desc
-                                """)
-                        .params(id.value(), id.value(), id.value(), id.value())
-                        .query(String.class)
-                        .list(),
-                jdbc.sql(
-                                "select id, name, title, phone, is_primary, consent_by, consent_on, consent_way, consent_purpose from enterprise_contact where enterprise_id = ? and withdrawn_on is null order by is_primary desc, name")
-                        .param(id.value())
-                        .query((row, n) -> new EnterpriseDetails.Contact(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                open ? row.getString(4) : masked(row.getString(4)),
-                                row.getBoolean(5),
-                                consent(row)))
-                        .list());
+        return jdbc.sql(
+                        "select actor_name from timeline_entry where enterprise_id = ? and kind like 'enterprises.timeline.%' order by noted_at desc, id desc limit 1")
+                .param(id.value())
+                .query(String.class)
+                .optional();
     }
 
     /** Into which enterprise this one was merged; empty when it was not. */
@@ -282,6 +300,12 @@ public class EnterpriseQueries {
         return where;
     }
 
+    private static Where anyOf(List<UUID> ids) {
+        Where where = new Where();
+        where.in("e.id", ids);
+        return where;
+    }
+
     private static void same(Where where, String column, @org.jspecify.annotations.Nullable String value) {
         if (EnterpriseFilter.UNKNOWN.equals(value)) {
             where.and(column + " is null");
@@ -294,20 +318,15 @@ public class EnterpriseQueries {
         if (filter.narrowed().isEmpty()) {
             return;
         }
-        LocalDate day = filter.asOf() == null ? OfficeTime.today(clock) : filter.asOf();
         narrowings
                 .orderedStream()
                 .filter(one -> filter.narrowed().containsKey(one.name()))
-                .flatMap(one -> one.condition(actor, filter.narrowed().get(one.name()), day).stream())
+                .flatMap(one -> one.condition(actor, filter.narrowed().get(one.name()), dayOf(filter)).stream())
                 .forEach(one -> where.and(one.sql(), one.params().toArray()));
     }
 
-    private static @org.jspecify.annotations.Nullable ContactConsent consent(ResultSet row) throws SQLException {
-        String by = row.getString(6);
-        return by == null
-                ? null
-                : new ContactConsent(
-                        by, row.getObject(7, LocalDate.class), ConsentWay.valueOf(row.getString(8)), row.getString(9));
+    private LocalDate dayOf(EnterpriseFilter filter) {
+        return filter.asOf() == null ? OfficeTime.today(clock) : filter.asOf();
     }
 
     private static EnterpriseRow row(ResultSet row, int number) throws SQLException {
@@ -324,39 +343,6 @@ public class EnterpriseQueries {
                 false,
                 null,
                 row.getObject(9, LocalDate.class));
-    }
-
-    private static EnterpriseDetails details(ResultSet row) throws SQLException {
-        String size = row.getString("size_class");
-        return new EnterpriseDetails(
-                new EnterpriseId(row.getObject("id", UUID.class)),
-                new EnterpriseForm(
-                        EnterpriseKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("short_name"),
-                        row.getString("uscc"),
-                        row.getString("division_code"),
-                        row.getString("address"),
-                        row.getString("industry_code"),
-                        size == null ? null : SizeClass.valueOf(size),
-                        row.getObject("size_judged_on", LocalDate.class),
-                        EnterpriseState.valueOf(row.getString("state")),
-                        ListingConsent.valueOf(row.getString("listing_consent")),
-                        row.getBoolean("key_enterprise"),
-                        row.getString("note"),
-                        row.getInt("version"),
-                        row.getObject("client_key", UUID.class)),
-                row.getString("temporary_no"),
-                row.getObject("last_contact", LocalDate.class),
-                OfficeTime.instant(row.getObject("changed_at", LocalDateTime.class)),
-                List.of(),
-                List.of());
-    }
-
-    private static @org.jspecify.annotations.Nullable String masked(@org.jspecify.annotations.Nullable String phone) {
-        return phone == null || phone.length() < 7
-                ? phone
-                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 
     private static String marks(int count) {

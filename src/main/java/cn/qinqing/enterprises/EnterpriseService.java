@@ -38,6 +38,7 @@ public class EnterpriseService {
     private final EnterpriseDocuments documents;
     private final StateChanges stateChanges;
     private final Divisions divisions;
+    private final Parks parks;
     private final Bodies bodies;
     private final Numbers numbers;
     private final Timeline timeline;
@@ -51,6 +52,7 @@ public class EnterpriseService {
             EnterpriseDocuments documents,
             StateChanges stateChanges,
             Divisions divisions,
+            Parks parks,
             Bodies bodies,
             Numbers numbers,
             Timeline timeline,
@@ -62,6 +64,7 @@ public class EnterpriseService {
         this.documents = documents;
         this.stateChanges = stateChanges;
         this.divisions = divisions;
+        this.parks = parks;
         this.bodies = bodies;
         this.numbers = numbers;
         this.timeline = timeline;
@@ -73,6 +76,7 @@ public class EnterpriseService {
      * Makes an enterprise; without a code it gets a temporary number (临时编号). Sending the same form twice makes one.
      *
      * @throws RuleViolation {@code enterprises.uscc.taken} naming who has the code, {@code enterprises.division.unknown},
+     *     {@code enterprises.park.unknown} for a unit that is no park or closed,
      *     {@code enterprises.name.missing}, or what the code's own rules refuse
      */
     public EnterpriseId create(Actor actor, EnterpriseForm form) {
@@ -209,6 +213,9 @@ public class EnterpriseService {
             throw new RuleViolation("enterprises.division.unknown", form.divisionCode());
         }
         demandScope(actor, form.divisionCode());
+        if (form.park() != null && !parks.known(form.park(), self)) {
+            throw new RuleViolation("enterprises.park.unknown");
+        }
         if (form.uscc() != null && !form.uscc().isBlank()) {
             enterprises
                     .findByUscc(Uscc.parse(form.uscc()).value())

@@ -52,7 +52,11 @@ public class Merges {
      */
     public record Preview(List<Line> lines, @Nullable RuleViolation refusal, boolean codesDiffer) {}
 
-    /** A merge as it was done. */
+    /**
+     * A merge as it was done.
+     *
+     * @param cleared whether what its rows said is no longer kept, so that it can never be reversed
+     */
     public record Merge(
             UUID id,
             EnterpriseId kept,
@@ -61,7 +65,14 @@ public class Merges {
             String reason,
             Instant at,
             String by,
-            LocalDate reversibleUntil) {}
+            LocalDate reversibleUntil,
+            boolean cleared) {
+
+        /** Whether it can still be reversed. */
+        public boolean reversible(LocalDate today) {
+            return !cleared && !today.isAfter(reversibleUntil);
+        }
+    }
 
     /** A moved row that somebody changed since: it is for the user to say where it belongs. */
     public record Touched(UUID journal, String labelKey, String words) {}
@@ -206,7 +217,7 @@ public class Merges {
         journal.lock(known.kept(), known.merged());
         // refused when the kept one was merged into a third since: that merge is to be reversed first
         String keptName = queries.details(actor, known.kept()).form().name();
-        if (OfficeTime.today(clock).isAfter(known.reversibleUntil())) {
+        if (!known.reversible(OfficeTime.today(clock))) {
             throw new RuleViolation("enterprises.merge.late", known.reversibleUntil());
         }
         journal.end(merge, actor.name(), reason.strip(), clock.instant());

@@ -1,10 +1,10 @@
 package cn.qinqing.enterprises;
 
-import cn.qinqing.enterprises.domain.registry.RegistryApplier;
 import cn.qinqing.enterprises.domain.registry.RegistryChecking;
 import cn.qinqing.enterprises.domain.registry.RegistryColumns;
+import cn.qinqing.enterprises.domain.registry.RegistryJobs;
+import cn.qinqing.enterprises.domain.registry.RegistryJobs.Stage;
 import cn.qinqing.enterprises.domain.registry.RegistryRows;
-import cn.qinqing.enterprises.domain.registry.RegistryUndo;
 import cn.qinqing.exchange.ColumnGuess;
 import cn.qinqing.exchange.ColumnMap;
 import cn.qinqing.exchange.Reading;
@@ -19,14 +19,11 @@ import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.JobId;
-import cn.qinqing.workbench.JobWork;
 import cn.qinqing.workbench.Jobs;
 import cn.qinqing.workbench.StoredFiles;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Master data of enterprises from the files of a registry (登记信息导入), so that no enterprise tells what the state knows
  * already: each row is compared with the record that it means, the differences are shown, and what the clerk leaves in
- * is applied. Reading, applying and taking back run in the background.
+ * is applied. Reading, applying and taking back run in the background, and go on by themselves after a crash.
  */
 @Service
 public class RegistryImports {
@@ -43,7 +40,6 @@ public class RegistryImports {
     /** Kind of these import runs. */
     public static final String KIND = "registry";
 
-    private static final String JOB = "enterprises.registry";
     private static final String SHEET = "sheet";
     private static final String UNUSED = "unused";
     private static final String WORKER = "worker";
@@ -51,32 +47,26 @@ public class RegistryImports {
     private final ImportRuns runs;
     private final RegistryRows rows;
     private final RegistryChecking checking;
-    private final RegistryApplier applier;
-    private final RegistryUndo undo;
+    private final RegistryJobs stages;
     private final ColumnMappings mappings;
     private final StoredFiles files;
     private final Jobs jobs;
-    private final I18NProvider texts;
 
     RegistryImports(
             ImportRuns runs,
             RegistryRows rows,
             RegistryChecking checking,
-            RegistryApplier applier,
-            RegistryUndo undo,
+            RegistryJobs stages,
             ColumnMappings mappings,
             StoredFiles files,
-            Jobs jobs,
-            I18NProvider texts) {
+            Jobs jobs) {
         this.runs = runs;
         this.rows = rows;
         this.checking = checking;
-        this.applier = applier;
-        this.undo = undo;
+        this.stages = stages;
         this.mappings = mappings;
         this.files = files;
         this.jobs = jobs;
-        this.texts = texts;
     }
 
     /**
@@ -99,19 +89,15 @@ public class RegistryImports {
                 mapping,
                 options(reading, Map.of()));
         if (RegistryColumns.MAP.isComplete(mapping)) {
-            check(actor, run, name, reading, Map.of());
+            begin(actor, run, Stage.CHECK, Map.of());
         }
         return run;
     }
 
-    private JobId check(
-            Actor actor, ImportRunId run, String name, Reading reading, Map<Integer, RegistryRows.Kept> kept) {
-        return background(
-                actor,
-                run,
-                "enterprises.registry.job.check",
-                name,
-                progress -> checking.check(progress.actor(), run, reading.table(), reading.mapping(), kept, progress));
+    private JobId begin(Actor actor, ImportRunId id, Stage stage, Map<Integer, RegistryRows.Kept> kept) {
+        JobId job = stages.start(actor, run(actor, id), stage, kept);
+        runs.workedBy(actor, id, job);
+        return job;
     }
 
     private static Map<String, String> options(Reading reading, Map<String, String> before) {
@@ -127,12 +113,7 @@ public class RegistryImports {
      * @throws RuleViolation {@code workbench.import.unknown}
      */
     public Reading reading(Actor actor, ImportRunId id) {
-        return reading(run(actor, id));
-    }
-
-    private Reading reading(ImportRun run) {
-        List<Table> tables = TableFinder.all(WorkbookReader.read(files.locate(run.file())), RegistryColumns.MAP);
-        return new Reading(tables, Reading.of(tables, run.options().getOrDefault(SHEET, "")), run.mapping());
+        return stages.reading(run(actor, id));
     }
 
     /**
@@ -147,7 +128,7 @@ public class RegistryImports {
         actor.require(Right.ENTERPRISE_EDIT);
         ColumnMappings.demand(RegistryColumns.MAP, mapping);
         ImportRun run = demandIdle(actor, id);
-        List<Table> tables = reading(run).tables();
+        List<Table> tables = stages.reading(run).tables();
         Reading reading = new Reading(tables, Reading.of(tables, sheet), mapping);
         Map<Integer, RegistryRows.Kept> kept =
                 reading.table().sheet().equals(run.options().get(SHEET)) ? rows.kept(run, mapping) : Map.of();
@@ -159,13 +140,7 @@ public class RegistryImports {
                 reading.table().sheet(),
                 Map.of());
         mappings.remember(actor, KIND, ColumnGuess.fingerprint(reading.table().headings()), mapping);
-        return check(actor, id, run.fileName(), reading, kept);
-    }
-
-    private JobId background(Actor actor, ImportRunId run, String titleKey, String fileName, JobWork work) {
-        JobId job = jobs.start(actor, JOB, texts.getTranslation(titleKey, Locale.CHINA, fileName), "", work);
-        runs.workedBy(actor, run, job);
-        return job;
+        return begin(actor, id, Stage.CHECK, kept);
     }
 
     /** Whether the clerk has to say which column holds the names before anything can be compared. */
@@ -256,19 +231,7 @@ public class RegistryImports {
             throw new RuleViolation("workbench.import.state");
         }
         ColumnMappings.demand(RegistryColumns.MAP, run.mapping());
-        boolean stored = rows.count(id) == run.rows();
-        return background(
-                actor,
-                id,
-                "enterprises.registry.job.check",
-                run.fileName(),
-                stored
-                        ? progress -> checking.recheck(progress.actor(), id, progress)
-                        : progress -> {
-                            Reading reading = reading(run);
-                            checking.check(
-                                    progress.actor(), id, reading.table(), reading.mapping(), Map.of(), progress);
-                        });
+        return begin(actor, id, Stage.CHECK, Map.of());
     }
 
     /**
@@ -284,13 +247,7 @@ public class RegistryImports {
         if (rows.state(run).compared() < run.rows()) {
             throw new RuleViolation("enterprises.registry.unfinished");
         }
-        String reason = texts.getTranslation("enterprises.registry.reason", Locale.CHINA, run.fileName());
-        JobId job = jobs.start(
-                actor,
-                JOB,
-                texts.getTranslation("enterprises.registry.job.apply", Locale.CHINA, run.fileName()),
-                "",
-                progress -> applier.apply(progress.actor(), id, reason, progress));
+        JobId job = stages.start(actor, run, Stage.APPLY, Map.of());
         runs.beginApplying(actor, id, job.value(), Map.of());
         return job;
     }
@@ -303,14 +260,9 @@ public class RegistryImports {
     @Transactional
     public JobId undo(Actor actor, ImportRunId id) {
         actor.require(Right.ENTERPRISE_EDIT);
-        ImportRun run = demandIdle(actor, id);
+        demandIdle(actor, id);
         runs.beginUndoing(actor, id);
-        return background(
-                actor,
-                id,
-                "enterprises.registry.job.undo",
-                run.fileName(),
-                progress -> undo.undo(progress.actor(), id, progress));
+        return begin(actor, id, Stage.UNDO, Map.of());
     }
 
     /** Ends the work in the background at its next portion; what was applied stays, and the rest can go on. */

@@ -18,7 +18,13 @@ public final class ColumnGuess {
 
     private static final int EQUAL = 4;
     private static final int LOWER_EQUAL = 3;
+    private static final int LIKE = 2;
     private static final int CONTAINS = 1;
+
+    /** Cells of a column that are looked at, and how many of them have to look like the field. */
+    private static final int LOOKED_AT = 200;
+
+    private static final double MOSTLY = 0.6;
 
     private record Candidate(String field, int column, int score) {}
 
@@ -42,6 +48,39 @@ public final class ColumnGuess {
         return mapping;
     }
 
+    /**
+     * The same mapping with the columns that only their cells tell: a heading that nobody knows stands above codes or
+     * names of companies. A heading that names somebody else stays unused.
+     */
+    public static Map<String, Integer> byContent(
+            ColumnMap map, List<String> headings, Map<String, Integer> known, List<Table.DataRow> rows) {
+        Map<String, Integer> mapping = new HashMap<>(known);
+        for (ColumnMap.Field field : map.fields()) {
+            if (field.content() == null || mapping.containsKey(field.name())) {
+                continue;
+            }
+            IntStream.range(0, headings.size())
+                    .filter(column -> !mapping.containsValue(column))
+                    .filter(column -> !containsAny(plain(headings.get(column)), field.foreign()))
+                    .filter(column -> mostly(field, column, rows))
+                    .findFirst()
+                    .ifPresent(column -> mapping.put(field.name(), column));
+        }
+        return mapping;
+    }
+
+    private static boolean mostly(ColumnMap.Field field, int column, List<Table.DataRow> rows) {
+        List<String> cells = rows.stream()
+                .limit(LOOKED_AT)
+                .map(row -> row.at(column).text().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        long like = cells.stream()
+                .filter(text -> field.content().matcher(text).matches())
+                .count();
+        return like > 0 && like >= cells.size() * MOSTLY;
+    }
+
     /** SHA-256 of the headings in order: a mapping that a clerk corrected is remembered under it. */
     public static String fingerprint(List<String> headings) {
         try {
@@ -60,7 +99,12 @@ public final class ColumnGuess {
         if (whole.isEmpty() || belongsToAnother(field, headings, column)) {
             return 0;
         }
-        return field.headings().stream()
+        int other = field.like() != null
+                        && (field.like().matcher(lower).matches()
+                                || field.like().matcher(whole).matches())
+                ? LIKE
+                : 0;
+        int named = field.headings().stream()
                 .map(ColumnGuess::plain)
                 .mapToInt(wanted -> wanted.equals(whole)
                         ? EQUAL
@@ -69,6 +113,7 @@ public final class ColumnGuess {
                                 : whole.contains(wanted) && wanted.length() > 2 ? CONTAINS : 0)
                 .max()
                 .orElse(0);
+        return Math.max(named, other);
     }
 
     private static boolean belongsToAnother(ColumnMap.Field field, List<String> headings, int column) {

@@ -69,9 +69,14 @@ final class CsvText {
     }
 
     private static Cell cell(StringBuilder text) {
-        Cell cell = text.isEmpty() ? Cell.BLANK : new Cell(text.toString(), Cell.Kind.TEXT);
+        Cell cell = text.isEmpty() ? Cell.BLANK : new Cell(plain(text.toString()), Cell.Kind.TEXT);
         text.setLength(0);
         return cell;
+    }
+
+    /** Our own files put an apostrophe before what a spreadsheet would compute: it is no part of the text. */
+    private static String plain(String text) {
+        return text.startsWith("'") && TableWriter.computes(text.substring(1)) ? text.substring(1) : text;
     }
 
     private static String decode(byte[] bytes) {

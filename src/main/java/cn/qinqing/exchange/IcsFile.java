@@ -1,114 +1,123 @@
 package cn.qinqing.exchange;
 
+import cn.qinqing.exchange.IcsEntry.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes calendar files (.ics, RFC 5545), as telephones and WPS read them. */
+/**
+ * Writes calendar files (日历文件, .ics) by RFC 5545: UTF-8, lines ended by CRLF and folded at 75 octets without cutting a
+ * character, texts escaped. The same appointments give the same bytes.
+ */
 public final class IcsFile {
 
-    /** What a browser calls it. */
-    public static final String MEDIA_TYPE = "text/calendar;charset=utf-8";
+    public static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+    private static final String END = "\r\n";
+    private static final int LONGEST_LINE = 75;
     private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** Bytes of a line (RFC 5545, 3.1). */
-    private static final int LINE = 75;
-
-    /**
-     * An entry.
-     *
-     * @param uid stays the same when the entry changes
-     * @param start null for a whole day
-     * @param minutes how long; only with a start
-     * @param certain whether it is agreed; otherwise it is shown as tentative
-     */
-    public record Event(
-            String uid,
-            LocalDate day,
-            @Nullable LocalTime start,
-            int minutes,
-            String summary,
-            String description,
-            String place,
-            boolean certain) {}
+    private final StringBuilder text = new StringBuilder();
 
     private IcsFile() {}
 
     /**
-     * The file of some entries.
+     * The file; a calendar that has one of the appointments already takes the version with the higher sequence.
      *
-     * @param zone in which the days and times are meant
+     * @param name what a calendar that subscribes to it is called, null for appointments to be put among one's own
      */
-    public static byte[] write(String name, List<Event> events, ZoneId zone, Instant now) {
-        StringBuilder text = new StringBuilder();
-        line(text, "BEGIN:VCALENDAR");
-        line(text, "VERSION:2.0");
-        line(text, "PRODID:-//cn.qinqing//calendar//ZH");
-        line(text, "METHOD:PUBLISH");
-        line(text, "X-WR-CALNAME:" + escaped(name));
-        events.forEach(event -> event(text, event, zone, now));
-        line(text, "END:VCALENDAR");
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    public static byte[] of(@Nullable String name, List<IcsEntry> entries) {
+        return text(name, entries).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void event(StringBuilder text, Event event, ZoneId zone, Instant now) {
-        line(text, "BEGIN:VEVENT");
-        line(text, "UID:" + escaped(event.uid()));
-        line(text, "DTSTAMP:" + INSTANT.format(now));
-        if (event.start() == null) {
-            line(text, "DTSTART;VALUE=DATE:" + event.day().format(DAY));
-            line(text, "DTEND;VALUE=DATE:" + event.day().plusDays(1).format(DAY));
-        } else {
-            ZonedDateTime start = event.day().atTime(event.start()).atZone(zone);
-            line(text, "DTSTART:" + INSTANT.format(start));
-            line(text, "DTEND:" + INSTANT.format(start.plusMinutes(event.minutes())));
+    static String text(@Nullable String name, List<IcsEntry> entries) {
+        IcsFile file = new IcsFile();
+        file.line("BEGIN:VCALENDAR");
+        file.line("VERSION:2.0");
+        file.line("PRODID:-//qinqing//liaison//ZH");
+        file.line("CALSCALE:GREGORIAN");
+        boolean cancels = !entries.isEmpty() && entries.stream().allMatch(one -> one.status() == Status.CANCELLED);
+        file.line("METHOD:" + (cancels ? "CANCEL" : "PUBLISH"));
+        file.optional("X-WR-CALNAME:", name);
+        entries.forEach(file::event);
+        file.line("END:VCALENDAR");
+        return file.text.toString();
+    }
+
+    private void event(IcsEntry entry) {
+        line("BEGIN:VEVENT");
+        line("UID:" + escaped(entry.uid()));
+        line("SEQUENCE:" + entry.sequence());
+        line("DTSTAMP:" + instant(entry.stamp()));
+        switch (entry.when()) {
+            case IcsEntry.Between between -> {
+                line("DTSTART:" + instant(between.from()));
+                line("DTEND:" + instant(between.to()));
+            }
+            case IcsEntry.Days days -> {
+                line("DTSTART;VALUE=DATE:" + day(days.first()));
+                // the end of whole days is the first day that is free again
+                line("DTEND;VALUE=DATE:" + day(days.last().plusDays(1)));
+            }
         }
-        line(text, "SUMMARY:" + escaped(event.summary()));
-        optional(text, "DESCRIPTION:", event.description());
-        optional(text, "LOCATION:", event.place());
-        line(text, "STATUS:" + (event.certain() ? "CONFIRMED" : "TENTATIVE"));
-        line(text, "END:VEVENT");
+        line("SUMMARY:" + escaped(entry.summary()));
+        optional("LOCATION:", entry.location());
+        optional("DESCRIPTION:", entry.description());
+        if (entry.url() != null) {
+            // an address is no text: nothing is escaped in it
+            line("URL:" + entry.url().replaceAll("\\s", ""));
+        }
+        line("STATUS:" + entry.status().name());
+        line("END:VEVENT");
     }
 
-    private static void optional(StringBuilder text, String name, String value) {
-        if (!value.isBlank()) {
-            line(text, name + escaped(value));
+    private void optional(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            line(name + escaped(value));
         }
     }
 
+    private static String instant(Instant instant) {
+        return INSTANT.format(instant);
+    }
+
+    private static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** TEXT of section 3.3.11; control characters, which no line may hold, are left out. */
     private static String escaped(String value) {
         return value.replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n");
+                .replaceAll("\r\n|[\r\n\u2028\u2029]", "\\\\n")
+                .replaceAll("[\\p{Cntrl}&&[^\t]]", "");
     }
 
-    /** Folds a long line before it grows too long in bytes, never within a character. */
-    private static void line(StringBuilder text, String content) {
-        int used = 0;
-        for (int i = 0; i < content.length(); ) {
-            int point = content.codePointAt(i);
-            String one = Character.toString(point);
-            int bytes = one.getBytes(StandardCharsets.UTF_8).length;
-            if (used + bytes > LINE) {
-                text.append("\r\n ");
-                used = 1;
+    /** A content line of section 3.1: what is longer goes on in lines that begin with a blank. */
+    private void line(String content) {
+        int octets = 0;
+        for (int at = 0; at < content.length(); ) {
+            int character = content.codePointAt(at);
+            int size = size(character);
+            if (octets + size > LONGEST_LINE) {
+                text.append(END).append(' ');
+                octets = 1;
             }
-            text.append(one);
-            used += bytes;
-            i += Character.charCount(point);
+            text.appendCodePoint(character);
+            octets += size;
+            at += Character.charCount(character);
         }
-        text.append("\r\n");
+        text.append(END);
+    }
+
+    /** Octets of a character in UTF-8. */
+    private static int size(int character) {
+        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 }

@@ -22,15 +22,17 @@ public final class Sheet {
 
     private final String name;
     private final List<List<Cell>> rows;
+    private final boolean hidden;
     private final Map<Integer, List<Merge>> mergesOfRow = new HashMap<>();
     private final int width;
 
     /**
      * @throws RuleViolation {@code exchange.file.broken} when the merged ranges lie over each other without end
      */
-    public Sheet(String name, List<List<Cell>> rows, List<Merge> merges) {
+    public Sheet(String name, List<List<Cell>> rows, List<Merge> merges, boolean hidden) {
         this.name = name;
         this.rows = rows;
+        this.hidden = hidden;
         this.width = rows.stream().mapToInt(List::size).max().orElse(0);
         long covered = 0;
         for (Merge merge : merges) {
@@ -45,8 +47,18 @@ public final class Sheet {
         }
     }
 
+    /** A sheet that its workbook shows. */
+    public Sheet(String name, List<List<Cell>> rows, List<Merge> merges) {
+        this(name, rows, merges, false);
+    }
+
     public String name() {
         return name;
+    }
+
+    /** Whether its workbook hides it (隐藏): an old year, the values of a list to choose from. */
+    public boolean hidden() {
+        return hidden;
     }
 
     public List<List<Cell>> rows() {
@@ -73,6 +85,12 @@ public final class Sheet {
                 .findFirst()
                 .map(merge -> at(merge.firstRow(), merge.firstColumn()))
                 .orElse(own);
+    }
+
+    /** Whether a merged range shows one cell in both columns of a row. */
+    boolean mergedOver(int row, int column, int other) {
+        return mergesOfRow.getOrDefault(row, List.of()).stream()
+                .anyMatch(merge -> merge.covers(column) && merge.covers(other));
     }
 
     /** Whether nothing is written on it. */

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param headings heading of each column; of two lines as {@code 上/下}
  * @param mapping field → column, as guessed
  * @param rows data rows with merged cells and 同上 filled
- * @param notes what stands below: sums, remarks
+ * @param notes what stands below and between: sums, remarks, names of groups
+ * @param hidden whether the workbook hides its sheet
  */
 public record Table(
         String sheet,
@@ -18,7 +19,8 @@ public record Table(
         List<String> headings,
         Map<String, Integer> mapping,
         List<DataRow> rows,
-        List<String> notes) {
+        List<String> notes,
+        boolean hidden) {
 
     private static final int LETTERS = 26;
 

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the table on a sheet: the heading of one or two lines below the title, the data, and the notes below. Cells
- * that are merged downwards are filled, and so is 同上; a cell that is just empty stays empty.
+ * that are merged downwards are filled, and so is 同上; a cell that is just empty stays empty. A heading that is repeated
+ * on each printed page is no data, and the name of a group (一、工业企业) is a note.
  */
 public final class TableFinder {
 
@@ -20,11 +21,13 @@ public final class TableFinder {
 
     /** A line that begins so is a sum or a remark, unless its mandatory columns are filled as those of a row. */
     private static final Pattern NOTE =
-            Pattern.compile("^(合计|总计|小计|共计|注[:：1一]|备注[:：]|说明[:：]|填报|制表|审核|附件|联系人[:：]).*", Pattern.DOTALL);
+            Pattern.compile("^(合计|总计|小计|共计|注[:：1一]|备注[:：]|说明[:：]|填报|填表|制表|审核|附件|联系人[:：]).*", Pattern.DOTALL);
 
     /** 制表：张三 stands in whichever column has room. */
     private static final Pattern SIGNATURE =
-            Pattern.compile("^(填报|制表|审核|审批|复核|联系人|注|备注|说明|附件)[^:：]{0,6}[:：].*", Pattern.DOTALL);
+            Pattern.compile("^(填报|填表|制表|审核|审批|复核|联系人|注|备注|说明|附件)[^:：]{0,6}[:：].*", Pattern.DOTALL);
+
+    private static final Pattern GROUP = Pattern.compile("^([（(]?[一二三四五六七八九十]{1,3}[)）、.．]).*", Pattern.DOTALL);
 
     private static final Pattern AS_ABOVE = Pattern.compile("^(同上|〃|″|”|\"|″″)$");
 
@@ -51,10 +54,20 @@ public final class TableFinder {
      * @throws RuleViolation {@code exchange.table.missing} naming the headings that were looked for
      */
     public static List<Table> all(List<Sheet> sheets, ColumnMap map) {
-        List<Table> tables = sheets.stream()
-                .flatMap(sheet -> heading(sheet, map).stream().map(heading -> table(sheet, heading, map)))
+        return inOrder(sheets, map).stream()
                 .sorted(Comparator.comparing((Table table) -> !map.isComplete(table.mapping()))
                         .thenComparing(table -> -table.mapping().size()))
+                .toList();
+    }
+
+    /**
+     * The table of each sheet that has one, as they follow each other in the workbook.
+     *
+     * @throws RuleViolation {@code exchange.table.missing} as above
+     */
+    public static List<Table> inOrder(List<Sheet> sheets, ColumnMap map) {
+        List<Table> tables = sheets.stream()
+                .flatMap(sheet -> heading(sheet, map).stream().map(heading -> table(sheet, heading, map)))
                 .toList();
         if (tables.isEmpty()) {
             throw new RuleViolation(
@@ -124,13 +137,46 @@ public final class TableFinder {
             if (text.isEmpty()) {
                 continue;
             }
-            if (NOTE.matcher(text).matches() && !isData(sheet, row, mandatory)) {
+            if (headsAgain(sheet, row, heading)) {
+                continue;
+            }
+            boolean note = NOTE.matcher(text).matches() || isGroup(sheet, row, mandatory);
+            if (note && !isData(sheet, row, mandatory)) {
                 notes.add(text);
                 continue;
             }
             rows.add(filled(sheet, row, heading.texts().size(), rows));
         }
-        return new Table(sheet.name(), title, heading.texts(), heading.mapping(), rows, notes);
+        return new Table(
+                sheet.name(),
+                title,
+                heading.texts(),
+                ColumnGuess.byContent(map, heading.texts(), heading.mapping(), rows),
+                rows,
+                notes,
+                sheet.hidden());
+    }
+
+    private static boolean headsAgain(Sheet sheet, int row, Heading heading) {
+        List<Integer> known = List.copyOf(heading.mapping().values());
+        return known.size() > 1
+                && known.stream().allMatch(column -> {
+                    String text = sheet.shownAt(row, column).text().strip();
+                    String whole = heading.texts().get(column);
+                    return !text.isEmpty()
+                            && (whole.equals(text) || whole.startsWith(text + "/") || whole.endsWith("/" + text));
+                });
+    }
+
+    /** One text alone in the row: counted like a heading of a text, or merged over the columns that every row fills. */
+    private static boolean isGroup(Sheet sheet, int row, List<Integer> mandatory) {
+        List<String> texts = sheet.rows().get(row).stream()
+                .map(cell -> cell.text().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return texts.size() == 1
+                && (GROUP.matcher(texts.getFirst()).matches()
+                        || mandatory.size() > 1 && sheet.mergedOver(row, mandatory.getFirst(), mandatory.getLast()));
     }
 
     private static boolean isData(Sheet sheet, int row, List<Integer> mandatory) {

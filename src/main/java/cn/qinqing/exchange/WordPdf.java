@@ -11,6 +11,10 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
@@ -33,7 +37,7 @@ public final class WordPdf {
      * @throws RuleViolation {@code exchange.pdf.noFont}, {@code exchange.pdf.glyphs}
      */
     public static Supplier<byte[]> pdf(byte[] docx, String title, PdfFonts fonts) {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(loose(docx)))) {
             Set<PdfFonts.Font> used = new LinkedHashSet<>();
             String html = new WordHtml(document, title, (family, text) -> {
                         var chain = fonts.of(family, text);
@@ -45,6 +49,24 @@ public final class WordPdf {
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         }
+    }
+
+    /**
+     * The same document without compression. A table of thousands of lines that resemble each other packs so well that its
+     * reader takes it for an archive that was made to fill the memory; what was filled here is none.
+     */
+    private static byte[] loose(byte[] docx) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(out);
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] draw(String html, Set<PdfFonts.Font> fonts) {

@@ -124,6 +124,7 @@ public final class WorkbookReader {
         DataFormatter formatter = new DataFormatter(java.util.Locale.CHINA);
         List<Sheet> sheets = new ArrayList<>();
         int filledRows = 0;
+        int place = 0;
         for (org.apache.poi.ss.usermodel.Sheet sheet : book) {
             List<List<Cell>> rows = rows(sheet, formatter);
             filledRows += (int) rows.stream().filter(row -> !row.isEmpty()).count();
@@ -134,7 +135,9 @@ public final class WorkbookReader {
                     .map(range -> new Sheet.Merge(
                             range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn()))
                     .toList();
-            sheets.add(new Sheet(sheet.getSheetName(), rows, merges));
+            boolean hidden = book.isSheetHidden(place) || book.isSheetVeryHidden(place);
+            place++;
+            sheets.add(new Sheet(sheet.getSheetName(), rows, merges, hidden));
         }
         return sheets;
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * The real MariaDB server of a first start and of all tests. It listens on loopback alone, asks every connection for a
@@ -35,6 +36,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String OWNER = "qinqing_owner";
     private static final String PASSWORDS = "database.properties";
     private static final String TEMPORARY = "mariadb-tmp";
+
+    /** System property: directory of the unpacked server; several databases may share it. */
+    private static final String SERVER = "qinqing.mariadb";
+
+    /** System property: further options of the server, with spaces between; the tests' has nothing to lose in a crash. */
+    private static final String OPTIONS = "qinqing.mariadb-options";
+
     private static final long PATIENCE_SECONDS = 60;
     static final String COLLATION = "utf8mb4_nopad_bin";
 
@@ -94,7 +102,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
                     .setSecurityDisabled(false)
-                    .setBaseDir(home.resolve("mariadb-server").toFile())
+                    .setBaseDir(Path.of(System.getProperty(
+                                    SERVER, home.resolve("mariadb-server").toString()))
+                            .toFile())
                     .setTmpDir(temporary.toString())
                     .setSocket(socket(home))
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
@@ -171,6 +181,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
+        command.addAll(List.of(StringUtils.tokenizeToStringArray(System.getProperty(OPTIONS, ""), " ")));
         return command;
     }
 

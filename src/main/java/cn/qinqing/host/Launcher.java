@@ -3,6 +3,7 @@ package cn.qinqing.host;
 import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class Launcher {
 
     private static final String PUBLIC_DIRECTORY = "QINQING_PUBLIC_DIR";
+    private static final String LINKS_ADDRESS = "QINQING_LINKS_ADDRESS";
 
     private Launcher() {}
 
@@ -50,12 +52,15 @@ public final class Launcher {
         spring.setRegisterShutdownHook(false);
         spring.setLogStartupInfo(false);
         spring.setApplicationStartup(times.steps());
-        spring.setDefaultProperties(Listener.properties(environment));
+        Map<String, Object> settings = new HashMap<>(Listener.properties(environment));
+        settings.putAll(MailServer.properties(environment));
+        spring.setDefaultProperties(settings);
         spring.addInitializers(stop::closes, context -> {
             Listener.demandSafe(context.getEnvironment());
             if (environment.containsKey(PUBLIC_DIRECTORY)) {
                 WritableDirectory.demand(Path.of(environment.get(PUBLIC_DIRECTORY)), PUBLIC_DIRECTORY);
             }
+            PublicAddress.demand(environment.getOrDefault(LINKS_ADDRESS, ""), LINKS_ADDRESS);
             times.mark("settings");
             DatabaseAccess access = OwnServer.isNamed(environment)
                     ? OwnServer.check(environment)

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** A role (角色): a named set of rights, granted to accounts by the security administrator. */
 public enum Role {
-    /** 系统管理员: makes accounts, without rights. */
-    SYSTEM_ADMIN(Side.SYSTEM, false, ACCOUNT_MANAGE),
+    /** 系统管理员: makes accounts, without rights, and looks after the mail server. */
+    SYSTEM_ADMIN(Side.SYSTEM, false, ACCOUNT_MANAGE, MAIL_OPERATE),
     /** 安全管理员: grants roles, never to oneself, and keeps the settings. */
     SECURITY_ADMIN(Side.SECURITY, false, ACCOUNT_GRANT, SETTING_EDIT),
     /** 审计管理员: reads the event log. */
@@ -32,6 +32,10 @@ public enum Role {
             VISIT_RECORD,
             VISIT_CORRECT,
             CALENDAR_EDIT,
+            VISIT_ANSWER,
+            LINK_SEND,
+            LINK_READ,
+            LINK_DELIVER,
             ISSUE_READ,
             ISSUE_READ_CONFIDENTIAL,
             ISSUE_RAISE,
@@ -69,6 +73,7 @@ public enum Role {
             ASSIGNMENT_READ,
             VISIT_READ,
             VISIT_RECORD,
+            LINK_SEND,
             ISSUE_READ,
             ISSUE_RAISE,
             SEARCH),
@@ -81,13 +86,14 @@ public enum Role {
             ASSIGNMENT_READ,
             VISIT_READ,
             VISIT_RECORD,
+            LINK_SEND,
             ISSUE_READ,
             ISSUE_RAISE,
             REGISTER_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
     HANDLER(Side.BUSINESS, false, PEOPLE_READ, ENTERPRISE_READ, ISSUE_READ, PHONE_RELEASE, SEARCH),
-    /** 工商联: meetings, consultations, chambers. */
+    /** 工商联: meetings, consultations, chambers; rings enterprises back about visits of the bureau itself. */
     FEDERATION(
             Side.BUSINESS,
             true,
@@ -96,6 +102,10 @@ public enum Role {
             ASSIGNMENT_READ,
             VISIT_READ,
             VISIT_RECORD,
+            VISIT_ANSWER,
+            LINK_SEND,
+            LINK_READ,
+            LINK_DELIVER,
             ISSUE_READ,
             ISSUE_RAISE,
             REGISTER_READ,
@@ -110,6 +120,7 @@ public enum Role {
             ENTERPRISE_READ,
             ASSIGNMENT_READ,
             VISIT_READ,
+            LINK_READ,
             ISSUE_READ,
             ISSUE_READ_CONFIDENTIAL,
             REGISTER_READ,

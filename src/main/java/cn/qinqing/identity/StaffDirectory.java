@@ -21,6 +21,9 @@ public interface StaffDirectory {
     /** People in office whose name, pinyin or initials contain the text. */
     List<Someone> people(String text, int limit);
 
+    /** People of exactly that name who hold a post of the unit today. */
+    List<Someone> named(UnitId unit, String name);
+
     /** A unit to choose. */
     record Unit(UnitId id, String name) {}
 

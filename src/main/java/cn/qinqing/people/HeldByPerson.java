@@ -2,6 +2,7 @@ package cn.qinqing.people;
 
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.PostId;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,6 +17,14 @@ public interface HeldByPerson {
 
     /** Everything that hangs on the person on the day or later. */
     List<HeldThing> of(PersonId person, LocalDate day);
+
+    /**
+     * What hangs on a post, whoever holds it, on the day or later: somebody who is appointed takes it over. Nothing that ends
+     * with a holder.
+     */
+    default List<HeldThing> ofPost(PostId post, LocalDate day) {
+        return List.of();
+    }
 
     /** Carries out a decision about a thing of {@link #of}. What it refuses, it refuses for the whole change. */
     void decide(Actor actor, PersonChange change, HeldThing thing, PersonChange.Decision decision);

@@ -1,6 +1,7 @@
 package cn.qinqing.people;
 
 import cn.qinqing.identity.StaffDirectory;
+import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.UnitId;
@@ -62,6 +63,21 @@ class PeopleDirectory implements StaffDirectory {
                         where p.active and (p.name like ? or p.pinyin like ? or p.initials like ?)
                         order by p.pinyin, p.id limit ?""")
                 .params(today, today, like(text), like(text.toLowerCase(java.util.Locale.ROOT)), like(text), limit)
+                .query((row, n) ->
+                        new Someone(new PersonId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Someone> named(UnitId unit, String name) {
+        var today = OfficeTime.today(clock);
+        return jdbc.sql("""
+                        select p.id, p.name, min(o.title) from person p join post_holding h on h.person_id = p.id
+                        join post o on o.id = h.post_id
+                        where p.active and p.name_key = ? and o.unit_id = ? and h.valid_from <= ? and h.valid_to > ?
+                        group by p.id, p.name order by p.id""")
+                .params(NameKey.of(name).value(), unit.value(), today, today)
                 .query((row, n) ->
                         new Someone(new PersonId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
                 .list();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and pickers of people, posts and units. Names and posts of those in office are seen by all staff. */
@@ -81,6 +82,7 @@ public class PeopleQueries {
     }
 
     /** One page of the people in office on the day of the filter. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<PersonRow> page(Actor actor, PeopleFilter filter, long offset, int limit) {
         actor.require(Right.PEOPLE_READ);
         List<Object> params = new ArrayList<>();
@@ -100,6 +102,7 @@ public class PeopleQueries {
                 .list();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public long count(Actor actor, PeopleFilter filter) {
         actor.require(Right.PEOPLE_READ);
         List<Object> params = new ArrayList<>();

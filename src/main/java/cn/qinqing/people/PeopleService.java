@@ -45,6 +45,7 @@ public class PeopleService {
     private final PostHoldingRepository holdings;
     private final OfficePhoneRepository officePhones;
     private final ProtectedPhoneRepository protectedPhones;
+    private final Takeovers takeovers;
     private final PeopleSearch search;
     private final AuditLog audit;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class PeopleService {
             PostHoldingRepository holdings,
             OfficePhoneRepository officePhones,
             ProtectedPhoneRepository protectedPhones,
+            Takeovers takeovers,
             PeopleSearch search,
             AuditLog audit,
             Clock clock) {
@@ -65,6 +67,7 @@ public class PeopleService {
         this.holdings = holdings;
         this.officePhones = officePhones;
         this.protectedPhones = protectedPhones;
+        this.takeovers = takeovers;
         this.search = search;
         this.audit = audit;
         this.clock = clock;
@@ -142,13 +145,25 @@ public class PeopleService {
 
     /**
      * Appoints a person to a post (任职). On a leading post the holder before ends on the first day of the new one
-     * (由继任者自然接替).
+     * (由继任者自然接替). What hangs on the post passes to the one appointed and is told to the features that keep it.
      *
+     * @return the holding
      * @throws RuleViolation {@code people.holding.overlaps} when somebody holds the post later than that day already;
      *     {@code people.holding.twice} when the person holds it already; {@code people.post.closed}; {@code
      *     people.division.notYours}
      */
     public UUID appoint(Actor actor, PostId postId, PersonId person, Period period, @Nullable String documentNo) {
+        UUID holding = succeed(actor, postId, person, period, documentNo);
+        takeovers.tell(actor, holding);
+        return holding;
+    }
+
+    /**
+     * {@link #appoint} for a successor on a sheet of changes, which tells the features itself.
+     *
+     * @return the holding
+     */
+    public UUID succeed(Actor actor, PostId postId, PersonId person, Period period, @Nullable String documentNo) {
         actor.require(Right.PEOPLE_EDIT);
         Post post = posts.findById(postId.value()).orElseThrow(() -> new RuleViolation("people.post.unknown"));
         EditScope.require(actor, post.divisionCode());

@@ -36,6 +36,7 @@ public class PostService {
     private final PostHoldingRepository holdings;
     private final PersonRepository persons;
     private final UnitRepository units;
+    private final Takeovers takeovers;
     private final PeopleSearch search;
     private final AuditLog audit;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class PostService {
             PostHoldingRepository holdings,
             PersonRepository persons,
             UnitRepository units,
+            Takeovers takeovers,
             PeopleSearch search,
             AuditLog audit,
             Clock clock) {
@@ -52,6 +54,7 @@ public class PostService {
         this.holdings = holdings;
         this.persons = persons;
         this.units = units;
+        this.takeovers = takeovers;
         this.search = search;
         this.audit = audit;
         this.clock = clock;
@@ -104,7 +107,8 @@ public class PostService {
     /**
      * Closes a post (撤销).
      *
-     * @throws RuleViolation {@code people.post.held} naming who still holds it or is appointed; {@code people.clash}
+     * @throws RuleViolation {@code people.post.held} naming who still holds it or is appointed; {@code people.post.hangs}
+     *     while assignments or authorisations hang on it; {@code people.clash}
      */
     public void close(Actor actor, PostId id, int version) {
         actor.require(Right.PEOPLE_EDIT);
@@ -115,6 +119,10 @@ public class PostService {
         holdings.after(id.value(), OfficeTime.today(clock)).stream().findFirst().ifPresent(held -> {
             throw new RuleViolation("people.post.held", post.title(), name(held.person()));
         });
+        int things = takeovers.of(actor, id, OfficeTime.today(clock)).size();
+        if (things > 0) {
+            throw new RuleViolation("people.post.hangs", post.title(), things);
+        }
         post.deactivate();
         audit.record(actor, "POST_CLOSED", "post", id.toString(), Map.of("title", post.title()));
     }
@@ -126,6 +134,18 @@ public class PostService {
      *     people.caretaker.staff} for a post that several may hold; {@code people.post.closed}
      */
     public UUID appointCaretaker(Actor actor, PostId id, PersonId person, Period period, @Nullable String documentNo) {
+        UUID holding = succeedAsCaretaker(actor, id, person, period, documentNo);
+        takeovers.tell(actor, holding);
+        return holding;
+    }
+
+    /**
+     * {@link #appointCaretaker} for a caretaker on a sheet of changes, which tells the features itself.
+     *
+     * @return the holding
+     */
+    public UUID succeedAsCaretaker(
+            Actor actor, PostId id, PersonId person, Period period, @Nullable String documentNo) {
         actor.require(Right.PEOPLE_EDIT);
         Post post = load(actor, id);
         if (!post.leading()) {

@@ -45,16 +45,19 @@ public class RecordingAuthorities {
      * Authorises a person to note visits for whoever holds the post, from a day on.
      *
      * @param documentNo the paper that says so
-     * @throws RuleViolation {@code people.authority.twice} when the person has it on that day or later already
+     * @throws RuleViolation {@code people.authority.twice} when the person has it on that day or later already; {@code
+     *     people.division.notYours}
      */
     public UUID grant(Actor actor, PostId post, PersonId recorder, LocalDate from, @Nullable String documentNo) {
         actor.require(Right.PEOPLE_EDIT);
         // the post's row, so that two grants at once see each other
-        jdbc.sql("select id from post where id = ? for update")
-                .param(post.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new RuleViolation("people.post.unknown"));
+        EditScope.require(
+                actor,
+                jdbc.sql("select division_code from post where id = ? for update")
+                        .param(post.value())
+                        .query(String.class)
+                        .optional()
+                        .orElseThrow(() -> new RuleViolation("people.post.unknown")));
         boolean twice = !jdbc.sql(
                         "select id from recording_authority where post_id = ? and person_id = ? and valid_to > ?")
                 .params(post.value(), recorder.value(), from)
@@ -84,7 +87,7 @@ public class RecordingAuthorities {
      * Ends an authorisation; {@code day} is the first day on which it no longer holds.
      *
      * @throws RuleViolation {@code people.authority.unknown} when it has ended by then already, {@code
-     *     people.authority.endBeforeStart}
+     *     people.authority.endBeforeStart}, {@code people.division.notYours}
      */
     public void end(Actor actor, UUID id, LocalDate day) {
         actor.require(Right.PEOPLE_EDIT);
@@ -93,6 +96,13 @@ public class RecordingAuthorities {
                 .query(LocalDate.class)
                 .optional()
                 .orElseThrow(() -> new RuleViolation("people.authority.unknown"));
+        EditScope.require(
+                actor,
+                jdbc.sql(
+                                "select o.division_code from recording_authority a join post o on o.id = a.post_id where a.id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single());
         if (!from.isBefore(day)) {
             throw new RuleViolation("people.authority.endBeforeStart", from);
         }

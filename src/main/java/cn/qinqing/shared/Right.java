@@ -7,6 +7,8 @@ public enum Right {
     ACCOUNT_GRANT,
     AUDIT_READ,
     SETTING_EDIT,
+    /** Sees which mails went and which did not, and has these tried again. */
+    MAIL_OPERATE,
     /** Puts templates of documents in force. */
     TEMPLATE_EDIT,
     PEOPLE_READ,
@@ -25,10 +27,10 @@ public enum Right {
     VISIT_RECORD,
     /** Corrects and withdraws visits that others noted. */
     VISIT_CORRECT,
-    /** Answers a booking for an enterprise; only its links have it. */
-    VISIT_ANSWER,
     /** Loads the notices of holidays by which working days are counted. */
     CALENDAR_EDIT,
+    /** Answers for an enterprise: its link does, and who rings it back notes what it said. */
+    VISIT_ANSWER,
     ISSUE_READ,
     /** Reads confidential issues in the original wording. */
     ISSUE_READ_CONFIDENTIAL,
@@ -37,5 +39,11 @@ public enum Right {
     REGISTER_PREPARE,
     REGISTER_REVIEW,
     REGISTER_PUBLISH,
+    /** Has the system send a link to the enterprise, without ever seeing it. */
+    LINK_SEND,
+    /** Reads how links were delivered, and the call list. */
+    LINK_READ,
+    /** Hands links over and rings back; never for what one handled or recorded oneself. */
+    LINK_DELIVER,
     SEARCH
 }

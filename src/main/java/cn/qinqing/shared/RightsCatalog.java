@@ -7,6 +7,7 @@ public final class RightsCatalog {
     public static final String ACCOUNT_GRANT = "ACCOUNT_GRANT";
     public static final String AUDIT_READ = "AUDIT_READ";
     public static final String SETTING_EDIT = "SETTING_EDIT";
+    public static final String MAIL_OPERATE = "MAIL_OPERATE";
     public static final String TEMPLATE_EDIT = "TEMPLATE_EDIT";
     public static final String PEOPLE_READ = "PEOPLE_READ";
     public static final String PEOPLE_EDIT = "PEOPLE_EDIT";
@@ -30,6 +31,9 @@ public final class RightsCatalog {
     public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
     public static final String REGISTER_REVIEW = "REGISTER_REVIEW";
     public static final String REGISTER_PUBLISH = "REGISTER_PUBLISH";
+    public static final String LINK_SEND = "LINK_SEND";
+    public static final String LINK_READ = "LINK_READ";
+    public static final String LINK_DELIVER = "LINK_DELIVER";
     public static final String SEARCH = "SEARCH";
 
     private RightsCatalog() {}

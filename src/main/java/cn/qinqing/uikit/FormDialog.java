@@ -1,5 +1,6 @@
 package cn.qinqing.uikit;
 
+import cn.qinqing.shared.RuleViolation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Key;
@@ -7,11 +8,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.function.Supplier;
 
 /** A dialog with a form: it closes only when the command went through, and never loses what was typed. */
 public abstract class FormDialog extends Dialog {
 
     private final FieldErrors errors = new FieldErrors();
+    private final Div newest = new Div();
     private final FormLayout form = new FormLayout();
 
     /**
@@ -26,7 +31,9 @@ public abstract class FormDialog extends Dialog {
         form.setAutoRows(true);
         form.setExpandFields(true);
         form.setExpandColumns(true);
-        add(errors, form);
+        newest.addClassName("qq-newest");
+        newest.setVisible(false);
+        add(errors, newest, form);
         Button send = new Button(action, click -> trySend());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
@@ -42,6 +49,26 @@ public abstract class FormDialog extends Dialog {
 
     /** Sends what was typed; what a rule refuses is shown at its field. */
     protected abstract void send();
+
+    /**
+     * Sends; when somebody else changed it since the form was opened (a key that ends with {@code .clash}), what stands now is
+     * shown above what was typed, and the next sending counts as a change of that.
+     *
+     * @param now asks for what stands now, and keeps its version for the next sending
+     */
+    protected final void sendUnlessChanged(Runnable command, Supplier<KeyValues> now) {
+        try {
+            command.run();
+        } catch (RuleViolation refused) {
+            if (refused.key().endsWith(".clash")) {
+                KeyValues shown = now.get();
+                newest.removeAll();
+                newest.add(new H3(getTranslation("uikit.newest")), shown);
+                newest.setVisible(true);
+            }
+            throw refused;
+        }
+    }
 
     /** Whether something stands in the form that would be lost; then closing asks first. */
     protected boolean changed() {

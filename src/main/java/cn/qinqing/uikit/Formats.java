@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Formats {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.CHINA);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.CHINA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.CHINA);
 
     private Formats() {}
@@ -34,9 +35,16 @@ public final class Formats {
         return instant.atZone(OfficeTime.ZONE).format(MINUTE);
     }
 
-    /** First and last day; an open end is left open. */
+    /** An instant to the second, in Beijing time. */
+    public static String second(Instant instant) {
+        return SECOND.format(instant.atZone(OfficeTime.ZONE));
+    }
+
+    /** First and last day; without an end since when. */
     public static String period(Period period) {
-        return day(period.from()) + "–" + (period.isOpen() ? "" : day(period.lastDay()));
+        return period.isOpen()
+                ? Sentences.of("uikit.period.open", day(period.from()))
+                : day(period.from()) + "–" + day(period.lastDay());
     }
 
     public static String number(long number) {

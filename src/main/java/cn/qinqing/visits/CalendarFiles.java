@@ -77,11 +77,9 @@ public class CalendarFiles {
             throw new RuleViolation(key);
         });
         LocalDate today = OfficeTime.today(clock);
-        return IcsFile.write(
+        return IcsFile.of(
                 actor.name(),
-                events.of(actor.personId().orElseThrow(), today.minusDays(DAYS_BACK), today.plusMonths(MONTHS_AHEAD)),
-                OfficeTime.ZONE,
-                clock.instant());
+                events.of(actor.personId().orElseThrow(), today.minusDays(DAYS_BACK), today.plusMonths(MONTHS_AHEAD)));
     }
 
     /**

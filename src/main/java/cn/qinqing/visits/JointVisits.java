@@ -59,7 +59,8 @@ public class JointVisits {
         actor.require(Right.VISIT_RECORD);
         Booking booking = desk.load(actor, id);
         booking.requireOpen();
-        List<Goers.Goer> going = goers.checked(actor, people, booking.on(), OfficeTime.today(clock), Bookings.MOST_GOERS);
+        List<Goers.Goer> going =
+                goers.checked(actor, people, booking.on(), OfficeTime.today(clock), Bookings.MOST_GOERS);
         if (goers.of(id).size() + going.size() > Bookings.MOST_GOERS) {
             throw new RuleViolation("visits.goers.many", Bookings.MOST_GOERS);
         }

@@ -2,16 +2,21 @@ package cn.qinqing.visits;
 
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.enterprises.ContactLog;
+import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.issues.IssueService;
 import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.issues.Raised;
+import cn.qinqing.notification.Notice;
+import cn.qinqing.notification.NoticeBoard;
+import cn.qinqing.notification.Recipient;
 import cn.qinqing.people.Bodies;
 import cn.qinqing.people.RecordingAuthorities;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.visits.domain.BookingContacts;
@@ -50,6 +55,7 @@ public class VisitService {
     private final Timeline timeline;
     private final ContactLog contacts;
     private final BookingContacts booked;
+    private final NoticeBoard board;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -65,6 +71,7 @@ public class VisitService {
             Timeline timeline,
             ContactLog contacts,
             BookingContacts booked,
+            NoticeBoard board,
             AuditLog audit,
             Clock clock) {
         this.visits = visits;
@@ -78,6 +85,7 @@ public class VisitService {
         this.timeline = timeline;
         this.contacts = contacts;
         this.booked = booked;
+        this.board = board;
         this.audit = audit;
         this.clock = clock;
     }
@@ -100,7 +108,8 @@ public class VisitService {
                     sentBefore.get().id(), queries.issuesOf(sentBefore.get().id()));
         }
         LocalDate today = OfficeTime.today(clock);
-        enterprises.hit(actor, record.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+        EnterpriseHit enterprise =
+                enterprises.hit(actor, record.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
         if (record.onBehalfOf() != null
                 && !authorities.mayRecordFor(actor.personId().orElse(null), record.onBehalfOf(), record.on())) {
             throw new RuleViolation("visits.behalf.notAllowed");
@@ -113,6 +122,7 @@ public class VisitService {
                 .toList();
         note(actor, visit, "visits.timeline." + record.mode().name());
         contact(visit, ContactLog.State.HELD);
+        visit.leader().ifPresent(leader -> askToCheck(actor, leader, visit, enterprise.name()));
         audit.record(
                 actor,
                 "VISIT_RECORDED",
@@ -174,6 +184,7 @@ public class VisitService {
         visit.withdraw(actor, version);
         visits.flush();
         contact(visit, ContactLog.State.CANCELLED);
+        board.withdraw(VisitNotices.TO_CHECK, id.value());
         note(actor, visit, "visits.timeline.withdrawn");
         audit.record(actor, "VISIT_WITHDRAWN", "visit", id.toString(), Map.of("reason", reason));
     }
@@ -188,7 +199,19 @@ public class VisitService {
         actor.require(Right.VISIT_RECORD);
         Visit visit = load(actor, id);
         visit.confirm(actor, version, clock.instant());
+        board.withdraw(VisitNotices.TO_CHECK, id.value());
         audit.record(actor, "VISIT_CONFIRMED", "visit", id.toString(), Map.of());
+    }
+
+    private void askToCheck(Actor actor, PersonId leader, Visit visit, String enterprise) {
+        board.tell(new Notice(
+                Recipient.of(leader),
+                VisitNotices.TO_CHECK,
+                visit.id().value(),
+                "recorded",
+                List.of(actor.name(), visit.on().toString(), enterprise),
+                VisitRoutes.details(visit.id()),
+                null));
     }
 
     private Visit changeable(Actor actor, VisitId id) {

@@ -93,9 +93,22 @@ public class ImportJournal {
 
     /** Whether the run is being applied by this worker; it stays so until the transaction ends. */
     public boolean holds(ImportRunId run, UUID worker) {
-        return jdbc.sql(
-                        "select json_value(options, '$.worker') from import_run where id = ? and state = 'APPLYING' for update")
-                .param(run.value())
+        return works(run, worker, ImportRun.State.APPLYING);
+    }
+
+    /** Whether the run is being taken back by this worker; it stays so until the transaction ends. */
+    public boolean takesBack(ImportRunId run, UUID worker) {
+        return works(run, worker, ImportRun.State.UNDOING);
+    }
+
+    /** Whether the rows of the run are being read and compared by this worker; it stays so until the transaction ends. */
+    public boolean checks(ImportRunId run, UUID worker) {
+        return works(run, worker, ImportRun.State.CHECKING);
+    }
+
+    private boolean works(ImportRunId run, UUID worker, ImportRun.State state) {
+        return jdbc.sql("select json_value(options, '$.worker') from import_run where id = ? and state = ? for update")
+                .params(run.value(), state.name())
                 .query(String.class)
                 .optional()
                 .filter(worker.toString()::equals)

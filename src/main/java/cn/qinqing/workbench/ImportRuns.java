@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,16 +43,23 @@ public class ImportRuns {
 
     private static final TypeReference<Map<String, Integer>> COLUMNS = new TypeReference<>() {};
 
-    /** A row as it is read anew, with what the clerk had decided before. */
-    public record ReadRow(Map<String, String> original, Map<String, String> values, boolean leftOut) {}
+    /**
+     * A row as it is read, with what the clerk had decided before.
+     *
+     * @param place row of the sheet as the clerk sees it, from 1
+     */
+    public record ReadRow(
+            String sheet, int place, Map<String, String> original, Map<String, String> values, boolean leftOut) {}
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final AuditLog audit;
     private final Clock clock;
 
-    ImportRuns(JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
+    ImportRuns(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.audit = audit;
         this.clock = clock;
@@ -81,10 +89,10 @@ public class ImportRuns {
         return new ImportRunId(id);
     }
 
-    /** Stores the rows as they were read. */
-    public void rows(Actor actor, ImportRunId run, String sheet, Map<Integer, Map<String, String>> rows) {
+    /** Stores the rows as they were read, by their numbers in the run. */
+    public void rows(Actor actor, ImportRunId run, Map<Integer, ReadRow> rows) {
         demandVisible(actor, run);
-        rows.forEach((number, values) -> store(run, sheet, number, new ReadRow(values, values, false)));
+        store(run, rows);
         jdbc.sql("update import_run set rows_total = ? where id = ?")
                 .params(rows.size(), run.value())
                 .update();
@@ -93,6 +101,7 @@ public class ImportRuns {
     /**
      * Replaces the rows of a run by the same file read in another way.
      *
+     * @param sheets names of the sheets that are read, for the log
      * @throws RuleViolation {@code workbench.import.state} once it is being applied
      */
     public void reread(
@@ -100,16 +109,16 @@ public class ImportRuns {
             ImportRunId run,
             Map<String, Integer> mapping,
             Map<String, String> options,
-            String sheet,
+            String sheets,
             Map<Integer, ReadRow> rows) {
         demandVisible(actor, run);
         demand(run, ImportRun.State.CHECKING);
         jdbc.sql("delete from import_row where run_id = ?").param(run.value()).update();
-        rows.forEach((number, row) -> store(run, sheet, number, row));
+        store(run, rows);
         jdbc.sql("update import_run set rows_total = ?, mapping = ?, options = ?, version = version + 1 where id = ?")
                 .params(rows.size(), json.writeValueAsString(mapping), json.writeValueAsString(options), run.value())
                 .update();
-        audit.record(actor, "IMPORT_REREAD", "import_run", run.toString(), Map.of("sheet", sheet));
+        audit.record(actor, "IMPORT_REREAD", "import_run", run.toString(), Map.of("sheet", sheets));
     }
 
     /**
@@ -147,17 +156,34 @@ public class ImportRuns {
         audit.record(actor, "IMPORT_DISCARDED", "import_run", run.toString(), Map.of());
     }
 
-    private void store(ImportRunId run, String sheet, int number, ReadRow row) {
-        jdbc.sql(
-                        "insert into import_row (run_id, row_no, sheet, original, row_values, problems, worst, left_out, state) values (?, ?, ?, ?, ?, '[]', 'NONE', ?, 'PENDING')")
-                .params(
-                        run.value(),
-                        number,
-                        sheet,
-                        json.writeValueAsString(row.original()),
-                        json.writeValueAsString(row.values()),
-                        row.leftOut())
-                .update();
+    private void store(ImportRunId run, Map<Integer, ReadRow> rows) {
+        batches.batchUpdate(
+                "insert into import_row (run_id, row_no, sheet, place, original, row_values, problems, worst, left_out, state) values (?, ?, ?, ?, ?, ?, '[]', 'NONE', ?, 'PENDING')",
+                rows.entrySet().stream()
+                        .map(row -> new Object[] {
+                            run.value(),
+                            row.getKey(),
+                            row.getValue().sheet(),
+                            row.getValue().place(),
+                            json.writeValueAsString(row.getValue().original()),
+                            json.writeValueAsString(row.getValue().values()),
+                            row.getValue().leftOut()
+                        })
+                        .toList());
+    }
+
+    /**
+     * Keeps what is shown of rows that are to be applied, so that what is applied can be told from it.
+     *
+     * @param changes number → what the row changes, as its feature writes it
+     */
+    public void compared(Actor actor, ImportRunId run, Map<Integer, String> changes) {
+        demandVisible(actor, run);
+        batches.batchUpdate(
+                "update import_row set changes = ? where run_id = ? and row_no = ? and state = 'PENDING'",
+                changes.entrySet().stream()
+                        .map(row -> new Object[] {row.getValue(), run.value(), row.getKey()})
+                        .toList());
     }
 
     /** Runs of a kind, the latest first. */
@@ -205,15 +231,18 @@ public class ImportRuns {
     public List<ImportedRow> rows(Actor actor, ImportRunId run) {
         demandVisible(actor, run);
         return jdbc.sql(
-                        "select row_no, original, row_values, left_out, state, note from import_row where run_id = ? order by row_no")
+                        "select row_no, sheet, coalesce(place, row_no), original, row_values, left_out, state, note, changes from import_row where run_id = ? order by row_no")
                 .param(run.value())
                 .query((row, n) -> new ImportedRow(
                         row.getInt(1),
-                        json.readValue(row.getString(2), TEXTS),
-                        json.readValue(row.getString(3), TEXTS),
-                        row.getBoolean(4),
-                        ImportedRow.State.valueOf(row.getString(5)),
-                        row.getString(6)))
+                        row.getString(2),
+                        row.getInt(3),
+                        json.readValue(row.getString(4), TEXTS),
+                        json.readValue(row.getString(5), TEXTS),
+                        row.getBoolean(6),
+                        ImportedRow.State.valueOf(row.getString(7)),
+                        row.getString(8),
+                        row.getString(9)))
                 .list();
     }
 

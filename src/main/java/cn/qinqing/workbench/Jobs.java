@@ -1,5 +1,7 @@
 package cn.qinqing.workbench;
 
+import cn.qinqing.notification.NoticeBoard;
+import cn.qinqing.notification.Recipient;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.FileId;
@@ -26,11 +28,13 @@ public class Jobs {
 
     private final JobStore store;
     private final JobRunner runner;
+    private final NoticeBoard board;
     private final Clock clock;
 
-    Jobs(JobStore store, JobRunner runner, Clock clock) {
+    Jobs(JobStore store, JobRunner runner, NoticeBoard board, Clock clock) {
         this.store = store;
         this.runner = runner;
+        this.board = board;
         this.clock = clock;
     }
 
@@ -91,6 +95,14 @@ public class Jobs {
         return find(actor, id)
                 .flatMap(job -> Optional.ofNullable(job.result()))
                 .orElseThrow(() -> new RuleViolation("shared.id.unknown", id));
+    }
+
+    /** The actor looks at the own jobs: what was told about them is settled. */
+    @Transactional
+    public void seen(Actor actor) {
+        if (actor instanceof Actor.Person person) {
+            board.withdraw(Recipient.of(person), List.of(WorkbenchNotices.JOB_DONE, WorkbenchNotices.JOB_FAILED));
+        }
     }
 
     /** Asks an own job to end at its next step; one that is over stays as it is. */

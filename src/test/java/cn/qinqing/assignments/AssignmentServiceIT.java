@@ -145,6 +145,34 @@ class AssignmentServiceIT extends DatabaseTest {
     }
 
     @Test
+    void of_two_who_begin_at_once_the_second_is_told_who_has_the_place() throws InterruptedException {
+        EnterpriseId enterprise = enterprise("库尔勒并发测试有限公司");
+        List<PostId> posts = List.of(post("并发领导甲"), post("并发领导乙"));
+        List<String> refused = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<Thread> clerks = posts.stream()
+                .map(post -> Thread.ofVirtual().start(() -> {
+                    try {
+                        assignments.begin(
+                                clerk,
+                                BeginAssignment.of(
+                                        enterprise, AssignmentRole.LEADER, new Holder.OfPost(post), YEAR, null));
+                    } catch (cn.qinqing.shared.RuleViolation told) {
+                        refused.add(told.key());
+                    }
+                }))
+                .toList();
+        for (Thread thread : clerks) {
+            thread.join();
+        }
+        assertThat(refused).containsExactly("assignments.leader.full");
+        assertThat(jdbc.sql("select count(*) from assignment where enterprise_id = ?")
+                        .param(enterprise.value())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void as_many_leaders_are_let_in_as_the_setting_of_the_first_day_says() {
         EnterpriseId enterprise = enterprise("库尔勒上限测试有限公司");
         LocalDate two = LocalDate.of(2046, 3, 1);

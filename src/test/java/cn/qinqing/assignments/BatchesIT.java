@@ -153,13 +153,18 @@ class BatchesIT extends DatabaseTest {
                         null,
                         "PREFECTURE"));
         settled(id);
+        List<BatchRow.TierChange> changes =
+                List.of(new BatchRow.TierChange(null, "州级领导联系"), new BatchRow.TierChange("县市领导联系", "州级领导联系"));
+        assertThat(changes(id)).containsExactlyInAnyOrderElementsOf(changes);
         batches.apply(me, id);
         settled(id);
+        assertThat(changes(id)).as("also when it is done").containsExactlyInAnyOrderElementsOf(changes);
         assertThat(Stream.of(first, known)
                         .map(one -> tiers.ruleOf(one, made.today).orElseThrow().tier()))
                 .containsOnly("PREFECTURE");
         batches.undo(me, id);
         assertThat(settled(id).count(BatchRow.State.UNDONE)).isEqualTo(2);
+        assertThat(changes(id)).as("and taken back").containsExactlyInAnyOrderElementsOf(changes);
         assertThat(tiers.ruleOf(first, made.today)).isEmpty();
         assertThat(tiers.ruleOf(known, made.today).orElseThrow().tier()).isEqualTo("COUNTY");
     }
@@ -197,6 +202,10 @@ class BatchesIT extends DatabaseTest {
 
     private AssignmentId officer(PersonId person) {
         return made.begin(made.enterprise(), AssignmentRole.LIAISON_OFFICER, new Holder.OfPerson(person));
+    }
+
+    private List<BatchRow.TierChange> changes(BatchId id) {
+        return batches.rows(me, id, null, 0, 10).stream().map(BatchRow::tier).toList();
     }
 
     private Batch settled(BatchId id) {

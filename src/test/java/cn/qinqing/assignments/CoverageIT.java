@@ -4,25 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.CountedStatements;
 import cn.qinqing.DatabaseTest;
+import cn.qinqing.assignments.domain.CoverageNews;
+import cn.qinqing.assignments.domain.facts.FactKeeper;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseRow;
 import cn.qinqing.enterprises.EnterpriseSort;
+import cn.qinqing.identity.AccountActors;
+import cn.qinqing.identity.AccountService;
+import cn.qinqing.identity.NewAccount;
+import cn.qinqing.identity.Role;
+import cn.qinqing.identity.Side;
+import cn.qinqing.notification.Inbox;
+import cn.qinqing.notification.NoticeFilter;
+import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleFilter;
 import cn.qinqing.people.PeopleQueries;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.UnitForm;
+import cn.qinqing.people.UnitLevel;
+import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PostId;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CoverageIT extends DatabaseTest {
 
@@ -31,6 +51,9 @@ class CoverageIT extends DatabaseTest {
 
     @Autowired
     Coverage coverage;
+
+    @Autowired
+    FactKeeper facts;
 
     @Autowired
     CoverageCheck check;
@@ -64,10 +87,11 @@ class CoverageIT extends DatabaseTest {
     }
 
     @Test
-    void the_whole_picture_takes_three_statements() {
+    void the_whole_picture_takes_one_statement() {
         believable();
+        facts.awaited();
         assertThat(CountedStatements.during(() -> coverage.picture(made.clerk, today)))
-                .hasSize(3);
+                .hasSize(1);
     }
 
     @Test
@@ -128,6 +152,38 @@ class CoverageIT extends DatabaseTest {
         check.run();
         assertThat(found(enterprise)).isEmpty();
         assertThat(coverage.lastCheck()).isPresent();
+    }
+
+    @Test
+    void the_clerk_of_the_division_is_told_in_one_line_until_nothing_is_vacant_there() {
+        UnitId office = context.getBean(PeopleService.class)
+                .createUnit(
+                        made.clerk,
+                        new UnitForm(
+                                "空缺局" + Ids.next(), null, Organ.GOVERNMENT, UnitLevel.COUNTY, "652824", null, null));
+        Actor.Person clerk = context.getBean(AccountActors.class)
+                .find(context.getBean(AccountService.class)
+                        .provision(
+                                new Actor.Job("测试准备", EnumSet.allOf(Right.class)),
+                                new NewAccount("v" + Ids.next().toString().replace("-", ""), "经办人", null, office),
+                                Side.BUSINESS,
+                                Set.of(Role.COMMERCE_CLERK),
+                                "Bosten-Lake-2026"))
+                .orElseThrow();
+        NoticeFilter vacant = new NoticeFilter(null, AssignmentNotices.VACANT.name());
+        Inbox inbox = context.getBean(Inbox.class);
+        made.leader(made.enterprise(), made.post());
+        check.run();
+        check.run();
+        assertThat(inbox.page(clerk, vacant, 0, 9))
+                .singleElement()
+                .satisfies(row -> assertThat(row.says()).endsWith("\u001f" + coverage.countFindings(clerk)));
+        context.getBean(JdbcClient.class)
+                .sql("update coverage_finding set resolved_on = ? where resolved_on is null")
+                .param(today)
+                .update();
+        context.getBean(CoverageNews.class).checked();
+        assertThat(inbox.page(clerk, vacant, 0, 9)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import cn.qinqing.issues.IssueService;
 import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.PostService;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -26,12 +27,15 @@ import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever takes over gets a sheet, and says so within five working days. */
 class HandoversIT extends DatabaseTest {
@@ -103,6 +107,83 @@ class HandoversIT extends DatabaseTest {
     }
 
     @Test
+    void whoever_is_appointed_to_a_vacant_post_gets_a_sheet_of_what_hangs_on_it() {
+        PostId post = vacantPost();
+        EnterpriseId led = enterprise("空岗企业");
+        begin(led, AssignmentRole.LEADER, new Holder.OfPost(post));
+        raise(led, "供水不足", IssuePrivacy.NORMAL);
+
+        people().appoint(made.clerk, post, next, Period.openFrom(made.today), null);
+
+        HandoverDetails sheet = sheetOf(next);
+        assertThat(sheet.row().from()).isNull();
+        assertThat(sheet.row().documentNo()).isNull();
+        assertThat(sheet.post()).startsWith("交接岗");
+        assertThat(sheet.row().acknowledgeBy()).isEqualTo(days.after(made.today, 5));
+        assertThat(sheet.lines())
+                .extracting(HandoverDetails.Line::kind)
+                .containsExactly("people.held.posts", "assignments.held.byPost", "issues.handover.open");
+        assertThat(sheet.lines().get(1).what()).contains("空岗企业");
+        assertThat(sheet.lines().get(2).what()).contains("供水不足");
+        handovers.acknowledge(successor(), sheet.row().id(), 0);
+        assertThat(handovers.details(made.clerk, sheet.row().id()).row().acknowledgedOn())
+                .isEqualTo(made.today);
+    }
+
+    @Test
+    void a_caretaker_takes_over_a_vacant_post_and_hands_it_to_who_is_appointed() {
+        PostId post = vacantPost();
+        begin(enterprise("代管企业"), AssignmentRole.LEADER, new Holder.OfPost(post));
+        PersonId caretaker = made.person("代管者");
+        context.getBean(PostService.class)
+                .appointCaretaker(made.clerk, post, caretaker, Period.openFrom(made.today.minusDays(9)), "州党干〔2026〕3号");
+        assertThat(sheetOf(caretaker).row().from()).isNull();
+        assertThat(sheetOf(caretaker).lines().getFirst().outcome()).isEqualTo(HeldOutcome.CARETAKER);
+
+        people().appoint(made.clerk, post, next, Period.openFrom(made.today), "州党干〔2026〕4号");
+
+        assertThat(sheetOf(next).row().from()).isEqualTo("代管者");
+        assertThat(sheetOf(next).row().documentNo()).isEqualTo("州党干〔2026〕4号");
+    }
+
+    @Test
+    void no_sheet_is_made_of_nothing_for_the_same_person_or_for_what_is_over() {
+        PostId empty = vacantPost();
+        people().appoint(made.clerk, empty, next, Period.openFrom(made.today), null);
+        assertThat(sheetsTo(next)).isEmpty();
+
+        PostId own = vacantPost();
+        begin(enterprise("转正企业"), AssignmentRole.LEADER, new Holder.OfPost(own));
+        PersonId caretaker = made.person("先代管后任职者");
+        context.getBean(PostService.class)
+                .appointCaretaker(made.clerk, own, caretaker, Period.openFrom(made.today.minusDays(9)), null);
+        people().appoint(made.clerk, own, caretaker, Period.openFrom(made.today), null);
+        assertThat(sheetsTo(caretaker)).hasSize(1);
+
+        PostId past = vacantPost();
+        begin(enterprise("补记企业"), AssignmentRole.LEADER, new Holder.OfPost(past));
+        people().appoint(made.clerk, past, next, new Period(made.today.minusDays(60), made.today.minusDays(30)), null);
+        assertThat(sheetsTo(next)).isEmpty();
+    }
+
+    @Test
+    void the_sheet_and_the_appointment_are_there_together_or_not_at_all() {
+        PostId post = vacantPost();
+        begin(enterprise("同事务企业"), AssignmentRole.LEADER, new Holder.OfPost(post));
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            people().appoint(made.clerk, post, next, Period.openFrom(made.today), null);
+            assertThat(sheetsTo(next)).hasSize(1);
+            status.setRollbackOnly();
+        });
+        assertThat(sheetsTo(next)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from post_holding where post_id = ? and valid_to > ?")
+                        .params(post.value(), made.today)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void the_successor_alone_acknowledges_and_once() {
         HandoverId id = made.sheet("交出者丙", next);
         Actor successor = successor();
@@ -157,6 +238,36 @@ class HandoversIT extends DatabaseTest {
             assertThat(handovers.count(other, late)).isZero();
             assertThatThrownBy(() -> handovers.details(other, id)).hasMessage("assignments.handover.unknown");
         }
+    }
+
+    /** A post that somebody left a month ago. */
+    private PostId vacantPost() {
+        PostId post = made.post(made.person("早已离任者"));
+        people().leave(
+                        made.clerk,
+                        jdbc.sql("select id from post_holding where post_id = ?")
+                                .param(post.value())
+                                .query(UUID.class)
+                                .single(),
+                        made.today.minusDays(30));
+        return post;
+    }
+
+    private PeopleService people() {
+        return context.getBean(PeopleService.class);
+    }
+
+    private List<HandoverId> sheetsTo(PersonId to) {
+        return jdbc.sql("select id from handover where to_person_id = ?")
+                .param(to.value())
+                .query((row, n) -> new HandoverId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private HandoverDetails sheetOf(PersonId to) {
+        List<HandoverId> sheets = sheetsTo(to);
+        assertThat(sheets).hasSize(1);
+        return handovers.details(made.clerk, sheets.getFirst());
     }
 
     private HandoverDetails only(Actor actor, String from) {

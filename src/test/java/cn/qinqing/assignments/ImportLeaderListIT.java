@@ -11,8 +11,9 @@ import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.assignments.domain.imports.LeaderListImport.ShownRow;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.assignments.domain.imports.LeaderListUndo;
+import cn.qinqing.assignments.domain.imports.ListMode;
+import cn.qinqing.assignments.domain.imports.ListPlan;
 import cn.qinqing.assignments.domain.imports.RejectedRows;
-import cn.qinqing.assignments.domain.imports.ReplacementPlan;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.enterprises.Timeline;
@@ -163,7 +164,7 @@ class ImportLeaderListIT extends BrowserTest {
                         "update assignment set note = '有人改过', version = version + 1 where import_run_id = ? and role = 'LEADER' limit 1")
                 .param(run.value())
                 .update();
-        undoing.undo(clerk, run);
+        undo(run);
         assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.UNDONE);
         assertThat(imports.rows(clerk, run).stream()
                         .filter(row -> row.stored().state() == ImportedRow.State.UNDO_REFUSED))
@@ -213,13 +214,13 @@ class ImportLeaderListIT extends BrowserTest {
                         "替换领导乙,替换副州长（乙）,替换企业五,且末县",
                         ",替换副州长（乙）,替换企业四,且末县"),
                 "替换乙.csv");
-        ReplacementPlan plan = imports.plan(clerk, second, day);
+        ListPlan plan = imports.plan(clerk, second, day);
         assertThat(plan.entries().stream()
                         .filter(entry -> entry.enterprise().startsWith("替换企业"))
                         .map(entry -> entry.enterprise() + " " + entry.kind()))
                 .containsExactlyInAnyOrder("替换企业一 KEPT", "替换企业二 CHANGED", "替换企业三 ENDED", "替换企业四 HELD", "替换企业五 NEW");
 
-        imports.replaceFrom(clerk, second, day);
+        imports.choose(clerk, second, ListMode.REPLACE, day);
         assertThatThrownBy(() -> application.start(clerk, second, " "))
                 .hasMessage("assignments.import.documentMissing");
         apply(second, "乙〔2026〕2号");
@@ -234,7 +235,7 @@ class ImportLeaderListIT extends BrowserTest {
                         first))
                 .isEqualTo(2);
 
-        undoing.undo(clerk, second);
+        undo(second);
         assertThat(leaders("替换企业二", day)).containsExactly("替换领导甲");
         assertThat(leaders("替换企业三", day)).containsExactly("替换领导甲");
         assertThat(count("select count(*) from assignment where import_run_id = ? and end_reason is not null", first))
@@ -262,11 +263,11 @@ class ImportLeaderListIT extends BrowserTest {
                         "联系领导,职务,企业名称,所在县市,联系期限",
                         "间隔领导乙,间隔副州长（乙）,间隔企业,和硕县," + later + "至" + later.plusYears(1)),
                 "间隔乙.csv");
-        imports.replaceFrom(clerk, second, day);
+        imports.choose(clerk, second, ListMode.REPLACE, day);
         apply(second, "间〔2026〕2号");
         assertThat(leaders("间隔企业", later.minusDays(1))).containsExactly("间隔领导甲");
         assertThat(leaders("间隔企业", later)).containsExactly("间隔领导乙");
-        undoing.undo(clerk, second);
+        undo(second);
         assertThat(leaders("间隔企业", later)).containsExactly("间隔领导甲");
     }
 
@@ -282,13 +283,13 @@ class ImportLeaderListIT extends BrowserTest {
         assertThat(read.checked().problems()).anyMatch(one -> one.key().equals("assignments.import.codeIsNew"));
         assertThat(imports.plan(clerk, second, day).entries().stream()
                         .filter(entry -> entry.enterprise().equals("补码企业"))
-                        .map(ReplacementPlan.Entry::kind))
-                .containsExactly(ReplacementPlan.Kind.KEPT);
-        imports.replaceFrom(clerk, second, day);
+                        .map(ListPlan.Entry::kind))
+                .containsExactly(ListPlan.Kind.KEPT);
+        imports.choose(clerk, second, ListMode.REPLACE, day);
         apply(second, "补〔2026〕2号");
         assertThat(codes("补码企业")).containsExactly("91652823MJ00002615");
         assertThat(leaders("补码企业", day)).containsExactly("补码领导");
-        undoing.undo(clerk, second);
+        undo(second);
         assertThat(codes("补码企业")).containsExactly("");
         assertThat(runs.run(clerk, second).options()).doesNotContainKey("notRestored");
     }
@@ -318,7 +319,7 @@ class ImportLeaderListIT extends BrowserTest {
         apply(first, "");
         LocalDate day = OfficeTime.today(clock).plusDays(1);
         ImportRunId second = reader.open(clerk, write("占位乙", "占位领导乙,占位副州长（乙）,占位企业三,博湖"), "占位乙.csv");
-        imports.replaceFrom(clerk, second, day);
+        imports.choose(clerk, second, ListMode.REPLACE, day);
         apply(second, "占〔2026〕2号");
         jdbc.sql("""
                         insert into assignment (id, enterprise_id, role, post_id, leader_slot, valid_from, valid_to, operating_body_id, created_at)
@@ -326,7 +327,7 @@ class ImportLeaderListIT extends BrowserTest {
                         from assignment a join enterprise e on e.id = a.enterprise_id where e.name = '占位企业一' and a.role = 'LEADER'
                         """).params(Ids.next(), day.plusDays(3)).update();
 
-        undoing.undo(clerk, second);
+        undo(second);
         ImportRun undone = runs.run(clerk, second);
         assertThat(undone.state()).isEqualTo(ImportRun.State.UNDONE);
         assertThat(undone.options()).containsKey("notRestored");
@@ -368,7 +369,7 @@ class ImportLeaderListIT extends BrowserTest {
                 .allSatisfy(row -> assertThat(row.stored().state()).isEqualTo(ImportedRow.State.APPLIED));
         assertThat(holdings("早任领导")).containsExactly("2026-01-01");
         assertThat(leaders("早任企业三", LocalDate.of(2026, 1, 15))).containsExactly("早任领导");
-        undoing.undo(clerk, second);
+        undo(second);
         assertThat(holdings("早任领导")).containsExactly("2026-03-01");
         assertThat(imports.rows(clerk, second))
                 .allSatisfy(row -> assertThat(row.stored().state()).isEqualTo(ImportedRow.State.UNDONE));
@@ -412,9 +413,9 @@ class ImportLeaderListIT extends BrowserTest {
         apply(run, "");
         assertThat(undoing.extent(clerk, run)).isEqualTo(new LeaderListUndo.Extent(2, 0, 2, 3, 0));
         Actor importer = Actors.may(Right.IMPORT_RUN);
-        assertThatThrownBy(() -> undoing.undo(importer, run)).isInstanceOf(RightMissing.class);
+        assertThatThrownBy(() -> application.undo(importer, run)).isInstanceOf(RightMissing.class);
         assertThat(runs.run(clerk, run).state()).isEqualTo(ImportRun.State.APPLIED);
-        undoing.undo(clerk, run);
+        undo(run);
         for (String name : List.of("撤销企业一", "撤销企业二")) {
             EnterpriseId enterprise = new EnterpriseId(jdbc.sql("select id from enterprise where name = ?")
                     .param(name)
@@ -480,7 +481,7 @@ class ImportLeaderListIT extends BrowserTest {
         apply(first, "");
         ImportRunId second =
                 reader.open(clerk, write("补录乙", "补录领导乙,补录副州长（乙）,补录企业一,轮台", ",补录副州长（乙）,补录企业二,轮台"), "补录乙.csv");
-        imports.replaceFrom(clerk, second, day);
+        imports.choose(clerk, second, ListMode.REPLACE, day);
         apply(second, "补录〔2026〕2号");
         assertThat(leaders("补录企业二", day)).containsExactly("补录领导甲");
         ImportRunId byHand = reader.open(clerk, write("补录丙", "补录领导丙,补录副州长（丙）,补录企业三,轮台"), "补录丙.csv");
@@ -527,8 +528,7 @@ class ImportLeaderListIT extends BrowserTest {
         Path list = write("列名奇怪的名单", "", "谁,现任职务,信用代码,对应的企业,县市", "列领导,列副州长（甲）,,列企业,轮台");
         ImportRunId run = reader.open(clerk, list, "列.csv");
         assertThat(imports.rows(clerk, run)).noneMatch(ShownRow::applicable);
-        cn.qinqing.exchange.Reading reading = reader.reading(clerk, run);
-        assertThat(reading.unused()).containsExactly("谁", "对应的企业");
+        assertThat(reader.file(clerk, run).sheets().getFirst().unused()).containsExactly("谁", "对应的企业");
         ImportedRow row = imports.rows(clerk, run).getFirst().stored();
         Map<String, String> mended = new HashMap<>(row.values());
         mended.put("title", "列副州长（乙）");
@@ -564,10 +564,10 @@ class ImportLeaderListIT extends BrowserTest {
                 () -> runs.rows(county, run),
                 () -> runs.mend(county, run, 3, Map.of()),
                 () -> runs.leaveOut(county, run, 3, true),
-                () -> runs.rows(county, run, "CSV", Map.of()),
+                () -> runs.rows(county, run, Map.of()),
                 () -> imports.rows(county, run),
                 () -> application.start(county, run, ""),
-                () -> undoing.undo(county, run),
+                () -> application.undo(county, run),
                 () -> runs.finish(county, run),
                 () -> runs.finishUndoing(county, run, Map.of()));
         assertThat(touches).allSatisfy(touch -> assertThatThrownBy(touch).hasMessage("workbench.import.unknown"));
@@ -595,12 +595,13 @@ class ImportLeaderListIT extends BrowserTest {
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.locator("vaadin-upload input[type=file]").setInputFiles(LIST);
             page.getByText("可导入 55 行，有错误 2 行").waitFor();
-            page.waitForTimeout(500);
+            settle(page);
             picture(page, "import-" + width);
             accessible(page);
             page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("有错误"))
                     .click();
-            page.waitForTimeout(500);
+            settle(page);
+            page.getByText("已被表格软件变成数字").first().waitFor();
             assertThat(page.locator("main").innerText()).contains("已被表格软件变成数字", "校验位不符");
             picture(page, "import-errors-" + width);
             accessible(page);
@@ -613,11 +614,15 @@ class ImportLeaderListIT extends BrowserTest {
             accessible(page);
             page.getByText("增补：只添加").click();
             page.getByText("新增（").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-            page.waitForTimeout(300);
+            settle(page);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("工作表与列对应"))
                     .click();
-            page.getByText("工作表与列对应").nth(1).waitFor();
-            page.waitForTimeout(400);
+            settle(page);
+            accessible(page);
+            page.getByLabel("工作表“Sheet1”的列对应").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重新读取"))
+                    .waitFor();
+            settle(page);
             picture(page, "import-columns-" + width);
             accessible(page);
             page.keyboard().press("Escape");
@@ -628,6 +633,11 @@ class ImportLeaderListIT extends BrowserTest {
     private void apply(ImportRunId run, String document) {
         JobId job = application.start(clerk, run, document);
         assertThat(over(job).state()).isEqualTo(JobState.DONE);
+    }
+
+    /** Takes back in the background and waits for it. */
+    private void undo(ImportRunId run) {
+        assertThat(over(application.undo(clerk, run)).state()).isEqualTo(JobState.DONE);
     }
 
     private JobRow over(JobId job) {

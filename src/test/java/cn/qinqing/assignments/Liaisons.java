@@ -24,7 +24,10 @@ import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enterprises, leaders and officers for the tests of tiers, declarations and coverage. */
@@ -42,6 +45,17 @@ public final class Liaisons {
     public EnterpriseId enterprise() {
         return bean(EnterpriseService.class)
                 .create(clerk, EnterpriseForms.named("覆盖企业" + Ids.next(), "652824", ListingConsent.REFUSED));
+    }
+
+    /** So many enterprises at once, as an import leaves them. */
+    public void many(int count) {
+        List<Object[]> rows = IntStream.range(0, count)
+                .mapToObj(i -> new Object[] {Ids.next()})
+                .toList();
+        bean(JdbcTemplate.class)
+                .batchUpdate(
+                        "insert into enterprise (id, kind, name, name_key, pinyin, initials, division_code, state, created_at, changed_at) values (?, 'ENTERPRISE', '许多', '许多', 'xuduo', 'xd', '652824', 'OPERATING', utc_timestamp(), utc_timestamp())",
+                        rows);
     }
 
     /** The second belongs to the first from now on. */

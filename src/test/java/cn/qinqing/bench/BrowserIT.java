@@ -36,6 +36,7 @@ class BrowserIT extends BrowserTest {
             browser.type("filter", "vaadin-text-field", "香梨", name);
             browser.search("search", "Ctrl+K", "ldkj");
             assertThat(browser.show("details", "enterprises/" + id, "")).contains(name);
+            assertThat(browser.show("coverage", "coverage", "day=2026-06-01")).contains("gap=NO_LEADER&day=2026-06-01");
             browser.show("visit-form", "visits/new", "enterprise=" + id);
             browser.type("visit-draft", "vaadin-text-area", "谈了什么", "量度走访");
             assertThat(browser.click("visit-save", "没有问题，直接保存")).contains("visits/");

@@ -3,6 +3,7 @@ package cn.qinqing.enterprises;
 import static cn.qinqing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qinqing.Actors;
 import cn.qinqing.DatabaseTest;
 import cn.qinqing.EnterpriseForms;
 import cn.qinqing.assignments.AssignmentQueries;
@@ -14,7 +15,11 @@ import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.assignments.Liaisons;
 import cn.qinqing.assignments.Tiers;
+import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.links.LinkWay;
+import cn.qinqing.links.Links;
+import cn.qinqing.portal.VisitConfirmations;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.Period;
@@ -22,6 +27,7 @@ import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Uscc;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitFilter;
+import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitQueries;
 import cn.qinqing.visits.VisitService;
@@ -55,6 +61,7 @@ class MergeIT extends DatabaseTest {
             "enterprise_merge",
             "enterprise_merge_row",
             "event_publication",
+            "coverage_change",
             "search_document",
             "hsearch_outbox_event",
             "hsearch_agent",
@@ -171,7 +178,8 @@ class MergeIT extends DatabaseTest {
         assertThat(queries.mergedInto(coded)).contains(kept);
         refused("enterprises.merged", () -> queries.details(made.clerk, coded));
         Optional<EnterpriseId> found = made.bean(TransactionTemplate.class)
-                .execute(status -> made.bean(EnterpriseFinder.class).find(Uscc.parse("91652801MJ0000018E"), "任何名称"));
+                .execute(status ->
+                        made.bean(EnterpriseFinder.class).find(Uscc.parse("91652801MJ0000018E"), "任何名称", "652801"));
         assertThat(found).contains(kept);
         assertThat(documents(coded)).isEmpty();
         assertThat(documents(kept))
@@ -310,7 +318,7 @@ class MergeIT extends DatabaseTest {
                                 enterprises.create(made.clerk, EnterpriseForms.chamber("合并商会" + Ids.next(), "652824")),
                                 MemberRole.MEMBER,
                                 Period.openFrom(made.today)));
-        made.bean(VisitService.class)
+        VisitId visit = made.bean(VisitService.class)
                 .record(
                         made.clerk,
                         new RecordVisit(
@@ -322,7 +330,12 @@ class MergeIT extends DatabaseTest {
                                 "看了车间。",
                                 List.of(new RecordVisit.Said("缺流动资金", IssuePrivacy.NORMAL)),
                                 null,
-                                Ids.next()));
+                                Ids.next()))
+                .id();
+        // without consent there is nobody to write to: the case goes to the call list
+        made.bean(Links.class).send(made.clerk, VisitConfirmations.PURPOSE, visit.value());
+        made.bean(Links.class)
+                .handOver(Actors.with(Role.FEDERATION), VisitConfirmations.PURPOSE, visit.value(), LinkWay.SLIP);
         made.bean(SizeService.class)
                 .judge(
                         made.clerk,

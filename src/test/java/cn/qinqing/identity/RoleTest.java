@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RoleTest {
 
     private static final Set<Right> ADMINISTRATION =
-            Set.of(Right.ACCOUNT_MANAGE, Right.ACCOUNT_GRANT, Right.AUDIT_READ, Right.SETTING_EDIT);
+            Set.of(Right.ACCOUNT_MANAGE, Right.ACCOUNT_GRANT, Right.AUDIT_READ, Right.SETTING_EDIT, Right.MAIL_OPERATE);
 
     @Test
     void no_administrator_has_a_business_right() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,7 +36,7 @@ class SignInJourneyIT extends BrowserTest {
         service.grant(JOB, slip.account(), Role.SUPERVISOR);
         Page page = open(1440, 900);
         var refused = refusedByPolicy(page);
-        fillIn(page, slip.login(), slip.password());
+        fillInLogin(page, slip.login(), slip.password());
         see(page.locator("h1")).hasText("修改密码");
         show(page, "audit");
         see(page.locator("h1")).hasText("修改密码");
@@ -92,16 +93,19 @@ class SignInJourneyIT extends BrowserTest {
         Page page = open(1440, 900);
         signIn(page, admin);
         show(page, "accounts");
-        page.getByText("开户").first().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("开户").setExact(true))
+                .click();
         page.locator("vaadin-dialog").getByLabel("登录名").fill(login());
         page.locator("vaadin-dialog")
                 .getByLabel("姓名", new Locator.GetByLabelOptions().setExact(true))
                 .fill("玉素甫·卡地尔");
-        page.waitForTimeout(300);
+        settle(page);
         picture(page, "account-create-1440");
         accessible(page);
         page.locator("vaadin-dialog vaadin-button").last().click();
-        page.waitForTimeout(500);
+        settle(page);
         picture(page, "account-slip-1440");
         see(page.getByText("亲清联络 账号开通单")).isVisible();
         picture(page, "account-slip-1440");
@@ -122,15 +126,6 @@ class SignInJourneyIT extends BrowserTest {
 
     private static LocatorAssertions see(Locator place) {
         return PlaywrightAssertions.assertThat(place);
-    }
-
-    private void fillIn(Page page, String login, String password) {
-        page.navigate(address("/app/login"));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(password);
-        page.locator("vaadin-login-form vaadin-button").first().click();
-        page.waitForURL(url -> !url.contains("/login"));
-        page.locator("h1").first().waitFor();
     }
 
     private static String login() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.DatabaseTest;
+import cn.qinqing.Refusals;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssueId;
@@ -203,11 +204,26 @@ class BookingsIT extends DatabaseTest {
         Actor link = new Actor.Link(Ids.next(), enterprise, "企业", Set.of(Right.VISIT_ANSWER));
         Actor other = new Actor.Link(Ids.next(), made.enterprise(), "别家", Set.of(Right.VISIT_ANSWER));
         Actor without = new Actor.Link(Ids.next(), enterprise, "企业", Set.of());
-        assertThatThrownBy(() -> answers.answer(without, id, answer(BookingAnswer.Kind.ACCEPT, null, "")))
+        assertThatThrownBy(() -> answers.answer(without, id, version(id), answer(BookingAnswer.Kind.ACCEPT, null, "")))
                 .isInstanceOf(RightMissing.class);
-        assertThatThrownBy(() -> answers.answer(other, id, answer(BookingAnswer.Kind.ACCEPT, null, "")))
+        assertThatThrownBy(() -> answers.answer(other, id, version(id), answer(BookingAnswer.Kind.ACCEPT, null, "")))
                 .hasMessage("visits.booking.unknown");
-        answers.answer(link, id, answer(BookingAnswer.Kind.DECLINE, null, ""));
+        int shown = version(id);
+        Refusals.refused(
+                "visits.booking.otherDay.past",
+                () -> answers.answer(
+                        link, id, shown, answer(BookingAnswer.Kind.OTHER_DAY, made.today.minusDays(1), "")));
+        Refusals.refused(
+                "visits.booking.otherDay.same",
+                () -> answers.answer(link, id, shown, answer(BookingAnswer.Kind.OTHER_DAY, next, "")));
+        Refusals.refused(
+                "visits.booking.words.long",
+                () -> answers.answer(link, id, shown, answer(BookingAnswer.Kind.DECLINE, null, "长".repeat(501))));
+        bookings.move(officer, new MoveBooking(id, shown, next.plusDays(1), null, true, "会议冲突"));
+        Refusals.refused(
+                "visits.booking.answer.changed",
+                () -> answers.answer(link, id, shown, answer(BookingAnswer.Kind.ACCEPT, null, "")));
+        answers.answer(link, id, version(id), answer(BookingAnswer.Kind.DECLINE, null, ""));
         assertThat(made.details(officer, id).history().getFirst())
                 .satisfies(step -> assertThat(step.step()).isEqualTo(BookingStep.DECLINE))
                 .satisfies(step -> assertThat(step.actorName()).isEqualTo("企业"));
@@ -240,8 +256,7 @@ class BookingsIT extends DatabaseTest {
         assertThatThrownBy(() -> bookings.cancel(other, id, version(id), "不是我的"))
                 .hasMessage("visits.booking.notYours");
         joint.join(other, id, List.of(other.person()));
-        assertThatThrownBy(() -> joint.join(other, id, List.of(other.person())))
-                .hasMessage("visits.goers.there");
+        assertThatThrownBy(() -> joint.join(other, id, List.of(other.person()))).hasMessage("visits.goers.there");
         assertThat(made.details(other, id).goers())
                 .extracting(BookingDetails.Goer::name)
                 .containsExactly("预约员", "同行员");

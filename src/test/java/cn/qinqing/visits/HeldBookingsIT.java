@@ -16,8 +16,10 @@ import cn.qinqing.people.PersonChanges;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PostId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -74,14 +76,8 @@ class HeldBookingsIT extends DatabaseTest {
                 .extracting(BookingDetails.Goer::person)
                 .containsExactly(next);
         assertThat(made.details(made.clerk, id).history().getFirst().step()).isEqualTo(BookingStep.HAND_OVER);
-        Handovers handovers = context.getBean(Handovers.class);
-        HandoverDetails sheet = handovers.details(
-                made.clerk,
-                handovers
-                        .page(made.clerk, new HandoverFilter("接手员", null), 0, 1)
-                        .getFirst()
-                        .id());
-        assertThat(sheet.lines()).anySatisfy(line -> assertThat(line.kind()).isEqualTo("visits.held.bookings"));
+        assertThat(sheet("接手员").lines())
+                .anySatisfy(line -> assertThat(line.kind()).isEqualTo("visits.held.bookings"));
     }
 
     @Test
@@ -131,6 +127,7 @@ class HeldBookingsIT extends DatabaseTest {
     @Test
     void while_the_post_is_vacant_it_stands_there_for_the_successor() {
         PersonId leader = made.leader("空缺领导", made.unit());
+        PostId post = made.postOf(leader);
         made.authorise(leader, officer);
         BookingId id = bookings.book(officer, BookingFixture.visit(enterprise, day, VisitMode.ON_SITE, leader));
         List<HeldThing> held = held(leader);
@@ -148,6 +145,43 @@ class HeldBookingsIT extends DatabaseTest {
             assertThat(goer.person()).isNull();
             assertThat(goer.name()).startsWith("预约副州长");
         });
+        PersonId successor = context.getBean(PeopleService.class).registerPerson(made.clerk, new PersonName("后任领导"));
+        context.getBean(PeopleService.class)
+                .appoint(made.clerk, post, successor, Period.openFrom(made.today), "州党干〔2026〕10号");
+        assertThat(made.details(officer, id).goers())
+                .extracting(BookingDetails.Goer::person)
+                .containsExactly(successor);
+        assertThat(made.details(officer, id).history().getFirst().step()).isEqualTo(BookingStep.HAND_OVER);
+        assertThat(sheet("后任领导").lines()).anySatisfy(line -> {
+            assertThat(line.kind()).isEqualTo("visits.held.bookings");
+            assertThat(line.what()).doesNotContain(day.toString());
+        });
+    }
+
+    @Test
+    void whoever_keeps_a_visit_beyond_the_post_keeps_it_in_person() {
+        PersonId leader = made.leader("留办领导", made.unit());
+        PostId post = made.postOf(leader);
+        made.authorise(leader, officer);
+        BookingId id = bookings.book(officer, BookingFixture.visit(enterprise, day, VisitMode.ON_SITE, leader));
+        apply(
+                leader,
+                held(leader).stream()
+                        .map(one -> decision(
+                                one,
+                                one.kind().equals("visits.held.bookings") ? HeldOutcome.KEEP : HeldOutcome.END,
+                                null))
+                        .toList());
+        context.getBean(PeopleService.class)
+                .appoint(
+                        made.clerk,
+                        post,
+                        context.getBean(PeopleService.class).registerPerson(made.clerk, new PersonName("另一后任")),
+                        Period.openFrom(made.today),
+                        null);
+        assertThat(made.details(officer, id).goers())
+                .extracting(BookingDetails.Goer::person)
+                .containsExactly(leader);
     }
 
     @Test
@@ -160,6 +194,16 @@ class HeldBookingsIT extends DatabaseTest {
         assertThat(queries.next(officer, List.of(kept))).containsKey(kept);
         merges.reverse(made.clerk, merge, Set.of(), "不是同一家");
         assertThat(made.details(officer, id).row().enterprise()).isEqualTo(enterprise);
+    }
+
+    private HandoverDetails sheet(String successor) {
+        Handovers handovers = context.getBean(Handovers.class);
+        return handovers.details(
+                made.clerk,
+                handovers
+                        .page(made.clerk, new HandoverFilter(successor, null), 0, 1)
+                        .getFirst()
+                        .id());
     }
 
     private static HeldOutcome usual(HeldThing thing) {

@@ -10,6 +10,9 @@ import cn.qinqing.EnterpriseForms;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
+import cn.qinqing.notification.Inbox;
+import cn.qinqing.notification.NoticeFilter;
+import cn.qinqing.notification.NoticeRow;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
@@ -52,6 +55,9 @@ class RecordingForLeadersIT extends DatabaseTest {
 
     @Autowired
     EnterpriseService enterprises;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Clock clock;
@@ -111,6 +117,26 @@ class RecordingForLeadersIT extends DatabaseTest {
                     assertThat(refused.arguments()).containsExactly("代录领导");
                 });
         assertThatThrownBy(() -> visits.confirm(self, id, confirmed.version())).hasMessage("visits.confirm.notYours");
+    }
+
+    @Test
+    void the_leader_is_told_once_and_no_more_when_it_is_checked_or_withdrawn() {
+        authorities.grant(clerk, post, secretaryPerson(), today().minusDays(9), null);
+        Actor self = somebody(leader, Role.LEADER);
+        VisitId checked = note(today());
+        VisitId withdrawn = note(today().minusDays(1));
+        assertThat(inbox.page(self, NoticeFilter.open(), 0, 9))
+                .hasSize(2)
+                .allSatisfy(row -> {
+                    assertThat(row.kind()).isEqualTo(VisitNotices.TO_CHECK.name());
+                    assertThat(row.due()).as("neutral: no day by which").isNull();
+                })
+                .extracting(NoticeRow::link)
+                .containsExactlyInAnyOrder(VisitRoutes.details(checked), VisitRoutes.details(withdrawn));
+        visits.confirm(self, checked, queries.details(self, checked).version());
+        visits.withdraw(
+                secretary, withdrawn, queries.details(secretary, withdrawn).version(), "记错了");
+        assertThat(inbox.page(self, NoticeFilter.open(), 0, 9)).isEmpty();
     }
 
     private VisitId note(LocalDate day) {

@@ -8,6 +8,7 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.workbench.domain.JobRunner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ class JobsIT extends DatabaseTest {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private JobRunner runner;
 
     @Autowired
     private StoredFiles files;
@@ -143,16 +147,22 @@ class JobsIT extends DatabaseTest {
 
     @Test
     void a_job_of_a_dead_process_is_interrupted_and_goes_on_when_its_kind_can() {
-        JobId plain = left("test");
-        JobId resumable = left(GoesOn.KIND);
+        JobId plain = left("test", UUID.randomUUID());
+        JobId resumable = left(GoesOn.KIND, UUID.randomUUID());
         assertThat(await(plain, JobState.INTERRUPTED).endedAt()).isNotNull();
         JobRow row = await(resumable, JobState.DONE);
         assertThat(row.done()).isEqualTo(7);
         assertThat(row.message()).isEqualTo(JobMessage.of("resumed", "argument"));
     }
 
+    @Test
+    void a_job_that_ended_while_the_database_was_away_goes_on_too() {
+        JobRow row = await(left(GoesOn.KIND, runner.process()), JobState.DONE);
+        assertThat(row.message()).isEqualTo(JobMessage.of("resumed", "argument"));
+    }
+
     /** A row as a killed process leaves it. */
-    private JobId left(String kind) {
+    private JobId left(String kind, UUID process) {
         JobId id = JobId.create();
         jdbc.sql("""
                 insert into job (id, kind, title, state, arguments, asked_by, asked_at, started_at, heartbeat_at, process)
@@ -164,7 +174,7 @@ class JobsIT extends DatabaseTest {
                         OfficeTime.column(Instant.now().minusSeconds(60)),
                         OfficeTime.column(Instant.now().minusSeconds(60)),
                         OfficeTime.column(Instant.now().minusSeconds(40)),
-                        UUID.randomUUID())
+                        process)
                 .update();
         return id;
     }

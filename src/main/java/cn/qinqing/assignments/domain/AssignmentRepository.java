@@ -10,6 +10,10 @@ import org.springframework.data.jpa.repository.Query;
 /** Stores {@link Assignment}. */
 public interface AssignmentRepository extends JpaRepository<Assignment, UUID> {
 
+    /** Holds the enterprise until the transaction ends; to be called before anything is read. */
+    @Query(value = "select id from enterprise where id = :enterprise for update", nativeQuery = true)
+    Optional<UUID> lock(UUID enterprise);
+
     Optional<Assignment> findByClientKey(UUID clientKey);
 
     /** Assignments of the enterprise that hold on any day of the half-open period. */

@@ -90,6 +90,27 @@ class HeldAssignments implements HeldByPerson, OfficersOnDay {
         return all;
     }
 
+    /** Those that end with a holder do not pass. */
+    @Override
+    public List<HeldThing> ofPost(PostId post, LocalDate day) {
+        return jdbc.sql("""
+                        select a.id, a.version, concat_ws(' · ', e.name, o.title), a.valid_from, a.valid_to
+                        from assignment a join enterprise e on e.id = a.enterprise_id join post o on o.id = a.post_id
+                        where e.merged_into is null and a.post_id = ? and a.succession = ? and a.valid_to > ?
+                        order by e.name, a.id""")
+                .params(post.value(), Succession.SUCCESSOR.name(), day)
+                .query((row, n) -> new HeldThing(
+                        BY_POST,
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getString(3),
+                        new Period(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
+                        post,
+                        FOLLOWING,
+                        HeldOutcome.SUCCESSOR))
+                .list();
+    }
+
     @Override
     public void decide(Actor actor, PersonChange change, HeldThing thing, Decision decision) {
         AssignmentId id = new AssignmentId(thing.id());

@@ -2,11 +2,13 @@ package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.AssignmentFilter;
 import cn.qinqing.assignments.LeaderList;
+import cn.qinqing.assignments.LeaderLists;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.FilesDialog;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.Notices;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -63,21 +65,33 @@ class AnnexDialog extends FormDialog {
         if (name.isEmpty()) {
             throw new RuleViolation("assignments.annex.titleMissing");
         }
-        LeaderList list = tools.lists().of(tools.actor(), filter, OPEN.equals(use.getValue()));
+        boolean open = OPEN.equals(use.getValue());
+        AnnexDocument.Frame frame = new AnnexDocument.Frame(
+                mark.getValue(),
+                name,
+                getTranslation("assignments.annex.asOf", Formats.day(filter.asOf())),
+                note.getValue());
+        String file = getTranslation("assignments.annex.file", name, Formats.day(filter.asOf()));
+        long lines = tools.lists().count(tools.actor(), filter);
+        if (lines > LeaderLists.MOST) {
+            throw new RuleViolation("assignments.annex.tooMany", LeaderLists.MOST);
+        }
+        if (lines > AnnexJob.MOST_AT_ONCE) {
+            tools.annexJob().start(tools.actor(), filter, open, frame, file);
+            Notices.done(
+                    getTranslation("assignments.annex.started"),
+                    getTranslation("workbench.jobs.title"),
+                    () -> UI.getCurrent().navigate("jobs"));
+            return;
+        }
+        LeaderList list = tools.lists().of(tools.actor(), filter, open);
         var made = tools.documents()
                 .make(
                         tools.actor(),
                         tools.annex(),
                         name,
                         filter.asOf().toString(),
-                        tools.annex()
-                                .data(
-                                        list,
-                                        new AnnexDocument.Frame(
-                                                mark.getValue(),
-                                                name,
-                                                getTranslation("assignments.annex.asOf", Formats.day(filter.asOf())),
-                                                note.getValue())));
+                        tools.annex().data(list, frame));
         List<String> notes = new ArrayList<>();
         if (list.refused() > 0) {
             notes.add(getTranslation("assignments.annex.leftOut", Formats.number(list.refused())));
@@ -85,12 +99,6 @@ class AnnexDialog extends FormDialog {
         if (list.withheld() > 0) {
             notes.add(getTranslation("assignments.annex.phones", Formats.number(list.withheld())));
         }
-        FilesDialog.document(
-                        getTranslation("assignments.annex.file", name, Formats.day(filter.asOf())),
-                        notes,
-                        made.word(),
-                        made.pdf(),
-                        made.noPdf())
-                .open();
+        FilesDialog.document(file, notes, made.word(), made.pdf(), made.noPdf()).open();
     }
 }

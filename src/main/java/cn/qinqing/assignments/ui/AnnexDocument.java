@@ -9,10 +9,11 @@ import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.Formats;
-import cn.qinqing.uikit.Sentences;
 import cn.qinqing.workbench.DocumentKind;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,11 @@ final class AnnexDocument implements DocumentKind {
     record Frame(String mark, String title, String asOf, String note) {}
 
     private final Divisions divisions;
+    private final I18NProvider texts;
 
-    AnnexDocument(Divisions divisions) {
+    AnnexDocument(Divisions divisions, I18NProvider texts) {
         this.divisions = divisions;
+        this.texts = texts;
     }
 
     @Override
@@ -91,7 +94,7 @@ final class AnnexDocument implements DocumentKind {
         for (LeaderList.Line line : list.lines()) {
             rows.add(Map.of(
                     "序号", String.valueOf(rows.size() + 1),
-                    "联系领导", or(line.leader(), Sentences.of("assignments.vacant")),
+                    "联系领导", or(line.leader(), text("assignments.vacant")),
                     "职务", or(line.title(), ""),
                     "企业", line.enterprise(),
                     "县市", divisions.nameOf(line.divisionCode()),
@@ -106,11 +109,16 @@ final class AnnexDocument implements DocumentKind {
     }
 
     /** On two lines, so that no date is cut. */
-    private static String period(Period period) {
+    private String period(Period period) {
         String from = Formats.day(period.from());
         return period.isOpen()
-                ? Sentences.of("assignments.annex.since", from)
-                : Sentences.of("assignments.annex.period", from, Formats.day(period.lastDay()));
+                ? text("assignments.annex.since", from)
+                : text("assignments.annex.period", from, Formats.day(period.lastDay()));
+    }
+
+    /** Also in the background, where there is no window. */
+    private String text(String key, Object... arguments) {
+        return texts.getTranslation(key, Locale.CHINA, arguments);
     }
 
     private static String or(@Nullable String text, String other) {

@@ -78,16 +78,15 @@ class BatchView extends ListView<BatchRow> implements HasUrlParameter<String> {
                 .setFlexGrow(2);
         fileText(enterprise, "assignments.field.enterprise", BatchRow::enterpriseName);
         column(
-                        "assignments.field.role",
-                        row -> row.role() == null
-                                ? "—"
-                                : getTranslation("assignments.AssignmentRole."
-                                        + row.role().name()))
+                        "assignments.batches.what",
+                        row -> getTranslation(
+                                row.role() == null
+                                        ? "assignments.field.tier"
+                                        : "assignments.AssignmentRole."
+                                                + row.role().name()))
                 .setSortable(false)
                 .setWidth("100px");
-        column("assignments.batch.holder", row -> row.holder() == null ? "—" : row.holder())
-                .setSortable(false)
-                .setWidth("190px");
+        column("assignments.batch.change", this::change).setSortable(false).setWidth("190px");
         Grid.Column<BatchRow> became = cellColumn(
                         "assignments.field.state", row -> Cell.tag(said(row), BatchTexts.tone(row.state())))
                 .setSortable(false)
@@ -97,6 +96,19 @@ class BatchView extends ListView<BatchRow> implements HasUrlParameter<String> {
                 .setSortable(false)
                 .setWidth("280px")
                 .setFlexGrow(2);
+    }
+
+    /** Who has it or is to have it, or the tier before and after. */
+    private String change(BatchRow row) {
+        if (row.tier() != null) {
+            return getTranslation(
+                    "assignments.batch.tierChange",
+                    row.tier().before() == null
+                            ? getTranslation("assignments.tier.none")
+                            : row.tier().before(),
+                    row.tier().after());
+        }
+        return row.holder() == null ? "—" : row.holder();
     }
 
     private String said(BatchRow row) {

@@ -14,10 +14,13 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Begins an assignment: for whom, who, in which role, from when to when, by which document. */
@@ -65,6 +68,7 @@ class BeginAssignmentDialog extends FormDialog {
         errors().at("assignments.enterprise", enterprise)
                 .at("assignments.leader", leader)
                 .at("assignments.officer", officer)
+                .atOne("assignments.holder", refused -> shownHolder())
                 .at("shared.period", to)
                 .at("assignments.from", from);
         wide(enterprise);
@@ -81,6 +85,14 @@ class BeginAssignmentDialog extends FormDialog {
         }
         role.setValue(AssignmentRole.LEADER);
         from.setValue(tools.today());
+    }
+
+    private HasValidation shownHolder() {
+        return Stream.of(leader, officer)
+                .filter(Component::isVisible)
+                .<HasValidation>map(one -> one)
+                .findFirst()
+                .orElse(unit);
     }
 
     private void showHolder() {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 class CancelAssignmentDialog extends FormDialog {
 
     private final transient AssignmentTools tools;
-    private final transient AssignmentRow row;
+    private transient AssignmentRow row;
     private final transient Runnable afterwards;
     private final TextField reason = new TextField(getTranslation("assignments.field.endReason"));
 
@@ -27,7 +27,12 @@ class CancelAssignmentDialog extends FormDialog {
 
     @Override
     protected void send() {
-        tools.service().cancel(tools.actor(), row.id(), row.version(), reason.getValue());
+        AssignmentRow opened = row;
+        sendUnlessChanged(
+                () -> tools.service().cancel(tools.actor(), opened.id(), opened.version(), reason.getValue()), () -> {
+                    row = tools.newest(opened);
+                    return tools.stands(row);
+                });
         afterwards.run();
     }
 }

@@ -40,6 +40,11 @@ class ChangeProposedDialog extends FormDialog {
                         one.title(),
                         one.after()));
         setMaxWidth("640px");
+        // who was proposed stands there: emptying it is a decision
+        proposals.loads(tools.actor(), id).stream()
+                .filter(one -> one.post().equals(row.leader()))
+                .findFirst()
+                .ifPresent(leader::setValue);
         leader.setClearButtonVisible(true);
         leader.setHelperText(getTranslation("assignments.proposal.choose.help"));
         errors().at("assignments.leader", leader);

@@ -7,6 +7,8 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.FormDialog;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.KeyValues;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,7 +19,7 @@ class ChangeTierDialog extends FormDialog {
 
     private final transient AssignmentTools tools;
     private final transient EnterpriseId enterprise;
-    private final transient Tiers.@Nullable Membership seen;
+    private transient Tiers.@Nullable Membership seen;
     private final transient Runnable afterwards;
     private final Select<TierRule> tier;
     private final DatePicker from = ChineseTexts.datePicker(getTranslation("assignments.field.from"));
@@ -60,16 +62,26 @@ class ChangeTierDialog extends FormDialog {
         if (from.getValue() == null) {
             throw new RuleViolation("assignments.from.missing");
         }
-        tools.tiers()
-                .assign(
-                        tools.actor(),
-                        new Tiers.Change(
-                                enterprise,
-                                tier.getValue().tier(),
-                                from.getValue(),
-                                document.getValue(),
-                                reason.getValue(),
-                                seen == null ? null : seen.id()));
+        Tiers.Change change = new Tiers.Change(
+                enterprise,
+                tier.getValue().tier(),
+                from.getValue(),
+                document.getValue(),
+                reason.getValue(),
+                seen == null ? null : seen.id());
+        sendUnlessChanged(() -> tools.tiers().assign(tools.actor(), change), () -> {
+            seen = tools.tiers().ofEnterprise(tools.actor(), enterprise).stream()
+                    .findFirst()
+                    .orElse(null);
+            return seen == null
+                    ? new KeyValues()
+                            .line(getTranslation("assignments.field.tier"), getTranslation("assignments.tier.none"))
+                    : new KeyValues()
+                            .line(getTranslation("assignments.field.tier"), seen.name())
+                            .line(getTranslation("assignments.field.period"), Formats.period(seen.period()))
+                            .line(getTranslation("assignments.field.document"), seen.documentNo())
+                            .line(getTranslation("assignments.field.notedBy"), seen.notedBy());
+        });
         afterwards.run();
     }
 }

@@ -52,7 +52,8 @@ class CoverageHome implements HomeSection {
             return Optional.empty();
         }
         LocalDate today = tools.today();
-        Map<CoverageFigure, Long> figures = coverage.toDo(actor, today);
+        Coverage.ToDo toDo = coverage.toDo(actor, today);
+        Map<CoverageFigure, Long> figures = toDo.figures();
         Div place = new Div();
         UnorderedList list = new UnorderedList();
         NEEDED.stream()
@@ -70,6 +71,9 @@ class CoverageHome implements HomeSection {
                 list.getChildren().findAny().isPresent()
                         ? list
                         : new Paragraph(place.getTranslation("assignments.home.nothing")));
+        if (!toDo.current()) {
+            place.add(new Paragraph(place.getTranslation("assignments.coverage.earlier", Formats.second(toDo.at()))));
+        }
         return Optional.of(place);
     }
 }

@@ -62,6 +62,7 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final DatePicker day;
     private final Select<Coverage.By> by;
     private final Paragraph summary = new Paragraph();
+    private final Paragraph earlier = new Paragraph();
     private final Div content = new Div();
     private boolean filling;
     private long shownParts;
@@ -91,7 +92,9 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         summary.getElement().setAttribute("role", "status");
         Div filters = new Div(day, by);
         filters.addClassName("qq-filters");
-        add(heading, summary, filters, content);
+        earlier.addClassName("qq-sub");
+        earlier.getElement().setAttribute("role", "status");
+        add(heading, summary, earlier, filters, content);
     }
 
     @Override
@@ -124,6 +127,8 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         Coverage.Picture picture = coverage.picture(tools.actor(), day());
         shownParts = picture.parts().get(by.getValue()).size();
         summary.setText(getTranslation("assignments.coverage.summary", Formats.day(day())));
+        earlier.setVisible(!picture.current());
+        earlier.setText(getTranslation("assignments.coverage.earlier", Formats.second(picture.at())));
         for (CoverageFigure.Of counted : CoverageFigure.Of.values()) {
             content.add(new H2(getTranslation("assignments.coverage.of." + counted.name())), totals(picture, counted));
         }
@@ -295,7 +300,7 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                     if (offset > 0) {
                         return List.of();
                     }
-                    Coverage.Picture picture = source.picture(actor, asOf);
+                    Coverage.Picture picture = source.settledPicture(actor, asOf);
                     List<List<String>> rows = new ArrayList<>();
                     rows.add(row(all, picture.total(), figures));
                     picture.parts()

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 class EndAssignmentDialog extends FormDialog {
 
     private final transient AssignmentTools tools;
-    private final transient AssignmentRow row;
+    private transient AssignmentRow row;
     private final transient Runnable afterwards;
     private final DatePicker lastDay = ChineseTexts.datePicker(getTranslation("assignments.field.lastDay"));
     private final TextField reason = new TextField(getTranslation("assignments.field.endReason"));
@@ -36,8 +36,19 @@ class EndAssignmentDialog extends FormDialog {
         if (lastDay.getValue() == null) {
             throw new RuleViolation("assignments.from.missing");
         }
-        tools.service()
-                .end(tools.actor(), row.id(), row.version(), lastDay.getValue().plusDays(1), reason.getValue());
+        AssignmentRow opened = row;
+        sendUnlessChanged(
+                () -> tools.service()
+                        .end(
+                                tools.actor(),
+                                opened.id(),
+                                opened.version(),
+                                lastDay.getValue().plusDays(1),
+                                reason.getValue()),
+                () -> {
+                    row = tools.newest(opened);
+                    return tools.stands(row);
+                });
         afterwards.run();
     }
 }

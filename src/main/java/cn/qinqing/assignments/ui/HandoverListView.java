@@ -62,15 +62,16 @@ class HandoverListView extends ListView<HandoverRow> {
         fileText(state, "assignments.handovers.state", row -> HandoverTexts.state(row, tools.today()));
         Grid.Column<HandoverRow> who = cellColumn(
                         "assignments.handovers.who",
-                        row -> Cell.link(HandoverView.PATH + "/" + row.id(), row.from() + " → " + row.to()))
+                        row -> Cell.link(
+                                HandoverView.PATH + "/" + row.id(), HandoverTexts.from(row) + " → " + row.to()))
                 .setWidth("200px")
                 .setFlexGrow(2);
-        fileText(who, "assignments.handovers.from", HandoverRow::from);
+        fileText(who, "assignments.handovers.from", HandoverTexts::from);
         fileText(who, "assignments.handovers.to", HandoverRow::to);
         column("assignments.handovers.day", row -> Formats.day(row.day())).setWidth("120px");
         column("assignments.handovers.lines", row -> Formats.number(row.lines()))
                 .setWidth("90px");
-        column("assignments.handovers.document", HandoverRow::documentNo)
+        column("assignments.handovers.document", row -> row.documentNo() == null ? "—" : row.documentNo())
                 .setWidth("180px")
                 .setFlexGrow(2);
         column("assignments.handovers.acknowledgeBy", row -> tools.deadline(row.day(), row.acknowledgeBy()))

@@ -1,5 +1,6 @@
 package cn.qinqing.assignments.ui;
 
+import cn.qinqing.assignments.HandoverDetails;
 import cn.qinqing.assignments.HandoverRow;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Sentences;
@@ -10,6 +11,23 @@ import java.time.LocalDate;
 final class HandoverTexts {
 
     private HandoverTexts() {}
+
+    /** Who hands over; a vacant post has nobody. */
+    static String from(HandoverRow row) {
+        return row.from() == null ? Sentences.of("assignments.handover.vacant") : row.from();
+    }
+
+    /** From whom to whom. */
+    static String title(HandoverRow row) {
+        return row.from() == null
+                ? Sentences.of("assignments.handover.title.vacant", row.to())
+                : Sentences.of("assignments.handover.title", row.from(), row.to());
+    }
+
+    /** Why: an appointment needs no words. */
+    static String reason(HandoverDetails sheet) {
+        return sheet.reason() == null ? Sentences.of("assignments.handover.appointed") : sheet.reason();
+    }
 
     static String state(HandoverRow row, LocalDate today) {
         if (row.acknowledgedOn() != null) {

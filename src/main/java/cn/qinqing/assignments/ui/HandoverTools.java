@@ -1,18 +1,14 @@
 package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.Handovers;
-import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
-import cn.qinqing.uikit.Formats;
-import cn.qinqing.uikit.Sentences;
+import cn.qinqing.workbench.DeadlineTexts;
 import cn.qinqing.workbench.Documents;
 import cn.qinqing.workbench.StoredFiles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the views of handover sheets work with. */
@@ -23,7 +19,7 @@ record HandoverTools(
         StoredFiles files,
         Documents documents,
         HandoverDocument document,
-        WorkingDays days,
+        DeadlineTexts deadlines,
         Clock clock) {
 
     Actor actor() {
@@ -36,12 +32,6 @@ record HandoverTools(
 
     /** A deadline, and beside it which year's holidays are not known yet: then it may still move. */
     String deadline(LocalDate from, LocalDate due) {
-        Set<Integer> missing = days.yearsWithoutNotice(from.isBefore(due) ? from : due, due);
-        return missing.isEmpty()
-                ? Formats.day(due)
-                : Sentences.of(
-                        "workbench.calendar.uncertain",
-                        Formats.day(due),
-                        missing.stream().map(String::valueOf).collect(Collectors.joining("、")));
+        return deadlines.of(from, due);
     }
 }

@@ -62,8 +62,7 @@ class HandoverView extends Div implements HasUrlParameter<String>, HasDynamicTit
 
     private void show(HandoverId id) {
         HandoverDetails sheet = tools.handovers().details(tools.actor(), id);
-        title = getTranslation(
-                "assignments.handover.title", sheet.row().from(), sheet.row().to());
+        title = HandoverTexts.title(sheet.row());
         removeAll();
         Div heading = new Div(new H1(title), actions(sheet));
         heading.addClassName("qq-heading");
@@ -102,7 +101,7 @@ class HandoverView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private void document(HandoverDetails sheet) {
         String name = getTranslation(
                 "assignments.document.handover.file",
-                sheet.row().from(),
+                HandoverTexts.from(sheet.row()),
                 sheet.row().to());
         var made = tools.documents()
                 .make(
@@ -137,9 +136,12 @@ class HandoverView extends Div implements HasUrlParameter<String>, HasDynamicTit
                         Formats.day(sheet.row().day()))
                 .line(
                         getTranslation("assignments.handovers.document"),
-                        sheet.row().documentNo())
-                .line(getTranslation("assignments.handover.reason"), sheet.reason())
-                .line(
+                        sheet.row().documentNo() == null ? "—" : sheet.row().documentNo())
+                .line(getTranslation("assignments.handover.reason"), HandoverTexts.reason(sheet));
+        if (sheet.post() != null) {
+            facts.line(getTranslation("assignments.handover.post"), sheet.post());
+        }
+        facts.line(
                         getTranslation("assignments.handover.made"),
                         sheet.madeBy() + "　" + Formats.day(OfficeTime.dayOf(sheet.madeAt())))
                 .line(

@@ -1,7 +1,7 @@
 package cn.qinqing.assignments.ui;
 
+import cn.qinqing.assignments.ListUploads;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
-import cn.qinqing.assignments.domain.imports.LeaderListReader;
 import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
@@ -28,7 +28,7 @@ class ImportListView extends ListView<ImportRun> {
     private final transient AssignmentTools tools;
     private final transient ImportRuns runs;
 
-    ImportListView(AssignmentTools tools, ImportRuns runs, LeaderListReader reader) {
+    ImportListView(AssignmentTools tools, ImportRuns runs, ListUploads uploads) {
         super("assignments.imports.title");
         this.tools = tools;
         this.runs = runs;
@@ -36,12 +36,7 @@ class ImportListView extends ListView<ImportRun> {
                 .setSortable(false)
                 .setWidth("260px")
                 .setFlexGrow(2);
-        column(
-                        "assignments.imports.state",
-                        run -> getTranslation("workbench.ImportRun."
-                                + (run.running() && run.state() == ImportRun.State.APPLYING
-                                        ? "RUNNING"
-                                        : run.state().name())))
+        column("assignments.imports.state", run -> getTranslation("workbench.ImportRun." + stage(run)))
                 .setSortable(false)
                 .setWidth("110px");
         column(
@@ -56,10 +51,16 @@ class ImportListView extends ListView<ImportRun> {
                 .setSortable(false)
                 .setWidth("150px");
         action(new FileUpload(getTranslation("assignments.imports.upload"), WorkbookReader.LARGEST, (file, name) -> {
-            var run = reader.open(tools.actor(), file, name);
+            var run = uploads.open(tools.actor(), file, name);
             UI.getCurrent().navigate(ImportRunView.PATH + "/" + run);
         }));
         ready();
+    }
+
+    private static String stage(ImportRun run) {
+        return !ImportActions.working(run)
+                ? run.state().name()
+                : run.state() == ImportRun.State.UNDOING ? "TAKING_BACK" : "RUNNING";
     }
 
     @Override

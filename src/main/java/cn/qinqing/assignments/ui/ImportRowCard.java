@@ -15,7 +15,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One row of an import: what it says, what is wrong with it, and the cells to mend it in. */
 class ImportRowCard extends Div {
@@ -35,30 +37,46 @@ class ImportRowCard extends Div {
         void leaveOut(boolean out);
     }
 
+    private static final List<String> TOLD = List.of(
+            LeaderListColumns.LEADER,
+            LeaderListColumns.TITLE,
+            LeaderListColumns.USCC,
+            LeaderListColumns.DIVISION,
+            LeaderListColumns.LEAD_UNIT,
+            LeaderListColumns.CO_UNITS,
+            LeaderListColumns.OFFICER,
+            LeaderListColumns.PERIOD);
+
     private final transient ImportedRow stored;
+    private final String place;
     private final transient Commands commands;
 
     /**
+     * @param several whether the file has several sheets, so that the row names its own
      * @param mendable whether the import takes mended rows now
      * @param commands what the clerk may do with the row
      */
-    ImportRowCard(ShownRow row, boolean mendable, Commands commands) {
+    ImportRowCard(ShownRow row, boolean several, boolean mendable, Commands commands) {
         this.stored = row.stored();
         this.commands = commands;
+        this.place = several
+                ? getTranslation("assignments.import.rowOf", stored.sheet(), stored.place())
+                : getTranslation("assignments.import.rowNo", stored.place());
         addClassName("qq-card");
-        Span name = new Span(getTranslation("assignments.import.rowNo", stored.number()) + "　"
+        Span name = new Span(place + "　"
                 + stored.values().getOrDefault(LeaderListColumns.ENTERPRISE, "").strip() + "　");
         name.addClassName("qq-strong");
         add(new Div(name, state(row)));
-        Span who = new Span(String.join(
-                "　",
-                stored.values().getOrDefault(LeaderListColumns.LEADER, ""),
-                stored.values().getOrDefault(LeaderListColumns.TITLE, ""),
-                stored.values().getOrDefault(LeaderListColumns.USCC, ""),
-                stored.values().getOrDefault(LeaderListColumns.DIVISION, ""),
-                stored.values().getOrDefault(LeaderListColumns.OFFICER, "")));
+        Span who = new Span(TOLD.stream()
+                .map(field -> stored.values().getOrDefault(field, "").strip().replaceAll("\\s*\\R\\s*", "、"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("　")));
         who.addClassName("qq-time");
         add(who);
+        row.changes().forEach(change -> add(new Div(new Span(RowChangeTexts.sentence(this, change)))));
+        if (row.applicable() && row.changes().isEmpty()) {
+            add(new Div(new Span(getTranslation("assignments.import.change.none"))));
+        }
         if (stored.note() != null) {
             add(new Div(
                     new Tag(getTranslation("assignments.import.refused"), Tag.Tone.LATE),
@@ -113,8 +131,8 @@ class ImportRowCard extends Div {
     private TextField cell(String field) {
         TextField cell = new TextField();
         cell.setValue(stored.values().getOrDefault(field, ""));
-        cell.setAriaLabel(getTranslation(
-                "assignments.import.cell", stored.number(), getTranslation("assignments.import." + field)));
+        cell.setAriaLabel(
+                getTranslation("assignments.import.cell", place, getTranslation("assignments.import." + field)));
         cell.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         cell.addClassName("qq-cell");
         cell.addValueChangeListener(change -> {
@@ -133,7 +151,7 @@ class ImportRowCard extends Div {
         Button mend = new Button(
                 getTranslation("assignments.import.mend"),
                 click -> new MendRowDialog(
-                                getTranslation("assignments.import.mendRow", stored.number()),
+                                getTranslation("assignments.import.mendRow", place),
                                 getTranslation("uikit.save"),
                                 stored.values(),
                                 commands::mend)

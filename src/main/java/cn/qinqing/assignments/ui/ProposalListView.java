@@ -42,7 +42,7 @@ class ProposalListView extends ListView<Proposal> {
                                 getTranslation("assignments.ProposalState."
                                         + one.state().name()),
                                 switch (one.state()) {
-                                    case DRAFT -> Tag.Tone.SOON;
+                                    case CALCULATING, DRAFT -> Tag.Tone.SOON;
                                     case APPLIED -> Tag.Tone.GOOD;
                                     case DISCARDED -> Tag.Tone.PLAIN;
                                 }))

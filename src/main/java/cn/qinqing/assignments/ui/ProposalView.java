@@ -17,8 +17,11 @@ import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.PlainTable;
 import cn.qinqing.uikit.RowSource;
+import cn.qinqing.uikit.Tag;
+import cn.qinqing.uikit.WorkProgress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -50,6 +53,7 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
     private final Select<ProposalRow.Show> show;
     private final Div commands = new Div();
     private final Details loads = new Details();
+    private final WorkProgress progress;
     private @Nullable ProposalId id;
     private transient @Nullable Proposal proposal;
 
@@ -69,7 +73,9 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
         commands.addClassName("qq-actions");
         action(commands);
         loads.addClassName("qq-load");
-        addComponentAtIndex(2, loads);
+        progress = new WorkProgress(getTranslation("assignments.proposal.title"), this::again);
+        addComponentAtIndex(2, progress);
+        addComponentAtIndex(3, loads);
         ready();
     }
 
@@ -86,8 +92,9 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
         Grid.Column<ProposalRow> leader = cellColumn(
                         "assignments.AssignmentRole.LEADER",
                         row -> row.leader() == null
-                                ? Cell.tag(
-                                        getTranslation("assignments.proposal.nobody"), cn.qinqing.uikit.Tag.Tone.LATE)
+                                ? pending(row)
+                                        ? Cell.tag(getTranslation("assignments.proposal.pending"), Tag.Tone.PLAIN)
+                                        : Cell.tag(getTranslation("assignments.proposal.nobody"), Tag.Tone.LATE)
                                 : Cell.text(row.holder() == null ? getTranslation("assignments.vacant") : row.holder())
                                         .below(row.title() == null ? "" : row.title()))
                 .setSortable(false)
@@ -101,6 +108,14 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
         componentColumn("assignments.field.action", this::change)
                 .setSortable(false)
                 .setWidth("90px");
+    }
+
+    /** Whether its turn has not come yet in a large proposal. */
+    private boolean pending(ProposalRow row) {
+        return proposal != null
+                && proposal.state() == Proposal.State.CALCULATING
+                && row.refusal() == null
+                && !row.byHand();
     }
 
     private String place(ProposalRow row) {
@@ -179,6 +194,7 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
         around();
     }
 
+    /** Also once a second while it is calculated: the rows fill. */
     private void again() {
         if (id != null) {
             proposal = proposals.get(tools.actor(), id);
@@ -189,8 +205,16 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
 
     private void around() {
         commands.removeAll();
-        loads.setVisible(proposal != null);
+        loads.setVisible(proposal != null && proposal.state() != Proposal.State.CALCULATING);
+        progress.show(
+                proposal != null && proposal.running(),
+                proposal == null ? 0 : proposal.calculated(),
+                proposal == null ? 1 : proposal.rows());
         if (proposal == null) {
+            return;
+        }
+        if (proposal.state() == Proposal.State.CALCULATING) {
+            calculating(proposal);
             return;
         }
         loads();
@@ -211,16 +235,7 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
                                         getTranslation("assignments.proposal.again"),
                                         this::again)
                                 .open()),
-                new Button(
-                        getTranslation("assignments.proposal.discard"),
-                        click -> new ConfirmDialog(
-                                        getTranslation("assignments.proposal.discard"),
-                                        getTranslation("assignments.proposal.discard.what"),
-                                        () -> {
-                                            proposals.discard(tools.actor(), proposal.id());
-                                            again();
-                                        })
-                                .open()));
+                discard(proposal));
         Button apply = new Button(
                 getTranslation("assignments.proposal.apply"),
                 click -> new ApplyProposalDialog(
@@ -228,6 +243,36 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
                         .open());
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         commands.add(apply);
+    }
+
+    private void calculating(Proposal shown) {
+        if (!tools.actor().may(Right.ASSIGNMENT_EDIT)) {
+            return;
+        }
+        commands.add(discard(shown));
+        if (!shown.running()) {
+            commands.add(new Button(getTranslation("assignments.proposal.again"), click -> {
+                try {
+                    proposals.goOn(tools.actor(), shown.id());
+                } catch (RuleViolation refused) {
+                    Notices.refused(refused);
+                }
+                again();
+            }));
+        }
+    }
+
+    private Button discard(Proposal shown) {
+        return new Button(
+                getTranslation("assignments.proposal.discard"),
+                click -> new ConfirmDialog(
+                                getTranslation("assignments.proposal.discard"),
+                                getTranslation("assignments.proposal.discard.what"),
+                                () -> {
+                                    proposals.discard(tools.actor(), shown.id());
+                                    again();
+                                })
+                        .open());
     }
 
     private void loads() {
@@ -276,7 +321,10 @@ class ProposalView extends ListView<ProposalRow> implements HasUrlParameter<Stri
                         "assignments.proposal.summary." + proposal.state().name(),
                         proposal.rows(),
                         proposal.placed(),
-                        proposal.rows() - proposal.placed(),
+                        proposal.rows()
+                                - (proposal.state() == Proposal.State.CALCULATING
+                                        ? proposal.calculated()
+                                        : proposal.placed()),
                         Formats.day(proposal.from()));
     }
 

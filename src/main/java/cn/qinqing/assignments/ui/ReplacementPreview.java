@@ -1,8 +1,8 @@
 package cn.qinqing.assignments.ui;
 
-import cn.qinqing.assignments.domain.imports.ReplacementPlan;
-import cn.qinqing.assignments.domain.imports.ReplacementPlan.Entry;
-import cn.qinqing.assignments.domain.imports.ReplacementPlan.Kind;
+import cn.qinqing.assignments.domain.imports.ListPlan;
+import cn.qinqing.assignments.domain.imports.ListPlan.Entry;
+import cn.qinqing.assignments.domain.imports.ListPlan.Kind;
 import cn.qinqing.uikit.Formats;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -19,7 +19,7 @@ class ReplacementPreview extends Div {
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final Grid<Entry> grid = new Grid<>();
 
-    ReplacementPreview(ReplacementPlan plan) {
+    ReplacementPreview(ListPlan plan) {
         addClassName("qq-preview");
         List<Kind> kinds = Stream.of(Kind.ENDED, Kind.CHANGED, Kind.NEW, Kind.HELD, Kind.KEPT)
                 .toList();

@@ -12,6 +12,7 @@ import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Pinyin;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.UnitId;
 import cn.qinqing.shared.Uscc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,6 +58,9 @@ public class Enterprise {
     private String temporaryNo;
 
     private String divisionCode;
+
+    @Nullable
+    private UUID parkUnitId;
 
     @Nullable
     private String address;
@@ -144,6 +148,7 @@ public class Enterprise {
         String typedCode = blankToNull(form.uscc());
         this.uscc = typedCode == null ? null : Uscc.parse(typedCode).value();
         this.divisionCode = form.divisionCode();
+        this.parkUnitId = form.park() == null ? null : form.park().value();
         this.address = blankToNull(form.address());
         this.industryCode = Industries.normalised(form.industryCode());
         this.sizeClass = form.size();
@@ -235,6 +240,7 @@ public class Enterprise {
                 shortName,
                 uscc,
                 divisionCode,
+                parkUnitId == null ? null : new UnitId(parkUnitId),
                 address,
                 industryCode,
                 sizeClass,

@@ -220,7 +220,7 @@ public class MergeJournal {
     private Stream<Entry> entries(UUID merge) {
         return jdbc
                 .sql(
-                        "select id, table_name, column_name, row_id, row_before, row_after from enterprise_merge_row where merge_id = ? order by seq")
+                        "select id, table_name, column_name, row_id, row_before, row_after from enterprise_merge_row where merge_id = ? and row_before is not null order by seq")
                 .param(merge)
                 .query((row, n) -> new Entry(
                         row.getObject(1, UUID.class),
@@ -292,7 +292,7 @@ public class MergeJournal {
     }
 
     private static final String MERGE = """
-            select m.id, m.kept_id, m.merged_id, e.name, m.reason, m.merged_at, m.merged_by, m.reversible_until
+            select m.id, m.kept_id, m.merged_id, e.name, m.reason, m.merged_at, m.merged_by, m.reversible_until, m.cleared_on is not null
             from enterprise_merge m join enterprise e on e.id = m.merged_id where m.reversed_at is null""";
 
     private static Merges.Merge merge(ResultSet row, int number) throws SQLException {
@@ -304,6 +304,7 @@ public class MergeJournal {
                 row.getString(5),
                 OfficeTime.instant(row.getObject(6, LocalDateTime.class)),
                 row.getString(7),
-                row.getObject(8, LocalDate.class));
+                row.getObject(8, LocalDate.class),
+                row.getBoolean(9));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 class ChangeStateDialog extends FormDialog {
 
     private final transient EnterpriseTools tools;
-    private final transient EnterpriseDetails enterprise;
+    private transient EnterpriseDetails enterprise;
     private final transient Runnable afterwards;
     private final Select<EnterpriseState> state;
     private final DatePicker day = ChineseTexts.datePicker(getTranslation("enterprises.changes.day"));
@@ -48,14 +48,20 @@ class ChangeStateDialog extends FormDialog {
 
     @Override
     protected void send() {
-        tools.changes()
-                .changeState(
-                        tools.actor(),
-                        enterprise.id(),
-                        Objects.requireNonNull(enterprise.form().version()),
-                        state.getValue(),
-                        day.getValue(),
-                        reason.getValue());
+        EnterpriseDetails opened = enterprise;
+        sendUnlessChanged(
+                () -> tools.changes()
+                        .changeState(
+                                tools.actor(),
+                                opened.id(),
+                                Objects.requireNonNull(opened.form().version()),
+                                state.getValue(),
+                                day.getValue(),
+                                reason.getValue()),
+                () -> {
+                    enterprise = tools.queries().details(tools.actor(), opened.id());
+                    return NewestRecord.of(tools, opened, enterprise);
+                });
         afterwards.run();
     }
 }

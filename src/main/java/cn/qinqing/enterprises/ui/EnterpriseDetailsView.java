@@ -10,7 +10,6 @@ import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
-import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
@@ -38,6 +37,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -62,8 +62,9 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
     public void setParameter(BeforeEvent event, String parameter) {
         try {
             EnterpriseId asked = EnterpriseId.of(parameter);
-            show(tools.queries().mergedInto(asked).orElse(asked));
-            tools.queries().mergedInto(asked).ifPresent(kept -> addComponentAsFirst(note(asked)));
+            Optional<EnterpriseId> kept = tools.queries().mergedInto(asked);
+            show(kept.orElse(asked));
+            kept.ifPresent(known -> addComponentAsFirst(note(asked)));
         } catch (RuleViolation unknown) {
             removeAll();
             title = Sentences.of(unknown);
@@ -80,6 +81,10 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
     }
 
     void show(EnterpriseId id) {
+        tools.queries().readingOnce(() -> read(id));
+    }
+
+    private void read(EnterpriseId id) {
         Actor actor = tools.actor();
         EnterpriseDetails details = tools.queries().details(actor, id);
         title = details.form().name();
@@ -137,6 +142,10 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
                                 ? getTranslation("enterprises.temporary", String.valueOf(details.temporaryNo()))
                                 : details.form().uscc())
                 .line(
+                        getTranslation("enterprises.field.division"),
+                        tools.divisions().nameOf(details.form().divisionCode())
+                                + (details.parkName() == null ? "" : "　" + details.parkName()))
+                .line(
                         getTranslation("enterprises.field.address"),
                         details.form().address())
                 .line(
@@ -158,6 +167,11 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
                         details.lastContact() == null
                                 ? getTranslation("enterprises.never")
                                 : Formats.day(details.lastContact()));
+        if (details.form().shortName() != null) {
+            data.line(
+                    getTranslation("enterprises.field.shortName"),
+                    details.form().shortName());
+        }
         if (!details.formerNames().isEmpty()) {
             data.line(getTranslation("enterprises.field.formerNames"), String.join("、", details.formerNames()));
         }
@@ -181,7 +195,7 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
         if (tools.actor().may(Right.ENTERPRISE_EDIT)) {
             Button judge = new Button(
                     getTranslation("enterprises.sizes.judge"),
-                    click -> new SizeDialog(details, OfficeTime.today(tools.clock()), form -> {
+                    click -> new SizeDialog(tools, details, form -> {
                                 tools.sizes().judge(tools.actor(), details.id(), form);
                                 show(details.id());
                             })

@@ -8,10 +8,12 @@ import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.Industries;
 import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.enterprises.Parks;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.UnitId;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
@@ -23,6 +25,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +39,7 @@ class EnterpriseDialog extends FormDialog {
     private static final int MOST_ALIKE = 5;
 
     private final transient EnterpriseTools tools;
-    private final transient @Nullable EnterpriseDetails existing;
+    private transient @Nullable EnterpriseDetails existing;
     private final transient Consumer<EnterpriseId> afterwards;
     private final UUID clientKey = Ids.next();
     private final TextField name = new TextField(getTranslation("enterprises.field.name"));
@@ -44,6 +47,8 @@ class EnterpriseDialog extends FormDialog {
     private final TextField uscc = new TextField(getTranslation("enterprises.field.uscc"));
     private final Select<EnterpriseKind> kind = choice("enterprises.field.kind", EnterpriseKind.values());
     private final Select<Divisions.Division> division;
+    private final transient List<Parks.Park> parks;
+    private final Select<Parks.Park> park;
     private final TextField address = new TextField(getTranslation("enterprises.field.address"));
     private final EntityPicker<Industries.Industry> industry = new EntityPicker<>(
             getTranslation("enterprises.field.industry"), EnterpriseDialog::industries, EnterpriseDialog::label);
@@ -66,6 +71,14 @@ class EnterpriseDialog extends FormDialog {
                 getTranslation("uikit.required", getTranslation("enterprises.field.division")),
                 tools.divisions().own(),
                 Divisions.Division::name);
+        parks = parks(tools, existing);
+        park = Choices.field(
+                getTranslation("enterprises.field.park"),
+                parks,
+                one -> one == null ? getTranslation("enterprises.park.none") : one.name());
+        park.setEmptySelectionAllowed(true);
+        park.setEmptySelectionCaption(getTranslation("enterprises.park.none"));
+        park.setVisible(!parks.isEmpty());
         uscc.setHelperText(getTranslation("enterprises.uscc.help"));
         industry.setHelperText(getTranslation("enterprises.industry.help"));
         name.setRequiredIndicatorVisible(true);
@@ -82,9 +95,11 @@ class EnterpriseDialog extends FormDialog {
                 .at("shared.uscc", uscc)
                 .at("enterprises.division", division)
                 .at("enterprises.outsideScope", division)
+                .at("enterprises.park", park)
                 .at("enterprises.industry", industry);
         wide(name);
-        List.of(shortName, uscc, kind, division, address, industry, consent).forEach(this::field);
+        List.of(shortName, uscc, kind, division, park, address, industry, consent)
+                .forEach(this::field);
         if (existing == null) {
             // later a state changes with its day and reason
             field(state);
@@ -118,12 +133,23 @@ class EnterpriseDialog extends FormDialog {
         name.focus();
     }
 
+    /** Those in use, and the own one though it was closed since: it stays until another is chosen. */
+    private static List<Parks.Park> parks(EnterpriseTools tools, @Nullable EnterpriseDetails existing) {
+        List<Parks.Park> all = new ArrayList<>(tools.parks().all());
+        UnitId own = existing == null ? null : existing.form().park();
+        if (own != null && all.stream().noneMatch(one -> one.id().equals(own))) {
+            all.add(new Parks.Park(own, Objects.requireNonNullElse(existing.parkName(), "")));
+        }
+        return all;
+    }
+
     private void fill(EnterpriseForm form) {
         name.setValue(form.name());
         shortName.setValue(text(form.shortName()));
         uscc.setValue(text(form.uscc()));
         kind.setValue(form.kind());
         tools.divisions().byCode(form.divisionCode()).ifPresent(division::setValue);
+        parks.stream().filter(one -> one.id().equals(form.park())).findFirst().ifPresent(park::setValue);
         address.setValue(text(form.address()));
         Industries.of(form.industryCode())
                 .ifPresent(found -> industry.setValue(
@@ -145,6 +171,7 @@ class EnterpriseDialog extends FormDialog {
                 shortName.getValue(),
                 uscc.getValue(),
                 division.getValue().code(),
+                park.getValue() == null ? null : park.getValue().id(),
                 address.getValue(),
                 industry.getValue() == null ? null : industry.getValue().code(),
                 existing == null ? null : existing.form().size(),
@@ -158,8 +185,12 @@ class EnterpriseDialog extends FormDialog {
         if (existing == null) {
             afterwards.accept(tools.service().create(tools.actor(), form));
         } else {
-            tools.service().edit(tools.actor(), existing.id(), form);
-            afterwards.accept(existing.id());
+            EnterpriseDetails opened = existing;
+            sendUnlessChanged(() -> tools.service().edit(tools.actor(), opened.id(), form), () -> {
+                existing = tools.queries().details(tools.actor(), opened.id());
+                return NewestRecord.of(tools, opened, existing);
+            });
+            afterwards.accept(opened.id());
         }
     }
 

@@ -8,6 +8,7 @@ import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.Groups;
 import cn.qinqing.enterprises.Memberships;
 import cn.qinqing.enterprises.Merges;
+import cn.qinqing.enterprises.Parks;
 import cn.qinqing.enterprises.Projects;
 import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.enterprises.RegistryImports;
@@ -39,6 +40,7 @@ record EnterpriseTools(
         WhoSees whoSees,
         RegistryImports registry,
         Divisions divisions,
+        Parks parks,
         Clock clock) {
 
     Actor actor() {

@@ -52,6 +52,8 @@ class MergeDialog extends FormDialog {
         errors().at("enterprises.merge.otherMissing", other)
                 .at("enterprises.merge.self", other)
                 .at("enterprises.merge.kinds", other)
+                .at("enterprises.merge.parent", other)
+                .at("enterprises.merge.storeys", kept)
                 .at("enterprises.merge.keptEnded", kept)
                 .at("enterprises.merge.reasonMissing", reason);
         other.addValueChangeListener(change -> picked());

@@ -61,7 +61,7 @@ class MergeSection implements EnterpriseSection {
 
     private Component back(Component place, Merges.Merge merge) {
         String title = place.getTranslation("enterprises.merge.reverse");
-        if (tools.today().isAfter(merge.reversibleUntil())) {
+        if (!merge.reversible(tools.today())) {
             return new RefusedAction(
                     title, place.getTranslation("enterprises.merge.over", Formats.day(merge.reversibleUntil())));
         }

@@ -1,9 +1,11 @@
 package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.EnterpriseHit;
+import cn.qinqing.enterprises.Groups;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
+import cn.qinqing.uikit.KeyValues;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Picks the parent of an enterprise. */
@@ -11,7 +13,7 @@ class ParentDialog extends FormDialog {
 
     private final transient EnterpriseTools tools;
     private final transient EnterpriseId enterprise;
-    private final int version;
+    private int version;
     private final transient Runnable afterwards;
     private final EntityPicker<EnterpriseHit> parent;
 
@@ -30,12 +32,23 @@ class ParentDialog extends FormDialog {
 
     @Override
     protected void send() {
-        tools.groups()
-                .join(
-                        tools.actor(),
-                        enterprise,
-                        version,
-                        parent.getValue() == null ? null : parent.getValue().id());
+        sendUnlessChanged(
+                () -> tools.groups()
+                        .join(
+                                tools.actor(),
+                                enterprise,
+                                version,
+                                parent.getValue() == null
+                                        ? null
+                                        : parent.getValue().id()),
+                () -> {
+                    Groups.Group now = tools.groups().of(tools.actor(), enterprise);
+                    version = now.version();
+                    return new KeyValues()
+                            .line(
+                                    getTranslation("enterprises.group.parentField"),
+                                    now.parent() == null ? null : now.parent().name());
+                });
         afterwards.run();
     }
 }

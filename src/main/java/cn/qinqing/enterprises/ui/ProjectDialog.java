@@ -7,6 +7,8 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.FormDialog;
+import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.KeyValues;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
@@ -15,12 +17,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Notes or edits a project. */
 class ProjectDialog extends FormDialog {
 
-    private final transient @Nullable ProjectForm existing;
+    private final transient Supplier<ProjectForm> newest;
+    private transient @Nullable ProjectForm existing;
     private final transient Consumer<ProjectForm> command;
     private final UUID clientKey = Ids.next();
     private final TextField name = new TextField(getTranslation("enterprises.project.name"));
@@ -38,9 +42,12 @@ class ProjectDialog extends FormDialog {
     private final DatePicker startsOn = ChineseTexts.datePicker(getTranslation("enterprises.project.startsOn"));
     private final DatePicker endsOn = ChineseTexts.datePicker(getTranslation("enterprises.project.endsOn"));
 
-    ProjectDialog(String title, @Nullable ProjectForm existing, Consumer<ProjectForm> command) {
+    /** @param newest asks for what stands now, when somebody else has changed it */
+    ProjectDialog(
+            String title, @Nullable ProjectForm existing, Supplier<ProjectForm> newest, Consumer<ProjectForm> command) {
         super(title, UI.getCurrent().getTranslation("uikit.save"));
         this.existing = existing;
+        this.newest = newest;
         this.command = command;
         name.setMaxLength(200);
         name.setRequiredIndicatorVisible(true);
@@ -71,7 +78,7 @@ class ProjectDialog extends FormDialog {
 
     @Override
     protected void send() {
-        command.accept(new ProjectForm(
+        ProjectForm form = new ProjectForm(
                 name.getValue(),
                 kind.getValue(),
                 stage.getValue(),
@@ -80,6 +87,29 @@ class ProjectDialog extends FormDialog {
                 startsOn.getValue(),
                 endsOn.getValue(),
                 existing == null ? 0 : existing.version(),
-                existing == null ? clientKey : existing.clientKey()));
+                existing == null ? clientKey : existing.clientKey());
+        sendUnlessChanged(() -> command.accept(form), () -> {
+            existing = newest.get();
+            return stands(existing);
+        });
+    }
+
+    private KeyValues stands(ProjectForm now) {
+        return new KeyValues()
+                .line(getTranslation("enterprises.project.name"), now.name())
+                .line(
+                        getTranslation("enterprises.project.kind"),
+                        getTranslation("enterprises.ProjectKind." + now.kind()))
+                .line(
+                        getTranslation("enterprises.project.stage"),
+                        getTranslation("enterprises.ProjectStage." + now.stage()))
+                .line(
+                        getTranslation("enterprises.project.investmentField"),
+                        now.investment() == null
+                                ? null
+                                : now.investment().stripTrailingZeros().toPlainString())
+                .line(getTranslation("enterprises.project.place"), now.place())
+                .line(getTranslation("enterprises.project.startsOn"), Formats.day(now.startsOn()))
+                .line(getTranslation("enterprises.project.endsOn"), Formats.day(now.endsOn()));
     }
 }

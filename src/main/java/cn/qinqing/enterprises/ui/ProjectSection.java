@@ -6,6 +6,7 @@ import cn.qinqing.enterprises.Projects;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.PlainTable;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the enterprise builds, how far it is and for how much. */
@@ -67,10 +69,16 @@ class ProjectSection implements EnterpriseSection {
             String title = place.getTranslation("enterprises.project.create");
             Button create = new Button(
                     title,
-                    click -> new ProjectDialog(title, null, form -> {
-                                tools.projects().create(tools.actor(), enterprise, form);
-                                changed(place, enterprise);
-                            })
+                    click -> new ProjectDialog(
+                                    title,
+                                    null,
+                                    () -> {
+                                        throw new RuleViolation("enterprises.project.clash");
+                                    },
+                                    form -> {
+                                        tools.projects().create(tools.actor(), enterprise, form);
+                                        changed(place, enterprise);
+                                    })
                             .open());
             create.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             place.add(create);
@@ -95,6 +103,15 @@ class ProjectSection implements EnterpriseSection {
                         : actions(place, actor, enterprise, project));
     }
 
+    /** As it stands now; ended or gone meanwhile, it cannot be changed any more. */
+    private Projects.Project newest(EnterpriseId enterprise, Projects.Project seen) {
+        return tools.projects().of(tools.actor(), enterprise).stream()
+                .filter(one -> one.id().equals(seen.id()) && !one.ended())
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(
+                        "enterprises.project.ended", seen.form().name()));
+    }
+
     private Component actions(Div place, Actor actor, EnterpriseId enterprise, Projects.Project project) {
         if (!actor.may(Right.ENTERPRISE_EDIT)) {
             return new Span("—");
@@ -104,20 +121,28 @@ class ProjectSection implements EnterpriseSection {
                         place,
                         "edit",
                         project,
-                        new ProjectDialog(
+                        () -> new ProjectDialog(
                                 place.getTranslation(
                                         "enterprises.project.editOf",
                                         project.form().name()),
                                 project.form(),
+                                () -> newest(enterprise, project).form(),
                                 form -> {
                                     tools.projects().edit(tools.actor(), project.id(), form);
                                     changed(place, enterprise);
                                 })),
-                small(place, "end", project, new EndProjectDialog(tools, project, () -> changed(place, enterprise))));
+                small(
+                        place,
+                        "end",
+                        project,
+                        () -> new EndProjectDialog(
+                                tools, project, () -> newest(enterprise, project), () -> changed(place, enterprise))));
     }
 
-    private static Button small(Div place, String name, Projects.Project project, Dialog dialog) {
-        Button button = new Button(place.getTranslation("enterprises.project." + name), click -> dialog.open());
+    private static Button small(Div place, String name, Projects.Project project, Supplier<Dialog> dialog) {
+        Button button = new Button(
+                place.getTranslation("enterprises.project." + name),
+                click -> dialog.get().open());
         button.setAriaLabel(place.getTranslation(
                 "enterprises.project." + name + "Of", project.form().name()));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

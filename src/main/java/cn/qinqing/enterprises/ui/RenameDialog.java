@@ -12,7 +12,7 @@ import java.util.Objects;
 class RenameDialog extends FormDialog {
 
     private final transient EnterpriseTools tools;
-    private final transient EnterpriseDetails enterprise;
+    private transient EnterpriseDetails enterprise;
     private final transient Runnable afterwards;
     private final TextField name = new TextField(getTranslation("enterprises.changes.newName"));
     private final DatePicker day = ChineseTexts.datePicker(getTranslation("enterprises.changes.day"));
@@ -41,14 +41,20 @@ class RenameDialog extends FormDialog {
 
     @Override
     protected void send() {
-        tools.changes()
-                .rename(
-                        tools.actor(),
-                        enterprise.id(),
-                        Objects.requireNonNull(enterprise.form().version()),
-                        name.getValue(),
-                        day.getValue(),
-                        reason.getValue());
+        EnterpriseDetails opened = enterprise;
+        sendUnlessChanged(
+                () -> tools.changes()
+                        .rename(
+                                tools.actor(),
+                                opened.id(),
+                                Objects.requireNonNull(opened.form().version()),
+                                name.getValue(),
+                                day.getValue(),
+                                reason.getValue()),
+                () -> {
+                    enterprise = tools.queries().details(tools.actor(), opened.id());
+                    return NewestRecord.of(tools, opened, enterprise);
+                });
         afterwards.run();
     }
 }

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 /** Judges the size class of an enterprise from its figures, and says by which row of the rule while they are typed. */
 class SizeDialog extends FormDialog {
 
-    private final transient EnterpriseDetails enterprise;
+    private final transient EnterpriseTools tools;
+    private transient EnterpriseDetails enterprise;
     private final transient Consumer<SizeForm> command;
     private final DatePicker day = ChineseTexts.datePicker(getTranslation("enterprises.size.day"));
     private final Map<Measure, BigDecimalField> fields = new EnumMap<>(Measure.class);
@@ -35,10 +36,11 @@ class SizeDialog extends FormDialog {
     private final Select<SizeClass> byHand;
     private final TextField reason = new TextField(getTranslation("enterprises.size.reason"));
 
-    SizeDialog(EnterpriseDetails enterprise, LocalDate today, Consumer<SizeForm> command) {
+    SizeDialog(EnterpriseTools tools, EnterpriseDetails enterprise, Consumer<SizeForm> command) {
         super(
                 UI.getCurrent().getTranslation("enterprises.size.title"),
                 UI.getCurrent().getTranslation("uikit.save"));
+        this.tools = tools;
         this.enterprise = enterprise;
         this.command = command;
         byHand = Choices.field(
@@ -53,7 +55,7 @@ class SizeDialog extends FormDialog {
         wide(new Paragraph(Industries.of(industry)
                 .map(one -> getTranslation("enterprises.size.industry", industry + " " + one.name()))
                 .orElseGet(() -> getTranslation("enterprises.size.industryMissing"))));
-        day.setValue(today);
+        day.setValue(tools.today());
         field(day);
         for (Measure measure : Measure.values()) {
             BigDecimalField field = new BigDecimalField(getTranslation("enterprises.size." + measure.name()));
@@ -108,11 +110,18 @@ class SizeDialog extends FormDialog {
 
     @Override
     protected void send() {
-        command.accept(new SizeForm(
-                day.getValue() == null ? LocalDate.MAX : day.getValue(),
-                figures(),
-                byHand.getValue(),
-                reason.getValue(),
-                Objects.requireNonNull(enterprise.form().version())));
+        EnterpriseDetails opened = enterprise;
+        sendUnlessChanged(
+                () -> command.accept(new SizeForm(
+                        day.getValue() == null ? LocalDate.MAX : day.getValue(),
+                        figures(),
+                        byHand.getValue(),
+                        reason.getValue(),
+                        Objects.requireNonNull(opened.form().version()))),
+                () -> {
+                    enterprise = tools.queries().details(tools.actor(), opened.id());
+                    show();
+                    return NewestRecord.of(tools, opened, enterprise);
+                });
     }
 }

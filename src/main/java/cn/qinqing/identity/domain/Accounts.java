@@ -2,6 +2,7 @@ package cn.qinqing.identity.domain;
 
 import cn.qinqing.identity.Side;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -17,6 +18,8 @@ public interface Accounts extends JpaRepository<Account, UUID> {
     boolean existsByPersonId(UUID person);
 
     Optional<Account> findByPersonId(UUID person);
+
+    List<Account> findByUnitId(UUID unit);
 
     boolean existsBySide(Side side);
 

@@ -29,7 +29,7 @@ public class ManagedAccounts {
 
     public Account open(Actor actor, NewAccount form, Side side, Instant now) {
         String login = form.login().strip();
-        if (!LOGIN.matcher(login).matches()) {
+        if (!isLogin(login)) {
             throw new RuleViolation("identity.login.form");
         }
         if (form.displayName().isBlank()) {
@@ -46,6 +46,10 @@ public class ManagedAccounts {
         var account = new Account(AccountId.create(), login, form.displayName().strip(), side, person, unit, now);
         // roles and passwords refer to the row at once
         return accounts.saveAndFlush(account);
+    }
+
+    static boolean isLogin(String login) {
+        return LOGIN.matcher(login).matches();
     }
 
     public Account find(AccountId id) {

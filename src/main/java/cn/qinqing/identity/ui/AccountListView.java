@@ -17,6 +17,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** Accounts (账号): opened without rights, ended, unlocked, given a new one-time password. */
 @Route("accounts")
@@ -37,6 +38,8 @@ class AccountListView extends AccountColumns {
                 getTranslation("identity.action.create"),
                 click -> new CreateAccountDialog(tools, this::handOver).open());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        action(new Button(
+                getTranslation("identity.sheet.title"), click -> new AccountSheetDialog(tools, this::bySheet).open()));
         action(create);
         ready();
     }
@@ -94,6 +97,14 @@ class AccountListView extends AccountColumns {
 
     private void handOver(OneTimePassword slip) {
         reload();
-        new PasswordSlip(slip).open();
+        new PasswordSlip(List.of(slip)).open();
+    }
+
+    private void bySheet(List<OneTimePassword> slips) {
+        reload();
+        Notices.done(getTranslation("identity.sheet.done"));
+        if (!slips.isEmpty()) {
+            new PasswordSlip(slips).open();
+        }
     }
 }

@@ -2,6 +2,7 @@ package cn.qinqing.identity.ui;
 
 import cn.qinqing.identity.AccountQueries;
 import cn.qinqing.identity.AccountService;
+import cn.qinqing.identity.AccountSheets;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.identity.StaffDirectory;
 import cn.qinqing.shared.Actor;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 record AccountTools(
         CurrentActor current,
         AccountService service,
+        AccountSheets sheets,
         AccountQueries queries,
         ObjectProvider<StaffDirectory> directories) {
 

@@ -23,6 +23,11 @@ final class AuditNames {
             "workbench.document.",
             "workbench.calendar.region.",
             "visits.booking.answer.",
+            "links.LinkWay.",
+            "links.CallReason.",
+            "links.CallResult.",
+            "links.CallOutcome.",
+            "visits.answer.kind.",
             "");
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);

@@ -20,18 +20,20 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /**
- * The security chains, one for each surface, in this order: health, staff, and last the public one without a matcher, so
- * that no address is left to chance. A new surface gets a chain of its own between the first and the last.
+ * The security chains, one for each surface, in this order: health, links of enterprises, calendar files, staff, and last the public one
+ * without a matcher, so that no address is left to chance. A new surface gets a chain of its own between the first and the last.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
 
     static final int ACTUATOR = 100;
-    static final int CALENDARS = 300;
+    static final int LINKS = 300;
+    static final int CALENDARS = 310;
     static final int STAFF = 400;
     static final int PUBLIC = 900;
 
@@ -43,6 +45,10 @@ class SecurityConfiguration {
     private static final String PUBLIC_CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
+
+    /** No script at all: the pages are forms. */
+    private static final String LINK_CONTENT =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'none'";
 
     private static final String NO_DEVICES =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
@@ -61,6 +67,21 @@ class SecurityConfiguration {
                                 .accessDeniedHandler((request, response, denied) ->
                                         response.setStatus(HttpStatus.NOT_FOUND.value())))
                 .headers(headers -> contentPolicy(headers, "default-src 'none'; frame-ancestors 'none'"))
+                .build();
+    }
+
+    /**
+     * Links of enterprises: the address is the secret, so it is kept by no cache, told to no other site and found by no
+     * search engine; no session, no cookie, and the token in the form in place of a token against forgery.
+     */
+    @Bean
+    @Order(LINKS)
+    SecurityFilterChain linkChain(HttpSecurity http) {
+        return stateless(http.securityMatcher("/t", "/t/**"))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .headers(headers -> contentPolicy(headers, LINK_CONTENT)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
                 .build();
     }
 
@@ -127,8 +148,9 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
-    private static void contentPolicy(HeadersConfigurer<HttpSecurity> headers, String content) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
+    private static HeadersConfigurer<HttpSecurity> contentPolicy(
+            HeadersConfigurer<HttpSecurity> headers, String content) {
+        return headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES));

@@ -67,6 +67,18 @@ class HeldAuthorities implements HeldByPerson {
         return java.util.stream.Stream.concat(has.stream(), gave.stream()).toList();
     }
 
+    @Override
+    public List<HeldThing> ofPost(PostId post, LocalDate day) {
+        return things(
+                GAVE,
+                SELECT.formatted("concat(p.name, ' ', o.title)")
+                        + "where a.post_id = ? and o.is_leading and a.valid_to > ?",
+                List.of(HeldOutcome.SUCCESSOR, HeldOutcome.END),
+                HeldOutcome.SUCCESSOR,
+                post.value(),
+                day);
+    }
+
     private List<HeldThing> things(
             String kind, String sql, List<HeldOutcome> choices, HeldOutcome usual, Object... params) {
         return jdbc.sql(sql + " order by o.title, a.id")

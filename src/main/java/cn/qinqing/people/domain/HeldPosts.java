@@ -57,7 +57,7 @@ class HeldPosts implements HeldByPerson {
     @Override
     public List<HeldThing> of(PersonId person, LocalDate day) {
         return jdbc.sql("""
-                        select h.id, h.version, concat_ws(' ', u.name, o.title), h.valid_from, h.valid_to, h.post_id, o.is_leading,
+                        select h.id, h.version, if(o.title like concat(u.name, '%'), o.title, concat_ws(' ', u.name, o.title)), h.valid_from, h.valid_to, h.post_id, o.is_leading,
                           (select min(n.valid_from) from post_holding n where n.post_id = h.post_id and n.person_id <> h.person_id and n.valid_from >= h.valid_to)
                         from post_holding h join post o on o.id = h.post_id left join unit u on u.id = o.unit_id
                         where h.person_id = ? and h.valid_to > ? order by o.is_leading desc, h.valid_from""")
@@ -102,9 +102,9 @@ class HeldPosts implements HeldByPerson {
         holdings.flush();
         PersonId to = decision.to();
         if (to != null && decision.outcome() == HeldOutcome.TRANSFER) {
-            people.appoint(actor, post, to, Period.openFrom(change.day()), change.documentNo());
+            people.succeed(actor, post, to, Period.openFrom(change.day()), change.documentNo());
         } else if (to != null && decision.outcome() == HeldOutcome.CARETAKER) {
-            posts.appointCaretaker(actor, post, to, Period.openFrom(change.day()), change.documentNo());
+            posts.succeedAsCaretaker(actor, post, to, Period.openFrom(change.day()), change.documentNo());
         }
     }
 }

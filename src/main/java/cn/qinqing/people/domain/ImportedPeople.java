@@ -43,6 +43,7 @@ class ImportedPeople {
                             "select count(*) from post_holding where post_id = ?",
                             "select count(*) from assignment where post_id = ?",
                             "select count(*) from recording_authority where post_id = ?",
+                            "select count(*) from handover where post_id = ?",
                             "select count(*) from assignment_batch where post_id = ?",
                             "select count(*) from assignment_batch_row where post_id = ?",
                             "select count(*) from liaison_proposal_leader where post_id = ?",

@@ -105,6 +105,10 @@ public class PostHolding {
         return caretaker;
     }
 
+    public @Nullable String documentNo() {
+        return documentNo;
+    }
+
     public int version() {
         return rowVersion;
     }

@@ -37,10 +37,13 @@ public interface PostHoldingRepository extends JpaRepository<PostHolding, UUID> 
             where h.postId = :post and h.personId <> :person and h.validFrom < :to and h.validTo > :from
             """)
     boolean heldByOthers(UUID post, UUID person, LocalDate from, LocalDate to);
+
     /** Whether the person holds the post on any day of the half-open period. */
     @Query(
             "select count(h) > 0 from PostHolding h where h.postId = :post and h.personId = :person and h.validFrom < :to and h.validTo > :from")
     boolean twice(UUID post, UUID person, LocalDate from, LocalDate to);
+
+    List<PostHolding> findByPostId(UUID post);
 
     List<PostHolding> findByPersonIdAndValidToAfter(UUID person, LocalDate day);
 }

@@ -12,6 +12,7 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** Appoints somebody to a post, or gives a vacant one a caretaker. */
@@ -24,6 +25,7 @@ class AppointDialog extends FormDialog {
     private final DatePicker from = ChineseTexts.datePicker(getTranslation("people.field.from"));
     private final DatePicker to = ChineseTexts.datePicker(getTranslation("people.field.to"));
     private final TextField document = new TextField(getTranslation("people.field.document"));
+    private final Paragraph passes = new Paragraph();
     private final Checkbox caretaker = new Checkbox(getTranslation("people.field.caretaker"));
 
     AppointDialog(PeopleTools tools, PostRow post, Runnable afterwards) {
@@ -37,7 +39,10 @@ class AppointDialog extends FormDialog {
         to.setHelperText(getTranslation("people.field.to.help"));
         document.setMaxLength(100);
         caretaker.setVisible(post.leading());
-        from.addValueChangeListener(change -> sayWhoEnds());
+        from.addValueChangeListener(change -> {
+            sayWhoEnds();
+            sayWhatPasses();
+        });
         caretaker.addValueChangeListener(change -> sayWhoEnds());
         errors().at("people.appoint.person", person)
                 .at("people.holding.twice", person)
@@ -45,12 +50,26 @@ class AppointDialog extends FormDialog {
                 .at("people.appoint.from", from)
                 .at("people.caretaker", caretaker)
                 .at("shared.period", to);
+        passes.addClassName("qq-why");
+        wide(passes);
         wide(person);
         field(from);
         field(to);
         wide(document);
         wide(caretaker);
         sayWhoEnds();
+        sayWhatPasses();
+    }
+
+    /** What hangs on the post gets a handover sheet: said before it is done. */
+    private void sayWhatPasses() {
+        int things = from.getValue() == null
+                ? 0
+                : tools.takeovers()
+                        .of(tools.actor(), post.id(), from.getValue())
+                        .size();
+        passes.setText(getTranslation("people.appoint.passes", Formats.number(things)));
+        passes.setVisible(things > 0);
     }
 
     /** On a leading post the holder of that day ends: said before it is done. */

@@ -6,6 +6,7 @@ import cn.qinqing.people.PeopleQueries.PersonHit;
 import cn.qinqing.people.PersonChange.Decision;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.Formats;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -57,6 +58,21 @@ class ChangeRow extends Div {
                 to.setValue(person);
             }
         }
+    }
+
+    /** Takes over what was decided about the same thing before it was shown anew. */
+    void decideAs(@Nullable ChangeRow before) {
+        HeldOutcome value = before == null ? null : before.outcome.getValue();
+        if (before != null && value != null && thing.choices().contains(value)) {
+            outcome.setValue(value);
+            to.setValue(before.to.getValue());
+        }
+    }
+
+    /** The field in which somebody else than who leaves is missing; empty when none is. */
+    Optional<HasValidation> without(@Nullable PersonHit leaving) {
+        boolean needs = outcome.getValue() != null && outcome.getValue().needsPerson();
+        return needs && (to.getValue() == null || to.getValue().equals(leaving)) ? Optional.of(to) : Optional.empty();
     }
 
     Optional<Decision> decision() {

@@ -10,6 +10,7 @@ import cn.qinqing.people.PersonChanges;
 import cn.qinqing.people.PhoneService;
 import cn.qinqing.people.PostService;
 import cn.qinqing.people.RecordingAuthorities;
+import cn.qinqing.people.Takeovers;
 import cn.qinqing.people.UnitQueries;
 import cn.qinqing.people.UnitService;
 import cn.qinqing.shared.Actor;
@@ -28,6 +29,7 @@ record PeopleTools(
         PeopleService people,
         UnitService unitService,
         PostService posts,
+        Takeovers takeovers,
         PhoneService phones,
         AbsenceService absences,
         PersonChanges changes,

@@ -18,6 +18,7 @@ import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FieldErrors;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Notices;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -40,13 +41,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who leaves or moves (谁要变动): everything that hangs on somebody, decided on one page and applied as a whole. */
 @Route(PeopleRoutes.CHANGE)
@@ -67,6 +71,7 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Checkbox seen = new Checkbox(getTranslation("people.change.seen"));
     private final List<ChangeRow> rows = new ArrayList<>();
     private final Set<UUID> shownVacant = new HashSet<>();
+    private transient List<Object> shownAbout = List.of();
     private UUID clientKey = Ids.next();
 
     PersonChangeView(PeopleTools tools) {
@@ -95,7 +100,8 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .at("people.change.person", person)
                 .at("people.change.day", day)
                 .at("people.change.document", document)
-                .at("people.change.reason", reason);
+                .at("people.change.reason", reason)
+                .atOne("people.change.to", refused -> wrongRow());
         Div fields = new Div(post, person, successor, day, document, reason);
         fields.addClassNames("qq-filters", "qq-change");
         Paragraph sub = new Paragraph(getTranslation("people.change.sub"));
@@ -165,7 +171,23 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
         return post.getValue() == null || post.getValue().post().equals(thing.post());
     }
 
+    /** The row of which it is not said who has it next, or of which the one who leaves would have it. */
+    private @Nullable HasValidation wrongRow() {
+        return rows.stream()
+                .flatMap(row -> row.without(person.getValue()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Shows what hangs on the person; what was decided about the same things before stays decided. */
     private void load() {
+        List<Object> about = Arrays.asList(post.getValue(), person.getValue());
+        Map<String, ChangeRow> before = about.equals(shownAbout)
+                ? rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.thing().kind() + row.thing().id(), Function.identity()))
+                : Map.of();
+        shownAbout = about;
         rows.clear();
         groups.removeAll();
         preview.removeAll();
@@ -185,6 +207,8 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
             groups.add(others(others));
         }
         handOver();
+        rows.forEach(
+                row -> row.decideAs(before.get(row.thing().kind() + row.thing().id())));
     }
 
     private static Map<String, List<HeldThing>> kinds(List<HeldThing> things) {
@@ -268,23 +292,35 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void apply() {
         errors.guard(() -> {
-            PersonId who = person.getValue().person();
-            LocalDate on = day.getValue();
-            tools.changes()
-                    .apply(
-                            tools.actor(),
-                            new PersonChange(
-                                    who,
-                                    on,
-                                    document.getValue(),
-                                    reason.getValue(),
-                                    decisions(),
-                                    seen.getValue() ? Set.copyOf(shownVacant) : Set.of(),
-                                    clientKey));
-            clientKey = Ids.next();
-            Notices.done(getTranslation("people.done.changed"));
-            UI.getCurrent().navigate(PeopleRoutes.details(who));
+            try {
+                applied();
+            } catch (RuleViolation refused) {
+                if (refused.key().equals("people.change.stale")) {
+                    // something else hangs on the person by now: shown, with the decisions about the rest kept
+                    load();
+                }
+                throw refused;
+            }
         });
+    }
+
+    private void applied() {
+        PersonId who = person.getValue().person();
+        LocalDate on = day.getValue();
+        tools.changes()
+                .apply(
+                        tools.actor(),
+                        new PersonChange(
+                                who,
+                                on,
+                                document.getValue(),
+                                reason.getValue(),
+                                decisions(),
+                                seen.getValue() ? Set.copyOf(shownVacant) : Set.of(),
+                                clientKey));
+        clientKey = Ids.next();
+        Notices.done(getTranslation("people.done.changed"));
+        UI.getCurrent().navigate(PeopleRoutes.details(who));
     }
 
     @Override
@@ -294,6 +330,6 @@ class PersonChangeView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     /** What a decision for all rows of a group is told. */
     interface ForAll {
-        void decide(HeldOutcome outcome, @org.jspecify.annotations.Nullable PersonHit to);
+        void decide(HeldOutcome outcome, @Nullable PersonHit to);
     }
 }

@@ -4,7 +4,9 @@ import cn.qinqing.people.Organ;
 import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitQueries.PostRow;
 import cn.qinqing.people.UnitQueries.UnitDetails;
+import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.FormDialog;
+import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,7 +17,7 @@ class PostDialog extends FormDialog {
 
     private final transient PeopleTools tools;
     private final transient UnitDetails unit;
-    private final transient @Nullable PostRow before;
+    private transient @Nullable PostRow before;
     private final transient Runnable afterwards;
     private final TextField title = new TextField(getTranslation("people.field.title"));
     private final Checkbox leading = new Checkbox(getTranslation("people.post.leading"));
@@ -62,7 +64,26 @@ class PostDialog extends FormDialog {
                                     unit.form().divisionCode(),
                                     sensitive.getValue()));
         } else {
-            tools.posts().change(tools.actor(), before.id(), before.version(), title.getValue(), sensitive.getValue());
+            PostRow opened = before;
+            sendUnlessChanged(
+                    () -> tools.posts()
+                            .change(
+                                    tools.actor(),
+                                    opened.id(),
+                                    opened.version(),
+                                    title.getValue(),
+                                    sensitive.getValue()),
+                    () -> {
+                        before = tools.units().details(tools.actor(), unit.id()).posts().stream()
+                                .filter(one -> one.id().equals(opened.id()))
+                                .findFirst()
+                                .orElseThrow(() -> new RuleViolation("people.post.unknown"));
+                        return new KeyValues()
+                                .line(getTranslation("people.field.title"), before.title())
+                                .line(
+                                        getTranslation("people.post.sensitive"),
+                                        getTranslation(before.sensitive() ? "uikit.yes" : "uikit.no"));
+                    });
         }
         afterwards.run();
     }

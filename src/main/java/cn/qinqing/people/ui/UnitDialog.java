@@ -11,6 +11,7 @@ import cn.qinqing.shared.UnitId;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
+import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class UnitDialog extends FormDialog {
 
     private final transient PeopleTools tools;
-    private final transient @Nullable UnitDetails before;
+    private transient @Nullable UnitDetails before;
     private final transient Consumer<UnitId> afterwards;
     private final TextField name = new TextField(getTranslation("people.unit.name"));
     private final TextField shortName = new TextField(getTranslation("people.unit.shortName"));
@@ -115,9 +116,32 @@ class UnitDialog extends FormDialog {
         if (before == null) {
             afterwards.accept(tools.people().createUnit(tools.actor(), form));
         } else {
-            tools.unitService().change(tools.actor(), before.id(), before.version(), form);
-            afterwards.accept(before.id());
+            UnitDetails opened = before;
+            sendUnlessChanged(
+                    () -> tools.unitService().change(tools.actor(), opened.id(), opened.version(), form), () -> {
+                        before = tools.units().details(tools.actor(), opened.id());
+                        return stands(before);
+                    });
+            afterwards.accept(opened.id());
         }
+    }
+
+    private KeyValues stands(UnitDetails now) {
+        return new KeyValues()
+                .line(getTranslation("people.unit.name"), now.form().name())
+                .line(getTranslation("people.unit.shortName"), now.form().shortName())
+                .line(
+                        getTranslation("people.unit.organ"),
+                        getTranslation("people.Organ." + now.form().organ().name()))
+                .line(
+                        getTranslation("people.unit.level"),
+                        getTranslation("people.UnitLevel." + now.form().level().name()))
+                .line(
+                        getTranslation("people.field.division"),
+                        tools.divisions().nameOf(now.form().divisionCode()))
+                .line(getTranslation("people.unit.parent"), now.parentName())
+                .line(getTranslation("people.unit.address"), now.form().officeAddress())
+                .line(getTranslation("people.unit.hours"), now.form().officeHours());
     }
 
     private static String text(@Nullable String value) {

@@ -1,5 +1,6 @@
 package cn.qinqing.shell.web;
 
+import cn.qinqing.links.LinkMask;
 import cn.qinqing.shared.Ids;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.RequestDispatcher;
@@ -34,7 +35,8 @@ class PlainErrorController implements ErrorController {
         HttpStatus shown = status == null ? HttpStatus.NOT_FOUND : status;
         String id = Ids.next().toString().substring(24).toUpperCase(Locale.ROOT);
         if (shown.is5xxServerError()) {
-            LOG.error("error {} at {}", id, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
+            String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            LOG.error("error {} at {}", id, LinkMask.masked(address), (Throwable)
                     request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         String name = shown.is5xxServerError() ? "error" : shown == HttpStatus.FORBIDDEN ? "denied" : "notFound";

@@ -159,9 +159,17 @@ public class Booking {
      * @throws RuleViolation {@code visits.booking.clash}
      */
     public void opened(int version) {
-        if (version != rowVersion) {
+        if (!isVersion(version)) {
             throw new RuleViolation("visits.booking.clash");
         }
+    }
+
+    public boolean isVersion(int version) {
+        return version == rowVersion;
+    }
+
+    public int version() {
+        return rowVersion;
     }
 
     /**
@@ -199,10 +207,35 @@ public class Booking {
         overReason = whyOver;
     }
 
-    /** The enterprise named another day: that day is agreed. */
+    /**
+     * The enterprise named another day: that day is agreed.
+     *
+     * @throws RuleViolation {@code visits.booking.otherDay.past}, {@code visits.booking.otherDay.far}, {@code
+     *     visits.booking.otherDay.same}, and what is over
+     */
     public void moveAsAsked(LocalDate on, LocalDate today) {
-        move(on, null, null, today);
+        requireOpen();
+        if (on.isBefore(today)) {
+            throw new RuleViolation("visits.booking.otherDay.past", on);
+        }
+        if (on.isAfter(today.plusMonths(MOST_MONTHS_AHEAD))) {
+            throw new RuleViolation("visits.booking.otherDay.far", MOST_MONTHS_AHEAD);
+        }
+        if (on.equals(plannedOn)) {
+            throw new RuleViolation("visits.booking.otherDay.same");
+        }
+        plannedOn = on;
+        startsAt = null;
+        overReason = null;
         state = BookingState.BOOKED;
+    }
+
+    /** Key of the sentence why its enterprise need not answer any more; empty while it may. */
+    public Optional<String> answerHindrance(LocalDate today) {
+        if (!state.open()) {
+            return Optional.of("visits.booking.over." + state.name());
+        }
+        return plannedOn.isBefore(today) ? Optional.of("visits.booking.answer.late") : Optional.empty();
     }
 
     public void decline() {
@@ -243,6 +276,19 @@ public class Booking {
 
     public LocalDate on() {
         return plannedOn;
+    }
+
+    /** Empty while no time is agreed. */
+    public Optional<LocalTime> at() {
+        return Optional.ofNullable(startsAt);
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public Optional<AccountId> bookedBy() {
+        return Optional.ofNullable(bookedBy).map(AccountId::new);
     }
 
     public VisitMode mode() {

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class BookingDesk {
 
-    private static final int LONGEST_REASON = 500;
+    /** In characters. */
+    public static final int LONGEST_REASON = 500;
 
     private final BookingRepository bookings;
     private final BookingQueries queries;
@@ -32,8 +33,17 @@ public class BookingDesk {
     public Booking load(Actor actor, BookingId id) {
         Booking booking =
                 bookings.findForChange(id.value()).orElseThrow(() -> new RuleViolation("visits.booking.unknown"));
-        queries.details(actor, id);
+        seen(actor, id);
         return booking;
+    }
+
+    /**
+     * Refuses who may not know of it.
+     *
+     * @throws RuleViolation {@code visits.booking.unknown}, {@code visits.booking.hidden}
+     */
+    public void seen(Actor actor, BookingId id) {
+        queries.details(actor, id);
     }
 
     /**

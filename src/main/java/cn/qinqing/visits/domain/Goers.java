@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,6 +160,43 @@ public class Goers {
                             values (?, ?, ?, ?, ?, ?, ?, ?)""").params(values).update();
         }
         return added;
+    }
+
+    /** Somebody goes in another's place. */
+    public void replace(BookingId booking, PersonId person, Goer next) {
+        update(booking, next, "person_id = ?", person.value());
+    }
+
+    /** Whoever is appointed goes in the place that a post keeps: of the one before, or of nobody. */
+    public void succeed(BookingId booking, PostId post, Optional<PersonId> before, Goer next) {
+        boolean goes = of(booking).stream().anyMatch(one -> next.person().equals(one.person()));
+        String place = "post_id = ? and (person_id is null or person_id = ?)";
+        UUID held = before.map(PersonId::value).orElse(new UUID(0, 0));
+        if (goes) {
+            jdbc.sql("delete from visit_booking_party where booking_id = ? and " + place)
+                    .params(booking.value(), post.value(), held)
+                    .update();
+        } else {
+            update(booking, next, place, post.value(), held);
+        }
+    }
+
+    private void update(BookingId booking, Goer next, String place, Object... of) {
+        List<Object> values = new ArrayList<>();
+        Collections.addAll(
+                values,
+                next.person().value(),
+                next.post() == null ? null : next.post().value(),
+                next.name(),
+                next.unit() == null ? null : next.unit().unit().value(),
+                next.unit() == null ? null : next.unit().name(),
+                booking.value());
+        Collections.addAll(values, of);
+        jdbc.sql(
+                        "update visit_booking_party set person_id = ?, post_id = ?, name = ?, unit_id = ?, unit_name = ? where booking_id = ? and "
+                                + place)
+                .params(values)
+                .update();
     }
 
     /** Takes the people of a unit out. Returns how many of them went, and how many are left. */

@@ -33,6 +33,10 @@ class HeldBookings implements HeldByPerson {
             List.of(HeldOutcome.SUCCESSOR, HeldOutcome.TRANSFER, HeldOutcome.END, HeldOutcome.KEEP);
     private static final List<HeldOutcome> PERSONAL = List.of(HeldOutcome.TRANSFER, HeldOutcome.END, HeldOutcome.KEEP);
 
+    private static final String TOLD_ON =
+            "if(b.is_sensitive, date_sub(b.planned_on, interval weekday(b.planned_on) day), b.planned_on)";
+    private static final String WHAT = "concat(" + TOLD_ON + ", ' ', e.name)";
+
     private final BookingRepository bookings;
     private final BookingContacts contacts;
     private final BookingHistory history;
@@ -63,10 +67,8 @@ class HeldBookings implements HeldByPerson {
     /** Of a sensitive itinerary the Monday of its week is told. */
     @Override
     public List<HeldThing> of(PersonId person, LocalDate day) {
-        return jdbc.sql("""
-                        select b.id, b.version,
-                          concat(if(b.is_sensitive, date_sub(b.planned_on, interval weekday(b.planned_on) day), b.planned_on), ' ', e.name),
-                          if(b.is_sensitive, date_sub(b.planned_on, interval weekday(b.planned_on) day), b.planned_on), vp.post_id,
+        return jdbc.sql("select b.id, b.version, " + WHAT + ", " + TOLD_ON + """
+                        , vp.post_id,
                           (select count(*) from visit_booking_party o where o.booking_id = b.id) > 1
                         from visit_booking_party vp join visit_booking b on b.id = vp.booking_id
                         join enterprise e on e.id = b.enterprise_id
@@ -88,9 +90,36 @@ class HeldBookings implements HeldByPerson {
                 .list();
     }
 
+    /** Visits of whoever holds the post, and those for which nobody stands while it is vacant. */
+    @Override
+    public List<HeldThing> ofPost(PostId post, LocalDate day) {
+        return jdbc.sql("select distinct b.id, b.version, " + WHAT + ", " + TOLD_ON + """
+                        , b.planned_on from visit_booking_party vp join visit_booking b on b.id = vp.booking_id
+                        join enterprise e on e.id = b.enterprise_id
+                        where vp.post_id = ? and b.planned_on >= ? and b.state in ('PLANNED', 'BOOKED') order by b.planned_on, b.id""")
+                .params(post.value(), day)
+                .query((row, n) -> {
+                    LocalDate on = row.getObject(4, LocalDate.class);
+                    return new HeldThing(
+                            KIND,
+                            row.getObject(1, UUID.class),
+                            row.getInt(2),
+                            row.getString(3),
+                            Period.inclusive(on, on),
+                            post,
+                            BY_POST,
+                            HeldOutcome.SUCCESSOR);
+                })
+                .list();
+    }
+
     @Override
     public void decide(Actor actor, PersonChange change, HeldThing thing, Decision decision) {
         if (decision.outcome() == HeldOutcome.KEEP) {
+            // whoever goes although the post is another's goes in person: no successor takes it over
+            jdbc.sql("update visit_booking_party set post_id = null where booking_id = ? and person_id = ?")
+                    .params(thing.id(), change.person().value())
+                    .update();
             return;
         }
         Booking booking = bookings.findForChange(thing.id())
@@ -105,7 +134,7 @@ class HeldBookings implements HeldByPerson {
         if (to.isPresent() && goes(id, to.get())) {
             drop(id, change.person());
         } else if (to.isPresent()) {
-            replace(id, change.person(), goers.on(to.get(), booking.on()));
+            goers.replace(id, change.person(), goers.on(to.get(), booking.on()));
         } else if (decision.outcome() == HeldOutcome.SUCCESSOR) {
             awaitSuccessor(id, change.person());
         } else {
@@ -148,23 +177,6 @@ class HeldBookings implements HeldByPerson {
     private void drop(BookingId booking, PersonId person) {
         jdbc.sql("delete from visit_booking_party where booking_id = ? and person_id = ?")
                 .params(booking.value(), person.value())
-                .update();
-    }
-
-    private void replace(BookingId booking, PersonId person, Goers.Goer next) {
-        List<Object> values = new java.util.ArrayList<>();
-        java.util.Collections.addAll(
-                values,
-                next.person().value(),
-                next.post() == null ? null : next.post().value(),
-                next.name(),
-                next.unit() == null ? null : next.unit().unit().value(),
-                next.unit() == null ? null : next.unit().name(),
-                booking.value(),
-                person.value());
-        jdbc.sql(
-                        "update visit_booking_party set person_id = ?, post_id = ?, name = ?, unit_id = ?, unit_name = ? where booking_id = ? and person_id = ?")
-                .params(values)
                 .update();
     }
 

@@ -202,7 +202,7 @@ public class Visit {
      *     visits.clash} when it changed since it was read
      */
     public void confirm(Actor actor, int version, Instant now) {
-        if (!confirmable(actor, onBehalfOf, "HELD".equals(state), confirmedAt != null)) {
+        if (!confirmable(actor, onBehalfOf, held(), confirmedAt != null)) {
             throw new RuleViolation("visits.confirm.notYours");
         }
         if (version != rowVersion) {
@@ -213,13 +213,27 @@ public class Visit {
     }
 
     private void changeable(Actor actor, int version) {
-        String hindrance = hindrance(actor, recordedBy, "HELD".equals(state), confirmedAt != null);
+        String hindrance = hindrance(actor, recordedBy, held(), confirmedAt != null);
         if (hindrance != null) {
             throw new RuleViolation(hindrance);
         }
         if (version != rowVersion) {
             throw new RuleViolation("visits.clash");
         }
+    }
+
+    /** Whether it counts: it was not taken back. */
+    public boolean held() {
+        return "HELD".equals(state);
+    }
+
+    /** Whether this account typed it. */
+    public boolean notedBy(UUID account) {
+        return account.equals(recordedBy);
+    }
+
+    public int version() {
+        return rowVersion;
     }
 
     public VisitId id() {

@@ -39,11 +39,7 @@ class AnswerBookingDialog extends FormDialog {
         wide(kind);
         wide(otherDay);
         wide(words);
-        errors().at("visits.booking.otherDay", otherDay)
-                .at("visits.booking.past", otherDay)
-                .at("visits.booking.far", otherDay)
-                .at("visits.booking.move", otherDay)
-                .at("visits.reason", words);
+        errors().at("visits.booking.otherDay", otherDay).at("visits.reason", words);
     }
 
     @Override

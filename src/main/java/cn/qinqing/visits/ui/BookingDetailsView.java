@@ -79,6 +79,10 @@ class BookingDetailsView extends Div implements HasUrlParameter<String>, HasDyna
         }
         below.addClassName("qq-sub");
         Div main = new Div(data(booking), goers(booking));
+        tools.parts()
+                .forEach(
+                        part -> part.content(actor, booking, () -> load(row.id().toString()))
+                                .ifPresent(main::add));
         Aside aside = new Aside(new H2(getTranslation("visits.booking.history")), history(booking));
         Div columns = new Div(main, aside);
         columns.addClassName("qq-two");
@@ -196,7 +200,8 @@ class BookingDetailsView extends Div implements HasUrlParameter<String>, HasDyna
             actions.add(new Button(
                     getTranslation("visits.booking.leave"),
                     click -> new BookingReasonDialog("leave", reason -> {
-                                tools.jointVisits().leave(tools.actor(), booking.row().id(), reason);
+                                tools.jointVisits()
+                                        .leave(tools.actor(), booking.row().id(), reason);
                                 done("visits.booking.leave.done", id);
                             })
                             .open()));

@@ -200,7 +200,8 @@ class BookingForm extends Div {
                                         null)
                         : null,
                 day.getValue(),
-                !ready || !mode.getValue().disturbs() || tools.days().works(day.getValue()));
+                !ready || !mode.getValue().disturbs() || tools.days().works(day.getValue()),
+                !ready || !mode.getValue().disturbs() ? "" : tools.deadlines().ofDay(day.getValue()));
     }
 
     /** Books; what a rule refuses is thrown. */

@@ -10,6 +10,7 @@ import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.visits.BookingAnswers;
+import cn.qinqing.visits.BookingPart;
 import cn.qinqing.visits.BookingQueries;
 import cn.qinqing.visits.Bookings;
 import cn.qinqing.visits.CalendarFiles;
@@ -17,10 +18,12 @@ import cn.qinqing.visits.Disturbances;
 import cn.qinqing.visits.JointVisits;
 import cn.qinqing.visits.VisitBriefs;
 import cn.qinqing.visits.VisitCalendar;
+import cn.qinqing.workbench.DeadlineTexts;
 import cn.qinqing.workbench.Documents;
 import cn.qinqing.workbench.FormDrafts;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the views of plans and bookings work with. */
@@ -43,7 +46,9 @@ record BookingTools(
         PeopleQueries people,
         Divisions divisions,
         WorkingDays days,
+        DeadlineTexts deadlines,
         FormDrafts drafts,
+        ObjectProvider<BookingPart> parts,
         Clock clock) {
 
     Actor actor() {

@@ -35,19 +35,26 @@ class DisturbancePanel extends Div {
         }
     }
 
-    /** Shows what holds for the day that is chosen now; null while something is missing. */
-    void show(@Nullable Disturbance disturbance, @Nullable LocalDate day, boolean works) {
+    /**
+     * Shows what holds for the day that is chosen now; null while something is missing.
+     *
+     * @param unknown what there is to say of its year, empty when its holidays are known
+     */
+    void show(@Nullable Disturbance disturbance, @Nullable LocalDate day, boolean works, String unknown) {
         said.removeAll();
         boolean together = disturbance != null && disturbance.together();
         boolean over = disturbance != null && disturbance.over();
         separately.setVisible(together);
         overReason.setVisible(over);
-        said.setClassName("qq-warn", disturbance != null && (disturbance.warns() || !works));
+        said.setClassName("qq-warn", disturbance != null && (disturbance.warns() || !works || !unknown.isEmpty()));
         if (disturbance == null || day == null) {
             return;
         }
         if (!works) {
             say(getTranslation("visits.booking.notWorking", Formats.day(day)));
+        }
+        if (!unknown.isEmpty()) {
+            say(Formats.day(day) + unknown);
         }
         if (disturbance.quiet() != null) {
             say(getTranslation("visits.booking.quiet", Formats.day(day), disturbance.quiet()));

@@ -237,7 +237,10 @@ class DutyListView extends ListView<DutyListView.Line> {
         }
         int left = tools.days().between(today, by);
         return left <= ContactDuties.SOON
-                ? cell.tagged(getTranslation("visits.plan.left", left), Tag.Tone.PLAIN)
+                ? cell.tagged(
+                        getTranslation("visits.plan.left", left)
+                                + tools.deadlines().ofDay(by),
+                        Tag.Tone.PLAIN)
                 : cell;
     }
 

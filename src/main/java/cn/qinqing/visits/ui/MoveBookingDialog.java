@@ -58,7 +58,8 @@ class MoveBookingDialog extends FormDialog {
                         : tools.disturbances()
                                 .of(tools.actor(), row.enterprise(), day.getValue(), mode, row.occasion(), row.id()),
                 day.getValue(),
-                day.isEmpty() || !mode.disturbs() || tools.days().works(day.getValue()));
+                day.isEmpty() || !mode.disturbs() || tools.days().works(day.getValue()),
+                day.isEmpty() || !mode.disturbs() ? "" : tools.deadlines().ofDay(day.getValue()));
     }
 
     @Override

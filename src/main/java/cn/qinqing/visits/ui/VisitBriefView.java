@@ -8,11 +8,13 @@ import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.FilesDialog;
+import cn.qinqing.uikit.FilesDialog.MadeFile;
 import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.visits.BookingRoutes;
 import cn.qinqing.visits.VisitBrief;
 import cn.qinqing.visits.VisitRoutes;
+import cn.qinqing.workbench.MadeDocument;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -76,10 +78,12 @@ class VisitBriefView extends Div implements HasUrlParameter<String>, HasDynamicT
             book.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(book);
         }
-        actions.add(new Button(getTranslation("visits.brief.document"), click -> document(brief)));
+        actions.add(
+                new Button(getTranslation("visits.brief.pdf"), click -> document(brief, true)),
+                new Button(getTranslation("visits.brief.word"), click -> document(brief, false)));
         Div heading = new Div(new H1(title), actions);
         heading.addClassName("qq-heading");
-        Paragraph below = new Paragraph(BriefTexts.subtitle(brief));
+        Paragraph below = new Paragraph(BriefTexts.subtitle(brief) + "　" + getTranslation("visits.brief.note"));
         below.addClassName("qq-sub");
         add(heading, below);
         KeyValues facts = new KeyValues();
@@ -134,16 +138,23 @@ class VisitBriefView extends Div implements HasUrlParameter<String>, HasDynamicT
         return section("visits.aside.issues", list);
     }
 
-    private void document(VisitBrief brief) {
-        var made = tools.documents()
+    /** Built from the data and handed out in one click; where no PDF can be drawn, Word is and the reason stands there. */
+    private void document(VisitBrief brief, boolean asPdf) {
+        MadeDocument made = tools.documents()
                 .make(
                         tools.actor(),
                         tools.briefDocument(),
                         title,
                         brief.enterprise().id().toString(),
                         tools.briefDocument().data(brief));
-        FilesDialog.document(title, List.of(getTranslation("visits.brief.note")), made.word(), made.pdf(), made.noPdf())
-                .open();
+        if (!asPdf) {
+            FilesDialog.fetch(this, new MadeFile(title, title + ".docx", FilesDialog.WORD, made::word));
+        } else if (made.pdf() != null) {
+            FilesDialog.fetch(this, new MadeFile(title, title + ".pdf", "application/pdf", made.pdf()));
+        } else {
+            FilesDialog.document(title, List.of(), made.word(), null, made.noPdf())
+                    .open();
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import cn.qinqing.uikit.Sentences;
 import cn.qinqing.uikit.Tag;
 import cn.qinqing.visits.VisitDetails;
 import cn.qinqing.visits.VisitId;
+import cn.qinqing.visits.VisitPart;
 import cn.qinqing.visits.VisitRoutes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -35,6 +36,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -120,6 +122,11 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
         } else {
             add(new Paragraph(getTranslation("visits.issues.count", visit.row().issues())));
         }
+        tools.parts().stream()
+                .sorted(Comparator.comparingInt(VisitPart::order))
+                .flatMap(part ->
+                        part.content(actor, visit, () -> load(visit.row().id().toString())).stream())
+                .forEach(this::add);
         if (!visit.earlier().isEmpty()) {
             add(new EarlierVersions(visit.earlier()));
         }

@@ -40,7 +40,7 @@ class JobRescue {
             fixedDelayString = "${qinqing.jobs.rescue:10000}")
     void rescue() {
         var now = clock.instant();
-        store.interruptDead(now.minus(deadAfter), runner.process(), now);
+        store.interruptDead(now.minus(deadAfter), runner.running(), now);
         Map<String, ResumableJob> byKind =
                 kinds.stream().collect(Collectors.toMap(ResumableJob::kind, Function.identity()));
         if (byKind.isEmpty()) {

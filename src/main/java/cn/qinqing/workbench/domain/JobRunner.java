@@ -24,13 +24,15 @@ public class JobRunner implements DisposableBean {
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
 
     private final JobStore store;
+    private final JobNews news;
     private final Clock clock;
     private final Semaphore places;
     private final UUID process = Ids.next();
     private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
 
-    JobRunner(JobStore store, Clock clock, @Value("${qinqing.jobs.at-once:2}") int atOnce) {
+    JobRunner(JobStore store, JobNews news, Clock clock, @Value("${qinqing.jobs.at-once:2}") int atOnce) {
         this.store = store;
+        this.news = news;
         this.clock = clock;
         this.places = new Semaphore(atOnce, true);
     }
@@ -44,15 +46,24 @@ public class JobRunner implements DisposableBean {
     public void run(JobId id, Actor actor, JobWork work) {
         RunningJob job = new RunningJob(id, actor, work, store, clock);
         running.put(id, job);
-        job.start(places, () -> running.remove(id));
+        news.started(id);
+        job.start(places, () -> {
+            running.remove(id);
+            news.over(id);
+        });
     }
 
     @Scheduled(fixedDelayString = "${qinqing.jobs.heartbeat:5000}")
     void beat() {
-        Collection<UUID> ids = running.keySet().stream().map(JobId::value).toList();
+        Collection<UUID> ids = running();
         if (!ids.isEmpty()) {
             store.beat(ids, clock.instant());
         }
+    }
+
+    /** What this process is at, or has waiting for a place. */
+    Collection<UUID> running() {
+        return running.keySet().stream().map(JobId::value).toList();
     }
 
     /** Jobs end at their next step as interrupted, so that the next start goes on with them at once. */

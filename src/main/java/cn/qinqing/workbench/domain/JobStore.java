@@ -104,15 +104,18 @@ public class JobStore {
                 .update();
     }
 
-    /** Marks the jobs of dead processes; the present one is alive whatever its last sign of life says. */
-    void interruptDead(Instant deadBefore, UUID alive, Instant at) {
+    /**
+     * Marks the jobs that nobody is at: those of dead processes, and those of the present one that ended while the database
+     * could not be told. What the present one runs is alive whatever its last sign of life says.
+     */
+    void interruptDead(Instant deadBefore, Collection<UUID> running, Instant at) {
         jdbc.sql("""
                 update job set state = 'INTERRUPTED', ended_at = :at, version = version + 1
                 where state in ('WAITING', 'RUNNING') and heartbeat_at < :before
-                    and (process is null or process <> :alive)""")
+                    and id not in (:running)""")
                 .param("at", OfficeTime.column(at))
                 .param("before", OfficeTime.column(deadBefore))
-                .param("alive", alive)
+                .param("running", running.isEmpty() ? List.of(new UUID(0, 0)) : running)
                 .update();
     }
 

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -31,10 +32,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One's own background jobs (我的任务): where each stands, a way to end it, its result. */
-@Route("jobs")
+@Route(JobListView.PATH)
 @Menu(order = 8, title = "workbench.jobs.title")
 @PermitAll
 class JobListView extends ListView<JobRow> {
+
+    static final String PATH = "jobs";
 
     private static final int LOOK_MILLIS = 2_000;
 
@@ -153,6 +156,12 @@ class JobListView extends ListView<JobRow> {
     @Override
     protected Component empty(boolean filtered) {
         return new EmptyState(getTranslation("workbench.jobs.empty"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        jobs.seen(current.get());
+        super.beforeEnter(event);
     }
 
     @Override

@@ -8,8 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qinqing.Actors;
 import cn.qinqing.UiTest;
 import cn.qinqing.assignments.AssignmentRole;
+import cn.qinqing.assignments.Batch;
+import cn.qinqing.assignments.BatchId;
+import cn.qinqing.assignments.BatchRow;
+import cn.qinqing.assignments.Batches;
 import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.Liaisons;
+import cn.qinqing.assignments.ProposalId;
+import cn.qinqing.assignments.Proposals;
+import cn.qinqing.assignments.StartBatch;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.identity.Role;
 import cn.qinqing.people.Organ;
@@ -19,12 +26,15 @@ import cn.qinqing.people.UnitLevel;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.workbench.TestAccounts;
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -117,6 +127,49 @@ class BatchViewsTest extends UiTest {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("proposals");
         assertThat(_get(ProposalListView.class).count()).isPositive();
+    }
+
+    @Test
+    void a_batch_of_tiers_shows_the_tier_before_and_after() {
+        made.tier(enterprise, "COUNTY", made.today.minusYears(1));
+        BatchId id = beans.getBean(Batches.class)
+                .open(
+                        TestAccounts.stored(jdbc, Right.ASSIGNMENT_EDIT, Right.ASSIGNMENT_READ, Right.ENTERPRISE_READ),
+                        new StartBatch(
+                                Batch.Kind.TIER,
+                                List.of(enterprise.value()),
+                                made.today,
+                                "州办〔2026〕31号",
+                                "重点企业",
+                                null,
+                                null,
+                                "PREFECTURE"));
+        UI.getCurrent().navigate("batches/" + id);
+        settle("可以办理 1 行");
+        assertThat(sub()).startsWith("批量定层级：州级领导联系，");
+        Grid<BatchRow> grid = _get(Grid.class);
+        assertThat(GridKt._getFormattedRow(grid, 0)).contains("联系层级", "县市领导联系 → 州级领导联系");
+    }
+
+    @Test
+    void a_large_proposal_shows_that_it_is_calculated_and_offers_nothing_but_to_give_it_up() {
+        made.led(made.person("待算领导"));
+        Proposals proposals = beans.getBean(Proposals.class);
+        ProposalId id = proposals.propose(made.clerk, List.of(enterprise.value()), made.today);
+        jdbc.sql("update liaison_proposal set state = 'CALCULATING' where id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("update liaison_proposal_row set post_id = null, refusal = null where proposal_id = ?")
+                .param(id.value())
+                .update();
+        UI.getCurrent().navigate("proposals/" + id);
+        assertThat(sub()).isEqualTo("共 1 家，正在后台计算，还有 1 家。算好的行随即显示；可以离开本页，算完后再来更改和执行。");
+        assertThat(_find(Button.class, spec -> spec.withText("执行建议"))).isEmpty();
+        assertThat(button("放弃建议").isVisible()).isTrue();
+        // nobody is at it: the clerk lets it be calculated anew
+        _click(button("重新计算"));
+        assertThat(sub()).startsWith("草稿：共 1 家");
+        assertThat(button("执行建议").isVisible()).isTrue();
     }
 
     @Test

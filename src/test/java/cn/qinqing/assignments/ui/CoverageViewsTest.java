@@ -15,6 +15,7 @@ import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.assignments.Liaisons;
 import cn.qinqing.assignments.Tiers;
+import cn.qinqing.assignments.domain.facts.FactKeeper;
 import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseRoutes;
@@ -39,6 +40,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,20 +74,39 @@ class CoverageViewsTest extends UiTest {
         Coverage.Picture picture = beans.getBean(Coverage.class).picture(made.clerk, made.today);
         for (CoverageFigure figure : CoverageFigure.values()) {
             UI.getCurrent().navigate("coverage");
-            Anchor link = _find(Anchor.class).stream()
-                    .filter(one -> one.getHref().equals(CoverageLinks.of(figure, made.today)))
-                    .findFirst()
-                    .orElseThrow();
-            long shown = Long.parseLong(((Span) link.getChildren().findFirst().orElseThrow())
-                    .getText()
-                    .replace(",", ""));
+            long shown = Long.parseLong(figure(figure).replace(",", ""));
             assertThat(shown).as(figure.name()).isEqualTo(picture.total().get(figure));
-            Location list = new Location(link.getHref());
+            Location list = new Location(CoverageLinks.of(figure, made.today));
             UI.getCurrent().navigate(list.getPath(), list.getQueryParameters());
             assertThat(((ShownList) _get(ListView.class)).file().orElseThrow().total())
                     .as(figure.name())
                     .isEqualTo(shown);
         }
+    }
+
+    @Test
+    void figures_that_are_a_moment_old_say_so() {
+        UI.getCurrent().navigate("coverage");
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).noneMatch(text -> text.contains("改动正在计入"));
+        String before = figure(CoverageFigure.LIVE);
+        made.many(300);
+        UI.getCurrent().navigate("coverage", QueryParameters.of("by", "TIER"));
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.matches("数字是 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d 的。此后有大量改动正在计入，请稍后刷新。"));
+        assertThat(figure(CoverageFigure.LIVE)).isEqualTo(before);
+        beans.getBean(FactKeeper.class).awaited();
+        UI.getCurrent().navigate("coverage");
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).noneMatch(text -> text.contains("改动正在计入"));
+        assertThat(figure(CoverageFigure.LIVE)).isNotEqualTo(before);
+    }
+
+    private String figure(CoverageFigure figure) {
+        Anchor link = _find(Anchor.class).stream()
+                .filter(one -> one.getHref().equals(CoverageLinks.of(figure, made.today)))
+                .findFirst()
+                .orElseThrow();
+        return ((Span) link.getChildren().findFirst().orElseThrow()).getText();
     }
 
     @Test

@@ -5,9 +5,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.qinqing.Actors;
 import cn.qinqing.EnterpriseForms;
+import cn.qinqing.LibreOffice;
 import cn.qinqing.UiTest;
 import cn.qinqing.assignments.AssignmentFilter;
 import cn.qinqing.assignments.AssignmentRole;
@@ -24,13 +26,23 @@ import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PostId;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.Scope;
 import cn.qinqing.uikit.FilesDialog;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.workbench.DocumentKind;
 import cn.qinqing.workbench.Documents;
+import cn.qinqing.workbench.JobId;
+import cn.qinqing.workbench.JobMessage;
+import cn.qinqing.workbench.JobRow;
+import cn.qinqing.workbench.JobState;
+import cn.qinqing.workbench.Jobs;
 import cn.qinqing.workbench.MadeDocument;
+import cn.qinqing.workbench.StoredClerk;
+import cn.qinqing.workbench.StoredFiles;
 import cn.qinqing.workbench.TestAccounts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -39,15 +51,27 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +186,110 @@ class DocumentsTest extends UiTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void a_long_annex_is_made_in_the_background_and_stays_with_the_job() throws IOException {
+        AnnexJob annex = made.bean(AnnexJob.class);
+        AnnexDocument.Frame frame = new AnnexDocument.Frame("附件1", "后台名单", "截至今天", "说明在此");
+        JobId job = annex.start(me(), filter(), true, frame, "后台名单（今天）");
+        JobRow over = over(job);
+        assertThat(over.state()).isEqualTo(JobState.DONE);
+        assertThat(over.message()).isEqualTo(JobMessage.of("assignments.annex.job.done", 1, 1, 0));
+        StoredFiles files = made.bean(StoredFiles.class);
+        var stored = files.get(made.bean(Jobs.class).result(me(), job));
+        assertThat(stored.name()).isEqualTo("后台名单（今天）.zip");
+        try (ZipFile zip = new ZipFile(files.locate(stored.id()).toFile(), StandardCharsets.UTF_8)) {
+            assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("后台名单（今天）.docx", "后台名单（今天）.pdf");
+            try (XWPFWordExtractor text =
+                    new XWPFWordExtractor(new XWPFDocument(zip.getInputStream(zip.getEntry("后台名单（今天）.docx"))))) {
+                assertThat(text.getText()).contains(open, leader);
+            }
+        }
+    }
+
+    @Test
+    void an_annex_that_a_dead_process_left_is_made_anew() {
+        Actor.Person clerk = StoredClerk.in(beans);
+        JobId job = made.bean(AnnexJob.class)
+                .start(clerk, filter(), true, new AnnexDocument.Frame("附件1", "名单", "截至今天", ""), "名单");
+        over(clerk, job);
+        jdbc.sql(
+                        "update job set state = 'RUNNING', result_file_id = null, ended_at = null, heartbeat_at = now(6) - interval 1 day, process = uuid() where id = ?")
+                .param(job.value())
+                .update();
+        JobRow again = over(clerk, job);
+        assertThat(again.state()).isEqualTo(JobState.DONE);
+        assertThat(again.result()).isNotNull();
+    }
+
+    private Actor.Person me() {
+        return new Actor.Person(
+                me.account(), null, made.office(), null, "测试人员", EnumSet.allOf(Right.class), Scope.all("test"));
+    }
+
+    private JobRow over(JobId job) {
+        return over(me, job);
+    }
+
+    private JobRow over(Actor owner, JobId job) {
+        Jobs jobs = made.bean(Jobs.class);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jobs.find(owner, job).orElseThrow().state().isOver()
+                        && jobs.find(owner, job).orElseThrow().state() != JobState.INTERRUPTED);
+        return jobs.find(owner, job).orElseThrow();
+    }
+
+    @Test
+    @Tag("long")
+    void an_annex_opens_in_libreoffice_and_becomes_pdf_there_without_loss(@TempDir Path folder) throws Exception {
+        AnnexDocument annex = made.bean(AnnexDocument.class);
+        List<LeaderList.Line> lines = IntStream.range(0, 300)
+                .mapToObj(n -> new LeaderList.Line(
+                        "领导" + n,
+                        "自治州副州长" + n,
+                        "新疆巴州某某特色林果产业发展第" + n + "有限责任公司",
+                        "652801",
+                        "州商务局" + n,
+                        "联络员" + n,
+                        "0996-20" + (10000 + n),
+                        Period.openFrom(made.today)))
+                .toList();
+        Path word = Files.write(
+                folder.resolve("annex.docx"),
+                made.bean(Documents.class)
+                        .make(
+                                made.clerk,
+                                annex,
+                                "名单",
+                                "今天",
+                                annex.data(
+                                        new LeaderList(lines, 0, 0),
+                                        new AnnexDocument.Frame("附件1", "联系企业名单", "截至今天", "说明在此")))
+                        .word());
+        Path pdf = folder.resolve("annex.pdf");
+        LibreOffice.pdf(word, pdf);
+        try (PDDocument drawn = Loader.loadPDF(pdf.toFile());
+                XWPFDocument document = new XWPFDocument(Files.newInputStream(word))) {
+            String text = new PDFTextStripper().getText(drawn).replaceAll("\\s", "");
+            List<String> cells = document.getTables().getFirst().getRows().stream()
+                    .flatMap(row -> row.getTableCells().stream())
+                    .map(cell -> cell.getText().replaceAll("\\s", ""))
+                    .toList();
+            assertThat(cells).hasSize(9 * 301);
+            assertThat(cells).allSatisfy(cell -> assertThat(text).contains(cell));
+            assertThat(text).contains("附件1", "联系企业名单", "（截至今天）", "说明在此");
+            assertThat(drawn.getNumberOfPages()).as("lying paper, many pages").isGreaterThan(5);
+            assertThat(drawn.getPage(0).getMediaBox().getWidth())
+                    .isGreaterThan(drawn.getPage(0).getMediaBox().getHeight());
+            for (PDPage page : drawn.getPages()) {
+                for (COSName font : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(font).isEmbedded())
+                            .as("fonts go along")
+                            .isTrue();
+                }
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.qinqing.Actors;
 import cn.qinqing.EnterpriseForms;
+import cn.qinqing.LibreOffice;
 import cn.qinqing.UiTest;
 import cn.qinqing.assignments.Liaisons;
 import cn.qinqing.enterprises.EnterpriseFilter;
@@ -52,6 +53,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,8 +193,24 @@ class RegistryRunTest extends UiTest {
         assertThat(queries.details(clerk, one).form().address()).isNull();
     }
 
+    /** Changes three cells of a file, each of another row. */
+    @FunctionalInterface
+    private interface Change {
+        void of(Path file) throws IOException, InterruptedException;
+    }
+
     @Test
-    void a_list_that_went_out_comes_in_again_with_exactly_the_three_changed_cells() throws IOException {
+    void a_list_that_went_out_comes_in_again_with_exactly_the_three_changed_cells() throws Exception {
+        outAndIn(RegistryRunTest::change);
+    }
+
+    @Test
+    @Tag("long")
+    void what_was_changed_and_saved_in_libreoffice_comes_in_as_exactly_that() throws Exception {
+        outAndIn(RegistryRunTest::changeInOffice);
+    }
+
+    private void outAndIn(Change change) throws IOException, InterruptedException {
         List<EnterpriseId> all = IntStream.range(0, 6)
                 .mapToObj(n -> known(mark + "第" + n + "公司", n == 5 ? null : TestCodes.next("652801")))
                 .toList();
@@ -200,7 +218,7 @@ class RegistryRunTest extends UiTest {
         UI.getCurrent().navigate("enterprises", new QueryParameters(Map.of("q", List.of(mark))));
         ListFile list = ((ListView<?>) UI.getCurrent().getCurrentView()).file().orElseThrow();
         Path file = exports.write(clerk, list, ListExports.Format.XLSX);
-        change(file);
+        change.of(file);
 
         ImportRunId run = open(file);
         assertThat(imports.state(clerk, run).counts())
@@ -233,12 +251,35 @@ class RegistryRunTest extends UiTest {
         }
     }
 
-    private static void set(Sheet sheet, int row, String heading, String value) {
+    /** The same three cells, typed into a real office programme, which saves the whole file in its own way. */
+    private static void changeInOffice(Path file) throws IOException, InterruptedException {
+        List<LibreOffice.Typed> cells;
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            Sheet sheet = book.getSheetAt(0);
+            String name = sheet.getRow(1).getCell(0).getStringCellValue();
+            cells = List.of(
+                    typed(sheet, 1, "名称", name.replaceFirst("第\\d", "改名")),
+                    typed(sheet, 2, "县市（园区）", "轮台县"),
+                    typed(sheet, 3, "状态", "停业"));
+        }
+        LibreOffice.change(file, cells);
+    }
+
+    private static LibreOffice.Typed typed(Sheet sheet, int row, String heading, String value) {
+        return new LibreOffice.Typed(sheet.getSheetName(), column(sheet, heading), row, value);
+    }
+
+    private static int column(Sheet sheet, String heading) {
         Row headings = sheet.getRow(0);
-        int column = IntStream.range(0, headings.getLastCellNum())
+        return IntStream.range(0, headings.getLastCellNum())
                 .filter(one -> headings.getCell(one).getStringCellValue().equals(heading))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void set(Sheet sheet, int row, String heading, String value) {
+        int column = column(sheet, heading);
         // as it stands in the file, a text is kept beside the value that would be set
         sheet.getRow(row).getCell(column).setBlank();
         sheet.getRow(row).getCell(column).setCellValue(value);

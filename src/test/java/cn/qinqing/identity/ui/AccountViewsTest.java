@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qinqing.Actors;
 import cn.qinqing.UiTest;
 import cn.qinqing.identity.AccountService;
+import cn.qinqing.identity.AccountSheets;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.OneTimePassword;
 import cn.qinqing.identity.Role;
@@ -19,16 +20,19 @@ import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.RuleViolation;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +83,33 @@ class AccountViewsTest extends UiTest {
         assertThat(field.isInvalid()).isTrue();
         assertThat(field.getErrorMessage()).contains("小写字母");
         assertThat(field.getValue()).isEqualTo("王 敏");
+    }
+
+    @Test
+    void accounts_are_opened_by_a_sheet_after_a_look_at_each_row() {
+        signInAs(Side.SYSTEM, Role.SYSTEM_ADMIN);
+        UI.getCurrent().navigate("accounts");
+        _click(_get(Button.class, spec -> spec.withText("按表开户、停用")));
+        AccountSheetDialog dialog = _get(AccountSheetDialog.class);
+        assertThat(_get(dialog, Anchor.class).getText()).isEqualTo("下载空表");
+        _click(_get(dialog, Button.class, spec -> spec.withText("办理可以办理的行")));
+        assertThat(dialog.getElement().getTextRecursively()).contains("请先选择表格。");
+        dialog.show(List.of(
+                new AccountSheets.Line(2, "表中的人", login(), AccountSheets.Action.OPEN, "", null, null, null, null),
+                new AccountSheets.Line(
+                        3,
+                        "错的人",
+                        "",
+                        AccountSheets.Action.OPEN,
+                        "",
+                        null,
+                        null,
+                        null,
+                        new RuleViolation("identity.sheet.nobody", "错的人"))));
+        assertThat(dialog.getElement().getTextRecursively()).contains("共 2 行，可以办理 1 行，不能办理 1 行。", "本单位没有在任的“错的人”");
+        _click(_get(dialog, Button.class, spec -> spec.withText("办理可以办理的行")));
+        assertThat(_find(_get(PasswordSlip.class), Span.class, spec -> spec.withClasses("qq-password")))
+                .hasSize(1);
     }
 
     @Test

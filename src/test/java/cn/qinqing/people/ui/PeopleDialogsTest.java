@@ -15,9 +15,11 @@ import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.people.PeopleQueries.PersonHit;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
+import cn.qinqing.people.PostService;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
 import cn.qinqing.people.UnitQueries;
+import cn.qinqing.people.UnitService;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
@@ -30,6 +32,7 @@ import cn.qinqing.shared.UnitId;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.RefusedAction;
 import cn.qinqing.workbench.TestAccounts;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -48,12 +51,16 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The clerk keeps units, posts and people; what is refused stands beside its field. */
 class PeopleDialogsTest extends UiTest {
 
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+
+    @Autowired
+    ApplicationContext beans;
 
     @Autowired
     PeopleService people;
@@ -276,7 +283,10 @@ class PeopleDialogsTest extends UiTest {
         Select<HeldOutcome> outcome = _get(Select.class);
         outcome.setValue(HeldOutcome.TRANSFER);
         press("预览");
-        assertThat(text()).contains("交给谁").doesNotContain("将无人负责");
+        assertThat(_get(_get(ChangeRow.class), EntityPicker.class).getErrorMessage())
+                .startsWith("请选择“")
+                .contains("交给谁");
+        assertThat(text()).doesNotContain("将无人负责");
         _get(ChangeRow.class).decide(HeldOutcome.TRANSFER, hit(other));
         press("预览");
         assertThat(text()).contains("交给他人 对话框乙").doesNotContain("将无人负责");
@@ -285,6 +295,87 @@ class PeopleDialogsTest extends UiTest {
         press("预览");
         press("确认办理");
         assertThat(queries.details(clerk, other).posts()).hasSize(1);
+    }
+
+    @Test
+    void absences_that_overlap_or_end_before_they_begin_are_refused_at_their_days() {
+        UI.getCurrent().navigate("people/" + holder);
+        press("登记外出代理");
+        _setValue(inDialog(DatePicker.class, "外出末日"), today.minusDays(1));
+        person("代理人").setValue(hit(other));
+        _setValue(inDialog(TextField.class, "事由"), "年休假");
+        press("保存");
+        assertThat(inDialog(DatePicker.class, "外出末日").getErrorMessage()).isNotBlank();
+        _setValue(inDialog(DatePicker.class, "外出末日"), today.plusDays(3));
+        press("保存");
+        press("登记外出代理");
+        _setValue(inDialog(DatePicker.class, "外出首日"), today.plusDays(3));
+        _setValue(inDialog(DatePicker.class, "外出末日"), today.plusDays(9));
+        person("代理人").setValue(hit(other));
+        _setValue(inDialog(TextField.class, "事由"), "学习");
+        press("保存");
+        assertThat(inDialog(DatePicker.class, "外出首日").getErrorMessage()).startsWith("与已登记的外出");
+        assertThat(inDialog(TextField.class, "事由").getValue()).isEqualTo("学习");
+    }
+
+    @Test
+    void a_unit_and_a_post_that_another_changed_meanwhile_are_shown_and_saved_after_a_second_look() {
+        UI.getCurrent().navigate("units/" + unit);
+        press("修改单位");
+        _setValue(inDialog(TextField.class, "办公地址"), "我填写的地址");
+        var seen = units.details(clerk, unit);
+        beans.getBean(UnitService.class)
+                .change(
+                        clerk,
+                        unit,
+                        seen.version(),
+                        new UnitForm(key, "别人的简称", Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
+        press("保存");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("其他人刚刚修改过", "别人的简称");
+        assertThat(inDialog(TextField.class, "办公地址").getValue()).isEqualTo("我填写的地址");
+        press("保存");
+        assertThat(units.details(clerk, unit).form().officeAddress()).isEqualTo("我填写的地址");
+
+        press("修改岗位");
+        _setValue(inDialog(TextField.class, "职务"), "我改的职务");
+        beans.getBean(PostService.class).change(clerk, post, 0, "别人改的职务", true);
+        press("保存");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("其他人刚刚修改过", "别人改的职务");
+        press("保存");
+        assertThat(units.details(clerk, unit).posts().getFirst().title()).isEqualTo("我改的职务");
+    }
+
+    @Test
+    void a_post_that_somebody_holds_is_not_closed_and_says_who_holds_it() {
+        UI.getCurrent().navigate("units/" + unit);
+        press("撤销岗位");
+        assertThat(NotificationsKt.getNotifications().getLast().getElement().getTextRecursively())
+                .contains("仍由 对话框甲 任职");
+        assertThat(units.details(clerk, unit).posts().getFirst().active()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void one_decision_for_a_group_decides_each_row_and_is_kept_when_the_day_changes() {
+        PostId second = people.createPost(clerk, new PostForm("对话框副局长", unit, Organ.GOVERNMENT, true, "652800"));
+        people.appoint(clerk, second, holder, Period.openFrom(NEW_YEAR), null);
+        UI.getCurrent().navigate("changes", QueryParameters.simple(Map.of("person", holder.toString())));
+        Select<HeldOutcome> all = _get(Select.class, spec -> spec.withLabel("本组全部"));
+        all.setValue(HeldOutcome.TRANSFER);
+        press("应用到本组");
+        press("预览");
+        EntityPicker<PersonHit> missing = _find(ChangeRow.class).stream()
+                .flatMap(row -> _find(row, EntityPicker.class).stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(missing.getErrorMessage()).as("at the row").contains("交给谁");
+        ((EntityPicker<PersonHit>) _get(_get(DecideAll.class), EntityPicker.class)).setValue(hit(other));
+        press("应用到本组");
+        press("预览");
+        assertThat(text()).contains("对话框局长：交给他人 对话框乙", "对话框副局长：交给他人 对话框乙");
+        _setValue(field(DatePicker.class, "变动日"), today.plusDays(5));
+        press("预览");
+        assertThat(text()).as("kept").contains("对话框局长：交给他人 对话框乙", "对话框副局长：交给他人 对话框乙");
     }
 
     private PersonHit hit(PersonId person) {

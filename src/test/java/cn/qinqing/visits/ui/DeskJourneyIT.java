@@ -56,7 +56,6 @@ class DeskJourneyIT extends BrowserTest {
         page.locator("vaadin-button").filter(having("登记诉求")).click();
         Locator dialog = page.locator("vaadin-dialog");
         dialog.getByLabel("企业原话").fill("码头冬季封航，鱼运不出来");
-        page.waitForTimeout(500);
         accessible(page);
         picture(page, "issue-raise-390");
         dialog.getByLabel("企业、商会").first().fill("博湖窗口渔业");
@@ -70,7 +69,6 @@ class DeskJourneyIT extends BrowserTest {
         page.locator("vaadin-button").filter(having("更正")).click();
         page.locator("vaadin-dialog").getByLabel("谈了什么").fill("实为电话了解");
         page.locator("vaadin-dialog").getByLabel("原因").fill("方式记错");
-        page.waitForTimeout(500);
         accessible(page);
         picture(page, "visit-correct-390");
         page.keyboard().press("Control+Enter");
@@ -80,18 +78,15 @@ class DeskJourneyIT extends BrowserTest {
         page.locator("vaadin-button").filter(having("撤回")).click();
         page.getByText("由这次走访登记的 1 件诉求不随之撤回").waitFor();
         page.locator("vaadin-dialog").getByLabel("原因").fill("不是这家企业");
-        page.waitForTimeout(500);
         accessible(page);
         page.keyboard().press("Control+Enter");
         page.getByText("这次走访记录已撤回，不能再改。").waitFor();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
-        page.waitForTimeout(500);
         accessible(page);
         picture(page, "visit-withdrawn-390");
         show(page, "jobs");
         page.getByText("还没有后台任务").waitFor();
-        page.waitForTimeout(500);
         accessible(page);
     }
 

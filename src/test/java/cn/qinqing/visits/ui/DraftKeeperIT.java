@@ -44,7 +44,7 @@ class DraftKeeperIT extends BrowserTest {
         Page page = open(390, 844);
         typeWithoutSession(page, login);
 
-        signIn(page, login);
+        fillInLogin(page, login, PASSWORD);
         show(page, "visits/new");
         assertThat(page.getByLabel("谈了什么").inputValue()).isEqualTo(WORDS);
         assertThat(page.getByLabel("问题 1").inputValue()).isEqualTo("断线时的问题");
@@ -92,7 +92,7 @@ class DraftKeeperIT extends BrowserTest {
         typeWithoutSession(page, login);
         assertThat(page.evaluate(KEPT)).isEqualTo(1);
 
-        signIn(page, other);
+        fillInLogin(page, other, PASSWORD);
         show(page, "visits/new");
         assertThat(page.getByLabel("谈了什么").inputValue()).isEmpty();
         assertThat(page.locator("main").innerText()).doesNotContain(WORDS);

@@ -89,7 +89,6 @@ class RecordVisitIT extends BrowserTest {
         accessible(page);
         page.getByText("铁路专用线还没有动静").first().click();
         page.getByText("企业原话").waitFor();
-        page.waitForTimeout(300);
         accessible(page);
         show(page, "visits");
         picture(page, "visits-390");

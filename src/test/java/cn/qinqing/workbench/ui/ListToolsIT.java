@@ -54,7 +54,6 @@ class ListToolsIT extends BrowserTest {
                 .focus();
         page.keyboard().press("Enter");
         page.locator("vaadin-popover[opened] vaadin-checkbox").last().waitFor();
-        page.waitForTimeout(500);
         accessible(page);
         page.locator("vaadin-popover[opened] vaadin-checkbox input").last().focus();
         page.keyboard().press("Space");
@@ -72,7 +71,6 @@ class ListToolsIT extends BrowserTest {
         page.getByText("保存当前视图…").click();
         page.locator("vaadin-dialog").getByLabel("名称").fill("和硕商会");
         page.getByText("打开本列表时默认使用").click();
-        page.waitForTimeout(500);
         accessible(page);
         page.keyboard().press("Control+Enter");
         page.getByText("已保存视图“和硕商会”。").waitFor();
@@ -83,13 +81,11 @@ class ListToolsIT extends BrowserTest {
         assertThat(page.url()).contains("kind=CHAMBER").contains("division=652828");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
-        page.waitForTimeout(500);
         accessible(page);
         picture(page, "list-view-390");
 
         page.getByText("导出", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("下载 CSV 文本").waitFor();
-        page.waitForTimeout(500);
         accessible(page);
         picture(page, "list-export-390");
         Download csv = page.waitForDownload(() -> page.getByText("下载 CSV 文本").click());

@@ -44,7 +44,7 @@ public class BatchStore {
 
     private static final String BATCH = """
             select b.id, b.kind, b.state, b.from_day, b.document_no, b.reason, b.post_id, b.person_id, b.tier,
-              coalesce(concat_ws(' ', o.title, hp.name), p.name, t.name), b.started_by, b.started_at,
+              coalesce(nullif(concat_ws(' ', o.title, hp.name), ''), p.name, t.name), b.started_by, b.started_at,
               exists (select 1 from job j where j.id = b.job_id and j.state in ('WAITING', 'RUNNING')),
               (select json_objectagg(c.state, c.many) from
                 (select r.batch_id, r.state, count(*) many from assignment_batch_row r group by r.batch_id, r.state) c where c.batch_id = b.id)
@@ -58,8 +58,14 @@ public class BatchStore {
 
     private static final String ROW = """
             select r.row_no, r.enterprise_id, e.name, e.division_code, coalesce(a.role, if(r.post_id is null, null, 'LEADER')),
-              coalesce(u.name, p.name, nullif(concat_ws(' ', hp.name, o.title), '')), r.state, r.note
-            from assignment_batch_row r join enterprise e on e.id = r.enterprise_id
+              coalesce(u.name, p.name, nullif(concat_ws(' ', hp.name, o.title), '')), r.state, r.note,
+              tb.name, coalesce(ta.name, b.tier)
+            from assignment_batch_row r join enterprise e on e.id = r.enterprise_id join assignment_batch b on b.id = r.batch_id
+            left join enterprise_tier m on b.tier is not null and m.id = coalesce(r.before_id, (select x.id from enterprise_tier x
+              where x.enterprise_id = r.enterprise_id and x.valid_from <= b.from_day and x.valid_to > b.from_day
+                and (r.made_id is null or x.id <> r.made_id)))
+            left join liaison_tier_rule tb on tb.tier = m.tier and tb.valid_from <= b.from_day and tb.valid_to > b.from_day
+            left join liaison_tier_rule ta on ta.tier = b.tier and ta.valid_from <= b.from_day and ta.valid_to > b.from_day
             left join assignment a on a.id = r.assignment_id
             left join unit u on u.id = a.unit_id
             left join person p on p.id = a.person_id
@@ -242,10 +248,11 @@ public class BatchStore {
                 .optional();
     }
 
-    public void became(BatchId id, int number, BatchRow.State state, @Nullable String note) {
+    /** What became of a row; one that another worker has brought on meanwhile stays as that left it. */
+    public void became(BatchId id, int number, BatchRow.State before, BatchRow.State after, @Nullable String note) {
         jdbc.sql(
-                        "update assignment_batch_row set state = ?, note = ?, version = version + 1 where batch_id = ? and row_no = ?")
-                .params(java.util.Arrays.asList(state.name(), note, id.value(), number))
+                        "update assignment_batch_row set state = ?, note = ?, version = version + 1 where batch_id = ? and row_no = ? and state = ?")
+                .params(java.util.Arrays.asList(after.name(), note, id.value(), number, before.name()))
                 .update();
     }
 
@@ -304,6 +311,7 @@ public class BatchStore {
                 row.getString(4),
                 role == null ? null : AssignmentRole.valueOf(role),
                 row.getString(6),
+                row.getString(10) == null ? null : new BatchRow.TierChange(row.getString(9), row.getString(10)),
                 BatchRow.State.valueOf(row.getString(7)),
                 row.getString(8));
     }

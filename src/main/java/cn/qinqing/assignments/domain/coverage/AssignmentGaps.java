@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What the figures of assignments ask of a row of {@link #JOINS}: the list and the sums use the same words, so that a
- * figure and its rows agree.
+ * What the figures of assignments ask of a row of {@link #JOINS}, within a transaction. Otherwise they are counted and
+ * chosen in {@code domain.facts}; {@code FactsIT} compares the two.
  */
 public final class AssignmentGaps {
 

@@ -2,14 +2,13 @@ package cn.qinqing.assignments.domain.coverage;
 
 import cn.qinqing.assignments.CoverageFigure;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures of enterprises ask: as conditions on an enterprise {@code e} for the list, which stops at its page,
- * and as sums over all of them. {@code CoverageIT} compares the two.
+ * What the figures of enterprises ask, as conditions on an enterprise {@code e} for the list. The figures themselves are
+ * counted in {@code domain.facts}; {@code CoverageIT} compares the two.
  */
 public final class EnterpriseGaps {
 
@@ -29,44 +28,10 @@ public final class EnterpriseGaps {
 
     private static final String LIVE = "e.state <> 'CANCELLED'";
 
-    /** Sums by county, tier, section and size; the parameters are those of {@link #sumParams}. */
-    public static final String SUMS = """
-            select e.division_code, m.tier, e.industry_section, e.size_class, count(*),
-              sum(m.tier is null), sum(coalesce(a.leader, 0) = 0 and {noLeaderOfParent}), sum(coalesce(a.officer, 0) = 0),
-              sum(coalesce(c.visited < ?, true)), sum(c.visited is null),
-              sum(coalesce(m.valid_from < {visitDue} and coalesce(c.asked < {visitDue}, true), false)),
-              sum(coalesce(not {chamber} and m.valid_from < {officerDue} and coalesce(c.met < {officerDue}, true), false))
-            from enterprise e
-            left join enterprise_tier m on m.enterprise_id = {tierHolder} and m.valid_from <= ? and m.valid_to > ?
-            left join liaison_tier_rule r on r.tier = m.tier and r.valid_from <= ? and r.valid_to > ?
-            left join (
-              select enterprise_id, max(role = 'LEADER') leader, max(role = 'LIAISON_OFFICER') officer
-              from assignment where valid_from <= ? and valid_to > ? and role in ('LEADER', 'LIAISON_OFFICER') group by enterprise_id
-            ) a on a.enterprise_id = e.id
-            left join (
-              select enterprise_id, max(case when state = 'HELD' and mode in {visit} then contact_on end) visited,
-                max(case when mode in {visit} then contact_on end) asked, max(contact_on) met
-              from contact_log where state in ('HELD', 'DECLINED') and contact_on <= ? group by enterprise_id
-            ) c on c.enterprise_id = e.id
-            where e.merged_into is null and {live}
-            """.replace("{visitDue}", VISIT_DUE)
-            .replace("{officerDue}", OFFICER_DUE)
-            .replace("{chamber}", "(" + CHAMBER + ")")
-            .replace("{visit}", VISIT)
-            .replace("{tierHolder}", Inherited.TIER_HOLDER)
-            .replace("{noLeaderOfParent}", Inherited.NO_LEADER_OF_PARENT)
-            .replace("{live}", LIVE);
-
     private EnterpriseGaps() {}
 
     /** A condition on an enterprise {@code e}. */
     public record Gap(String sql, List<Object> params) {}
-
-    public static List<Object> sumParams(LocalDate day) {
-        List<Object> params = new ArrayList<>(List.of(day, day, quarter(day)));
-        params.addAll(Collections.nCopies(13, day));
-        return params;
-    }
 
     /** What a figure asks as of a day; every one of them leaves out what is cancelled. */
     public static Gap of(CoverageFigure figure, LocalDate day) {

@@ -37,18 +37,10 @@ public final class LeaderLoads {
             "(l.enterprises + l.chambers > 0 and (l.enterprises < l.enterprises_least or l.chambers < l.chambers_least))";
     private static final String MANY = "(l.enterprises > l.enterprises_most or l.chambers > l.chambers_most)";
 
-    /** Sums by county, with {@code DAYS} times the day. */
-    public static final String SUMS = "select l.division_code, sum(" + NONE + "), sum(" + FEW + "), sum(" + MANY
-            + ") from (" + LOADS + ") l where true ";
-
     private LeaderLoads() {}
 
     /** A condition on a post {@code o}. */
     public record Gap(String sql, List<Object> params) {}
-
-    public static List<Object> sumParams(LocalDate day) {
-        return Collections.nCopies(DAYS, (Object) day);
-    }
 
     public static Gap of(CoverageFigure figure, LocalDate day) {
         String which =
@@ -58,6 +50,8 @@ public final class LeaderLoads {
                     case LEADER_MANY -> MANY;
                     default -> throw new IllegalArgumentException(figure.name());
                 };
-        return new Gap("o.id in (select l.id from (" + LOADS + ") l where " + which + ")", sumParams(day));
+        return new Gap(
+                "o.id in (select l.id from (" + LOADS + ") l where " + which + ")",
+                Collections.nCopies(DAYS, (Object) day));
     }
 }

@@ -1,11 +1,9 @@
 package cn.qinqing.assignments.domain.imports;
 
 import cn.qinqing.exchange.Problem;
-import cn.qinqing.shared.EnterpriseId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +18,12 @@ public record CheckedRow(
         List<Problem> problems,
         @Nullable LeaderListRow row) {
 
-    /** The same row, which gives its code to an enterprise that is known without one: a thing to look at. */
-    CheckedRow givingCodeTo(EnterpriseId enterprise) {
+    /** The same with one thing more to say; an ERROR keeps the row out. */
+    CheckedRow with(Problem problem, @Nullable LeaderListRow read) {
         List<Problem> more = new ArrayList<>(problems);
-        more.add(Problem.warning(LeaderListColumns.USCC, "assignments.import.codeIsNew"));
+        more.add(problem);
         return new CheckedRow(
-                number, values, List.copyOf(more), Objects.requireNonNull(row).givingCodeTo(enterprise));
+                number, values, List.copyOf(more), problem.severity() == Problem.Severity.ERROR ? null : read);
     }
 
     public Problem.Severity worst() {

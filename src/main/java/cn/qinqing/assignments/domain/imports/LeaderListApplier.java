@@ -6,6 +6,10 @@ import cn.qinqing.assignments.AssignmentService;
 import cn.qinqing.assignments.BeginAssignment;
 import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.Succession;
+import cn.qinqing.assignments.domain.imports.CurrentAssignments.Current;
+import cn.qinqing.assignments.domain.imports.LeaderListRow.Officer;
+import cn.qinqing.assignments.domain.imports.ListPlan.Entry;
+import cn.qinqing.assignments.domain.imports.ListPlan.Kind;
 import cn.qinqing.enterprises.EnterpriseFinder;
 import cn.qinqing.enterprises.EnterpriseForm;
 import cn.qinqing.enterprises.EnterpriseService;
@@ -17,12 +21,14 @@ import cn.qinqing.people.PeopleRegistry;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.workbench.ImportJournal;
 import cn.qinqing.workbench.ImportRunId;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +37,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns one read row into enterprise, people and assignments, and journals everything that it makes. */
+/** Turns one read row into enterprise, people and assignments, and journals everything that it makes or ends. */
 @Component
 class LeaderListApplier {
-
-    private static final String ENDED_BY = "assignments.import.endedBy";
 
     private final ImportJournal journal;
     private final PeopleRegistry people;
@@ -43,6 +47,7 @@ class LeaderListApplier {
     private final EnterpriseService enterprises;
     private final EnterpriseFinder finder;
     private final AssignmentService assignments;
+    private final ListedTiers tiers;
     private final I18NProvider texts;
 
     LeaderListApplier(
@@ -52,6 +57,7 @@ class LeaderListApplier {
             EnterpriseService enterprises,
             EnterpriseFinder finder,
             AssignmentService assignments,
+            ListedTiers tiers,
             I18NProvider texts) {
         this.journal = journal;
         this.people = people;
@@ -59,128 +65,184 @@ class LeaderListApplier {
         this.enterprises = enterprises;
         this.finder = finder;
         this.assignments = assignments;
+        this.tiers = tiers;
         this.texts = texts;
     }
 
-    void apply(Actor actor, ImportRunId run, LeaderListRow row, @Nullable String documentNo) {
-        EnterpriseId enterprise = enterprise(actor, run, row);
-        UnitId unit = row.leadUnit() == null ? null : unit(actor, run, row);
-        List<Found<?>> made = people.leader(actor, row.leader(), row.title(), row.period(), documentNo, run.value());
-        journal(run, row, made);
-        LeaderSeat seat = (LeaderSeat) made.getLast().id();
-        begin(actor, run, row, enterprise, AssignmentRole.LEADER, new Holder.OfPost(seat.post()), documentNo);
-        if (unit != null) {
-            begin(actor, run, row, enterprise, AssignmentRole.LEAD_UNIT, new Holder.OfUnit(unit), documentNo);
-            if (row.officer() != null) {
-                PersonId officer = officer(actor, run, row, unit);
-                begin(
-                        actor,
-                        run,
-                        row,
-                        enterprise,
-                        AssignmentRole.LIAISON_OFFICER,
-                        new Holder.OfPerson(officer),
-                        documentNo);
+    /**
+     * For whom and under what a list is applied.
+     *
+     * @param document of the whole list (文号), for rows without their own
+     * @param fileName says where it came from when there is no document
+     */
+    record Task(
+            Actor actor,
+            ImportRunId run,
+            ListTerms terms,
+            @Nullable String document,
+            String fileName) {
+
+        @Nullable
+        String document(LeaderListRow row) {
+            return row.document() == null ? document : row.document();
+        }
+    }
+
+    /** Applies a row: what the plan lets end, ends first. */
+    void apply(Task task, LeaderListRow row, List<Entry> entries) {
+        end(task, entries, task.document(row));
+        EnterpriseId enterprise = enterprise(task, row);
+        tiers.put(task, row, enterprise);
+        for (Entry entry : entries) {
+            if (entry.begins()) {
+                begin(task, enterprise, entry);
+            } else if (entry.kind() == Kind.KEPT) {
+                kept(task, entry);
             }
         }
     }
 
-    /** Ends what a row of the plan supersedes, on the day on which the row begins, or (row 0) what no row names. */
-    void end(Actor actor, ImportRunId run, ReplacementPlan plan, int row, @Nullable String documentNo) {
-        for (ReplacementPlan.Entry entry : plan.endingWith(row)) {
-            CurrentAssignments.Current current = Objects.requireNonNull(entry.current());
+    /** Ends what entries of the plan supersede, on the day on which the new begins. */
+    void end(Task task, List<Entry> entries, @Nullable String document) {
+        for (Entry entry : entries) {
+            if (!entry.ends()) {
+                continue;
+            }
+            Current current = Objects.requireNonNull(entry.current());
             assignments.end(
-                    actor,
+                    task.actor(),
                     current.id(),
                     current.version(),
                     entry.on(),
-                    texts.getTranslation(ENDED_BY, Locale.CHINA, documentNo));
+                    document == null
+                            ? texts.getTranslation("assignments.import.endedByFile", Locale.CHINA, task.fileName())
+                            : texts.getTranslation("assignments.import.endedBy", Locale.CHINA, document));
             Map<String, String> before = new HashMap<>();
             before.put("to", current.period().to().toString());
             if (current.endReason() != null) {
                 before.put("reason", current.endReason());
             }
-            journal.changed(run, row, "assignment", current.id().value(), before, current.version() + 1);
+            journal.changed(task.run(), entry.row(), "assignment", current.id().value(), before, current.version() + 1);
         }
     }
 
-    private EnterpriseId enterprise(Actor actor, ImportRunId run, LeaderListRow row) {
-        if (row.known() != null) {
-            int version = enterprises.fillInCode(actor, row.known(), Objects.requireNonNull(row.uscc()));
-            journal.changed(run, row.number(), "enterprise", row.known().value(), Map.of(), version);
-            return row.known();
+    private EnterpriseId enterprise(Task task, LeaderListRow row) {
+        if (row.givesCode()) {
+            EnterpriseId known = Objects.requireNonNull(row.subject());
+            int version = enterprises.fillInCode(task.actor(), known, Objects.requireNonNull(row.uscc()));
+            journal.changed(task.run(), row.number(), "enterprise", known.value(), Map.of(), version);
+            return known;
         }
-        return finder.find(row.uscc(), row.enterprise()).orElseGet(() -> {
-            EnterpriseId id = enterprises.create(
-                    actor,
-                    new EnterpriseForm(
-                            row.kind(),
-                            row.enterprise(),
-                            null,
-                            row.uscc() == null ? null : row.uscc().value(),
-                            row.divisionCode(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            row.planned() ? EnterpriseState.PLANNED : EnterpriseState.OPERATING,
-                            ListingConsent.NOT_ASKED,
-                            row.keyEnterprise(),
-                            null,
-                            null,
-                            null),
-                    run.value());
-            journal.made(run, row.number(), "enterprise", id.value(), 0);
-            return id;
-        });
+        if (row.subject() != null) {
+            return row.subject();
+        }
+        // another row of the list may have made it
+        return finder.find(row.uscc(), row.enterprise(), row.divisionCode()).orElseGet(() -> created(task, row));
     }
 
-    private UnitId unit(Actor actor, ImportRunId run, LeaderListRow row) {
-        Found<UnitId> unit = people.unit(actor, Objects.requireNonNull(row.leadUnit()), run.value());
-        journal(run, row, List.of(unit));
-        return unit.id();
+    private EnterpriseId created(Task task, LeaderListRow row) {
+        EnterpriseId id = enterprises.create(
+                task.actor(),
+                new EnterpriseForm(
+                        row.kind(),
+                        row.enterprise(),
+                        null,
+                        row.uscc() == null ? null : row.uscc().value(),
+                        row.divisionCode(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        row.planned() ? EnterpriseState.PLANNED : EnterpriseState.OPERATING,
+                        ListingConsent.NOT_ASKED,
+                        row.keyEnterprise(),
+                        null,
+                        null,
+                        null),
+                task.run().value());
+        journal.made(task.run(), row.number(), "enterprise", id.value(), 0);
+        return id;
     }
 
-    private PersonId officer(Actor actor, ImportRunId run, LeaderListRow row, UnitId unit) {
-        List<Found<?>> made = people.officer(
-                actor, Objects.requireNonNull(row.officer()), unit, row.period().from(), run.value());
-        journal(run, row, made);
-        PersonId officer = (PersonId) made.getLast().id();
-        row.phones()
-                .forEach(number ->
-                        journal(run, row, List.of(phones.notePhone(actor, officer, unit, number, run.value()))));
-        return officer;
-    }
-
-    /** The same holder in the same role already: nothing new. */
-    private void begin(
-            Actor actor,
-            ImportRunId run,
-            LeaderListRow row,
-            EnterpriseId enterprise,
-            AssignmentRole role,
-            Holder holder,
-            @Nullable String documentNo) {
-        if (assignments.holds(enterprise, role, holder, row.period())) {
+    private void begin(Task task, EnterpriseId enterprise, Entry entry) {
+        Wanted want = Objects.requireNonNull(entry.wanted());
+        Period period = new Period(entry.on(), want.row().period().to());
+        Holder holder =
+                switch (want.role()) {
+                    case LEADER -> leader(task, want.row(), period);
+                    case LEAD_UNIT, CO_UNIT -> new Holder.OfUnit(unit(task, want));
+                    case LIAISON_OFFICER -> officer(task, want, period.from());
+                };
+        // another row of the list may have begun it
+        if (assignments.holds(enterprise, want.role(), holder, period)) {
             return;
         }
-        if (role == AssignmentRole.LEAD_UNIT && assignments.anyHolds(enterprise, role, row.period())) {
+        if (want.role() == AssignmentRole.LEAD_UNIT && assignments.anyHolds(enterprise, want.role(), period)) {
             throw new RuleViolation("assignments.import.otherLeadUnit");
         }
         AssignmentId id = assignments.begin(
-                actor,
+                task.actor(),
                 new BeginAssignment(
                         enterprise,
-                        role,
+                        want.role(),
                         holder,
-                        row.period(),
-                        documentNo,
+                        period,
+                        task.document(want.row()),
                         Succession.SUCCESSOR,
                         null,
-                        role == AssignmentRole.LEADER ? row.note() : null,
+                        want.role() == AssignmentRole.LEADER ? want.row().note() : null,
                         null),
-                run.value());
-        journal.made(run, row.number(), "assignment", id.value(), 0);
+                task.run().value());
+        journal.made(task.run(), want.row().number(), "assignment", id.value(), 0);
+    }
+
+    private Holder leader(Task task, LeaderListRow row, Period period) {
+        List<Found<?>> made = people.leader(
+                task.actor(),
+                row.leader(),
+                row.title(),
+                period,
+                task.document(row),
+                task.run().value());
+        journal(task.run(), row, made);
+        return new Holder.OfPost(((LeaderSeat) made.getLast().id()).post());
+    }
+
+    private UnitId unit(Task task, Wanted want) {
+        Found<UnitId> unit = people.unit(
+                task.actor(), Objects.requireNonNull(want.unit()), task.run().value());
+        journal(task.run(), want.row(), List.of(unit));
+        return unit.id();
+    }
+
+    private Holder officer(Task task, Wanted want, LocalDate from) {
+        Officer officer = Objects.requireNonNull(want.officer());
+        UnitId unit = unit(task, want);
+        List<Found<?>> made = people.officer(
+                task.actor(), officer.name(), unit, from, task.run().value());
+        journal(task.run(), want.row(), made);
+        PersonId person = (PersonId) made.getLast().id();
+        numbers(task, want, person, unit);
+        return new Holder.OfPerson(person);
+    }
+
+    /** An officer who stays may have got a telephone. */
+    private void kept(Task task, Entry entry) {
+        Wanted want = Objects.requireNonNull(entry.wanted());
+        PersonId person = Objects.requireNonNull(entry.current()).person();
+        if (want.officer() != null && person != null && !want.officer().phones().isEmpty()) {
+            numbers(task, want, person, unit(task, want));
+        }
+    }
+
+    private void numbers(Task task, Wanted want, PersonId person, UnitId unit) {
+        Objects.requireNonNull(want.officer())
+                .phones()
+                .forEach(number -> journal(
+                        task.run(),
+                        want.row(),
+                        List.of(phones.notePhone(
+                                task.actor(), person, unit, number, task.run().value()))));
     }
 
     private void journal(ImportRunId run, LeaderListRow row, List<Found<?>> found) {

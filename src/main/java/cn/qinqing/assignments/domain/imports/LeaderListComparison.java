@@ -6,13 +6,14 @@ import static cn.qinqing.assignments.domain.imports.LeaderListColumns.OFFICER;
 import static cn.qinqing.assignments.domain.imports.LeaderListColumns.TITLE;
 import static cn.qinqing.assignments.domain.imports.LeaderListColumns.USCC;
 
-import cn.qinqing.assignments.domain.imports.LeaderListChecker.RowValues;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Uscc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,18 @@ final class LeaderListComparison {
         this.divisions = divisions;
     }
 
+    /** The titles that the list gives to each leader, by the key of the name. */
+    Map<String, Set<String>> titles() {
+        Map<String, Set<String>> titles = new HashMap<>();
+        byLeader.forEach((leader, rows) -> titles.put(
+                leader,
+                rows.stream()
+                        .map(row -> row.get(TITLE))
+                        .filter(title -> !title.isEmpty())
+                        .collect(Collectors.toSet())));
+        return titles;
+    }
+
     List<Problem> of(RowValues row) {
         List<Problem> problems = new ArrayList<>();
         String code = code(row);
@@ -44,24 +57,25 @@ final class LeaderListComparison {
                         || code(other).isEmpty())
                 .toList();
         if (!twice.isEmpty()) {
-            problems.add(Problem.warning(ENTERPRISE, "assignments.import.enterpriseTwice", numbers(twice)));
+            problems.add(Problem.warning(ENTERPRISE, "assignments.import.enterpriseTwice", numbers(row, twice)));
         }
         List<RowValues> otherCode =
                 sameName.stream().filter(other -> !twice.contains(other)).toList();
         if (!otherCode.isEmpty()) {
-            problems.add(Problem.warning(USCC, "assignments.import.nameWithOtherCode", numbers(otherCode)));
+            problems.add(Problem.warning(USCC, "assignments.import.nameWithOtherCode", numbers(row, otherCode)));
         }
         List<RowValues> otherName =
                 sameCode.stream().filter(other -> !sameName.contains(other)).toList();
         if (!otherName.isEmpty()) {
-            problems.add(Problem.error(USCC, "assignments.import.codeWithOtherName", numbers(otherName)));
+            problems.add(Problem.error(USCC, "assignments.import.codeWithOtherName", numbers(row, otherName)));
         }
         holders(row).ifPresent(problems::add);
-        String officer = LeaderListChecker.key(row.get(OFFICER));
-        if (!officer.isEmpty() && byLeader.containsKey(officer)) {
-            problems.add(
-                    Problem.warning(OFFICER, "assignments.import.officerIsLeader", numbers(byLeader.get(officer))));
-        }
+        OfficerCell.parts(row.get(OFFICER)).stream()
+                .map(LeaderListChecker::key)
+                .filter(officer -> !officer.isEmpty() && byLeader.containsKey(officer))
+                .findFirst()
+                .ifPresent(officer -> problems.add(Problem.warning(
+                        OFFICER, "assignments.import.officerIsLeader", numbers(row, byLeader.get(officer)))));
         return problems;
     }
 
@@ -95,8 +109,8 @@ final class LeaderListComparison {
                         .toList();
     }
 
-    private static String numbers(List<RowValues> rows) {
-        return rows.stream().map(row -> Integer.toString(row.number())).collect(Collectors.joining("、"));
+    private static String numbers(RowValues row, List<RowValues> others) {
+        return others.stream().map(other -> other.seenFrom(row)).collect(Collectors.joining("、"));
     }
 
     private static Map<String, List<RowValues>> group(List<RowValues> rows, Function<RowValues, String> key) {

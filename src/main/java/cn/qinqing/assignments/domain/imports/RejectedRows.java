@@ -57,11 +57,24 @@ public class RejectedRows {
         return workbook(rows, headings, sentence, label);
     }
 
+    /** The text of a cell; of a sheet whose name told the county, the county, since the workbook has one sheet alone. */
+    private static String cell(ShownRow row, String field) {
+        String text = row.stored().values().getOrDefault(field, "");
+        return text.isBlank() && field.equals(LeaderListColumns.DIVISION)
+                ? row.checked().problems().stream()
+                        .filter(problem -> problem.key().equals(EnterpriseCells.DIVISION_OF_SHEET))
+                        .findFirst()
+                        .map(problem -> problem.arguments().getFirst())
+                        .orElse(text)
+                : text;
+    }
+
     private static List<String> headings(UnaryOperator<String> label) {
         List<String> headings = new ArrayList<>(LeaderListColumns.MAP.fields().stream()
                 .map(ColumnMap.Field::headings)
                 .map(List::getFirst)
                 .toList());
+        headings.add(label.apply("assignments.import.source"));
         headings.add(label.apply("assignments.import.reasons"));
         return headings;
     }
@@ -74,8 +87,9 @@ public class RejectedRows {
         List<List<String>> cells = rows.stream()
                 .map(row -> {
                     List<String> line = new ArrayList<>(LeaderListColumns.MAP.fields().stream()
-                            .map(field -> row.stored().values().getOrDefault(field.name(), ""))
+                            .map(field -> cell(row, field.name()))
                             .toList());
+                    line.add(row.stored().sheet() + "!" + row.stored().place());
                     line.add(row.checked().problems().stream().map(sentence).collect(Collectors.joining(" ")));
                     return line;
                 })

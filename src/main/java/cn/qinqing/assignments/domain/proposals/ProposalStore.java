@@ -8,6 +8,7 @@ import cn.qinqing.assignments.ProposalRow;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PostId;
+import cn.qinqing.workbench.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +31,9 @@ import org.springframework.stereotype.Component;
 public class ProposalStore {
 
     private static final String PROPOSAL = """
-            select d.id, d.state, d.from_day, count(*), count(r.post_id), d.made_by, d.made_at, d.batch_id
+            select d.id, d.state, d.from_day, count(*), count(r.post_id), d.made_by, d.made_at, d.batch_id,
+              sum(r.post_id is not null or r.refusal is not null or r.by_hand),
+              exists (select 1 from job j where j.id = d.job_id and j.state in ('WAITING', 'RUNNING'))
             from liaison_proposal d join liaison_proposal_row r on r.proposal_id = d.id join enterprise e on e.id = r.enterprise_id where true
             """;
 
@@ -126,10 +129,24 @@ public class ProposalStore {
                 .update();
     }
 
-    /** Takes a draft for this transaction; false when it is none any more. */
-    public boolean lock(ProposalId id) {
-        return jdbc.sql("select id from liaison_proposal where id = ? and state = 'DRAFT' for update")
+    /** What was calculated before no longer counts; rows that the clerk chose stay. */
+    public void forget(ProposalId id) {
+        jdbc.sql(
+                        "update liaison_proposal_row set post_id = null, reasons = '', refusal = null where proposal_id = ? and not by_hand")
                 .param(id.value())
+                .update();
+    }
+
+    public void worksOn(ProposalId id, JobId job) {
+        jdbc.sql("update liaison_proposal set job_id = ? where id = ?")
+                .params(job.value(), id.value())
+                .update();
+    }
+
+    /** Takes a proposal for this transaction; false when it is not in that state. */
+    public boolean lock(ProposalId id, Proposal.State state) {
+        return jdbc.sql("select id from liaison_proposal where id = ? and state = ? for update")
+                .params(id.value(), state.name())
                 .query(UUID.class)
                 .optional()
                 .isPresent();
@@ -265,9 +282,11 @@ public class ProposalStore {
                 row.getObject(3, LocalDate.class),
                 row.getInt(4),
                 row.getInt(5),
+                row.getInt(9),
                 row.getString(6),
                 OfficeTime.instant(row.getObject(7, LocalDateTime.class)),
-                applied == null ? null : new BatchId(applied));
+                applied == null ? null : new BatchId(applied),
+                row.getBoolean(10));
     }
 
     private static ProposalRow row(ResultSet row, int number) throws SQLException {

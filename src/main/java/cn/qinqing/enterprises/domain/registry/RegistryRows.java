@@ -15,11 +15,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,12 @@ public class RegistryRows {
         this.json = json;
     }
 
-    /** Forgets the rows of a run of which nothing was applied. */
-    void clear(ImportRunId run) {
-        jdbc.sql("delete from import_row where run_id = ?").param(run.value()).update();
+    /** Numbers of the rows that are stored. */
+    Set<Integer> numbers(ImportRunId run) {
+        return new HashSet<>(jdbc.sql("select row_no from import_row where run_id = ?")
+                .param(run.value())
+                .query(Integer.class)
+                .list());
     }
 
     /** Keeps rows as they were read, with what the clerk had decided of them before. */

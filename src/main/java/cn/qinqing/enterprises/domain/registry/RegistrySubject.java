@@ -46,6 +46,7 @@ final class RegistrySubject {
                 values.getOrDefault(SHORT_NAME, form.shortName()),
                 values.getOrDefault(USCC, form.uscc()),
                 values.getOrDefault(DIVISION, form.divisionCode()),
+                form.park(),
                 values.getOrDefault(ADDRESS, form.address()),
                 values.getOrDefault(INDUSTRY, form.industryCode()),
                 form.size(),

@@ -91,7 +91,7 @@ class LeaderListCheckerTest {
 
     @Test
     void names_periods_and_kinds_are_read() {
-        assertThat(row(8).officer()).hasToString("巴音·道尔吉");
+        assertThat(row(8).officers().getFirst().name()).hasToString("巴音·道尔吉");
         assertThat(row(10).enterprise()).isEqualTo("若羌𫖯岳矿业有限责任公司");
         assertThat(row(17).period()).isEqualTo(YEAR);
         assertThat(problem(17, "assignments.import.periodSerial").severity()).isEqualTo(Problem.Severity.WARNING);
@@ -213,7 +213,7 @@ class LeaderListCheckerTest {
                 "2026年"));
         values.putAll(other);
         return new LeaderListChecker(DIVISIONS, aliases(), YEAR)
-                .check(List.of(new LeaderListChecker.RowValues(5, values, List.of())))
+                .check(List.of(new RowValues(5, values, List.of())))
                 .getFirst();
     }
 
@@ -232,11 +232,11 @@ class LeaderListCheckerTest {
                 .orElseThrow();
     }
 
-    private static List<LeaderListChecker.RowValues> values() {
+    private static List<RowValues> values() {
         Table table = TableFinder.find(
                 WorkbookReader.read(Path.of("src/test/resources/data/leaders.xlsx")), LeaderListColumns.MAP);
         return table.rows().stream()
-                .map(row -> new LeaderListChecker.RowValues(
+                .map(row -> new RowValues(
                         row.number(),
                         table.mapping().entrySet().stream()
                                 .collect(Collectors.toMap(

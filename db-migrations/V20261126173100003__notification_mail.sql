@@ -1,0 +1,21 @@
+CREATE TABLE mail_message (
+    id            uuid         NOT NULL PRIMARY KEY,
+    account_id    uuid         NOT NULL,
+    purpose       varchar(10)  NOT NULL CHECK (purpose IN ('DIGEST', 'URGENT', 'CODE')),
+    occasion      varchar(60)  NOT NULL COMMENT 'with the account unique: one digest a day',
+    address       varchar(254) NOT NULL,
+    subject       varchar(200) NOT NULL,
+    body          text         NULL COMMENT 'gone when it is sent or no longer wanted',
+    state         varchar(10)  NOT NULL CHECK (state IN ('WAITING', 'SENDING', 'SENT', 'FAILED', 'DROPPED')),
+    tries         int          NOT NULL DEFAULT 0,
+    next_try_at   datetime(6)  NOT NULL,
+    claimed_until datetime(6)  NULL COMMENT 'a process that dies meanwhile leaves it to another',
+    failure       varchar(500) NULL,
+    created_at    datetime(6)  NOT NULL,
+    sent_at       datetime(6)  NULL,
+    version       int          NOT NULL DEFAULT 0,
+    UNIQUE KEY mail_message_once (account_id, occasion),
+    KEY mail_message_waiting (state, next_try_at),
+    KEY mail_message_list (created_at),
+    CONSTRAINT mail_message_account FOREIGN KEY (account_id) REFERENCES account (id)
+);

@@ -1,0 +1,12 @@
+DELIMITER //
+CREATE TRIGGER interest_declaration_coverage_update AFTER UPDATE ON interest_declaration FOR EACH ROW
+BEGIN
+    IF NOT (NEW.enterprise_id <=> OLD.enterprise_id AND NEW.person_id <=> OLD.person_id
+        AND NEW.result <=> OLD.result AND NEW.valid_from <=> OLD.valid_from AND NEW.valid_to <=> OLD.valid_to) THEN
+        INSERT INTO coverage_change (subject) VALUES (NEW.enterprise_id);
+        IF NEW.enterprise_id <> OLD.enterprise_id THEN
+            INSERT INTO coverage_change (subject) VALUES (OLD.enterprise_id);
+        END IF;
+    END IF;
+END //
+DELIMITER ;

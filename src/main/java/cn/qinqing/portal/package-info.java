@@ -1,0 +1,8 @@
+/** What an enterprise sees and answers through its links, and the desk that rings back where no link can be sent. */
+@NullMarked
+@Level(13)
+@org.springframework.modulith.ApplicationModule
+package cn.qinqing.portal;
+
+import cn.qinqing.shared.Level;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package cn.qinqing.visits;
+
+import cn.qinqing.shared.Actor;
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+
+/** A part of a visit's page that a higher feature brings; collected as beans and shown in order below the record. */
+public interface VisitPart {
+
+    int order();
+
+    /**
+     * The part with its heading; empty when there is none for this reader.
+     *
+     * @param changed to be called when something of the visit was changed, for the page to be drawn anew
+     */
+    Optional<Component> content(Actor actor, VisitDetails visit, Runnable changed);
+}

@@ -1,0 +1,129 @@
+package cn.qinqing;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.identity.Role;
+import cn.qinqing.uikit.ListFile;
+import cn.qinqing.uikit.ListView;
+import cn.qinqing.workbench.ListExports;
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The file of every list that is handed out: exactly the rows that its filter leaves, all as text, and logged. */
+class ListFilesIT extends UiTest {
+
+    private static final int ROWS = 7;
+
+    @Autowired
+    ListExports exports;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** How a list is opened so that it shows the rows made here and no others. */
+    private record Opening(String path, Map<String, String> query) {}
+
+    @Test
+    void every_file_holds_exactly_what_its_list_shows_as_text_and_is_logged() throws IOException {
+        ListRows made = new ListRows(context);
+        made.upTo(ROWS);
+        Map<String, String> words = Map.of("q", made.key);
+        Map<String, Opening> openings = new TreeMap<>(Map.ofEntries(
+                Map.entry("AssignmentListView", new Opening("assignments", words)),
+                Map.entry("BatchView", new Opening("batches/" + made.batch(ROWS), Map.of())),
+                Map.entry("EnterpriseListView", new Opening("enterprises", words)),
+                Map.entry("HandoverListView", new Opening("handovers", words)),
+                Map.entry("IssueListView", new Opening("issues", words)),
+                Map.entry("LedgerView", new Opening("ledger", words)),
+                Map.entry("PeopleListView", new Opening("people", words)),
+                Map.entry("ProposalView", new Opening("proposals/" + made.proposal(ROWS), Map.of())),
+                Map.entry("RegistryRunView", new Opening("registry-files/" + made.registryRun(ROWS), Map.of())),
+                Map.entry("CallListView", new Opening("calls", words)),
+                Map.entry("UnitListView", new Opening("units", words)),
+                Map.entry("VisitListView", new Opening("visits", words))));
+        assertThat(openings.keySet())
+                .as("a list that is handed out without a line here")
+                .containsAll(StaffViews.all().stream()
+                        .filter(ListView.class::isAssignableFrom)
+                        .filter(view -> Arrays.stream(view.getDeclaredMethods())
+                                .anyMatch(method -> method.getName().equals("forFile")))
+                        .map(Class::getSimpleName)
+                        .toList());
+        Actors.signIn(made.me.account(), null, made.unit, Role.COMMERCE_CLERK);
+        for (Map.Entry<String, Opening> one : openings.entrySet()) {
+            UI.getCurrent()
+                    .navigate(
+                            one.getValue().path(),
+                            QueryParameters.simple(one.getValue().query()));
+            int shown = GridKt._size(_get(Grid.class));
+            assertThat(shown).as(one.getKey()).isGreaterThanOrEqualTo(ROWS);
+            ListFile file =
+                    ((ListView<?>) UI.getCurrent().getCurrentView()).file().orElseThrow();
+            assertThat(file.total()).as(one.getKey()).isEqualTo(shown);
+            long logged = logged(file.list());
+            Path written = exports.write(current.get(), file, ListExports.Format.XLSX);
+            look(one.getKey(), file, written, shown, one.getValue().query().get("q"));
+            Files.delete(written);
+            assertThat(logged(file.list())).as(one.getKey()).isEqualTo(logged + 1);
+        }
+    }
+
+    private static void look(String list, ListFile file, Path written, int shown, String word) throws IOException {
+        try (InputStream in = Files.newInputStream(written);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            Sheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).as(list).isEqualTo(shown);
+            assertThat(texts(sheet.getRow(0))).as(list).isEqualTo(file.headings());
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    assertThat(cell.getCellType()).as(list).isEqualTo(CellType.STRING);
+                }
+                if (row.getRowNum() > 0) {
+                    assertThat(row.getCell(0).getCellStyle().getDataFormatString())
+                            .as(list)
+                            .isEqualTo("@");
+                    if (word != null) {
+                        assertThat(String.join(" ", texts(row))).as(list).contains(word);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> texts(Row row) {
+        return IntStream.range(0, row.getLastCellNum())
+                .mapToObj(cell -> row.getCell(cell).getStringCellValue())
+                .toList();
+    }
+
+    private long logged(String list) {
+        return jdbc.sql("select count(*) from audit_event where action = 'list.export' and subject_id = ?")
+                .param(list)
+                .query(Long.class)
+                .single();
+    }
+}
