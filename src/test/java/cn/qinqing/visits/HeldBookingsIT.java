@@ -145,6 +145,7 @@ class HeldBookingsIT extends DatabaseTest {
             assertThat(goer.person()).isNull();
             assertThat(goer.name()).startsWith("预约副州长");
         });
+        assertThat(made.details(officer, id).row().sensitive()).isTrue();
         PersonId successor = context.getBean(PeopleService.class).registerPerson(made.clerk, new PersonName("后任领导"));
         context.getBean(PeopleService.class)
                 .appoint(made.clerk, post, successor, Period.openFrom(made.today), "州党干〔2026〕10号");
@@ -164,14 +165,7 @@ class HeldBookingsIT extends DatabaseTest {
         PostId post = made.postOf(leader);
         made.authorise(leader, officer);
         BookingId id = bookings.book(officer, BookingFixture.visit(enterprise, day, VisitMode.ON_SITE, leader));
-        apply(
-                leader,
-                held(leader).stream()
-                        .map(one -> decision(
-                                one,
-                                one.kind().equals("visits.held.bookings") ? HeldOutcome.KEEP : HeldOutcome.END,
-                                null))
-                        .toList());
+        apply(leader, List.of(decision(booked(leader), HeldOutcome.KEEP, null)));
         context.getBean(PeopleService.class)
                 .appoint(
                         made.clerk,

@@ -223,13 +223,15 @@ public class Goers {
                 .list();
     }
 
-    /** Whether the itinerary of anybody who goes is sensitive on the day. */
+    /** Whether the itinerary of anybody who goes is sensitive on the day, or of the post whose successor will go. */
     public boolean sensitive(BookingId booking, LocalDate day) {
         return jdbc.sql("""
                         select exists (select 1 from visit_booking_party vp join post_holding h on h.person_id = vp.person_id
                           join post o on o.id = h.post_id
-                          where vp.booking_id = ? and o.is_sensitive and h.valid_from <= ? and h.valid_to > ?)""")
-                .params(booking.value(), day, day)
+                          where vp.booking_id = ? and o.is_sensitive and h.valid_from <= ? and h.valid_to > ?)
+                          or exists (select 1 from visit_booking_party vp join post o on o.id = vp.post_id
+                          where vp.booking_id = ? and vp.person_id is null and o.is_sensitive)""")
+                .params(booking.value(), day, day, booking.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -90,7 +91,10 @@ class BookingLinkPartTest extends UiTest {
         BookingId id = made.book(officer, enterprise, day);
         beans.getBean(Links.class).send(officer, BookingLinks.PURPOSE, id.value());
         Actors.signIn(asked.desk.account(), null, asked.desk.unit(), Role.COMMERCE_CLERK);
-        UI.getCurrent().navigate("calls?q=" + made.details(officer, id).row().enterpriseName());
+        UI.getCurrent()
+                .navigate(
+                        "calls",
+                        QueryParameters.of("q", made.details(officer, id).row().enterpriseName()));
         _click(_get(Button.class, spec -> spec.withText("回访")));
         RadioButtonGroup<?> result = _get(RadioButtonGroup.class, spec -> spec.withLabel("这次通话"));
         choose(result, 0);
