@@ -16,11 +16,13 @@ import cn.qinqing.visits.BookingFixture;
 import cn.qinqing.visits.BookingId;
 import cn.qinqing.visits.BookingRoutes;
 import cn.qinqing.visits.Bookings;
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DayOfWeek;
@@ -95,7 +97,7 @@ class BookingLinkPartTest extends UiTest {
                 .navigate(
                         "calls",
                         QueryParameters.of("q", made.details(officer, id).row().enterpriseName()));
-        _click(_get(Button.class, spec -> spec.withText("回访")));
+        _click((Button) GridKt._getCellComponent(_get(Grid.class), 0, "portal.calls.outcome"));
         RadioButtonGroup<?> result = _get(RadioButtonGroup.class, spec -> spec.withLabel("这次通话"));
         choose(result, 0);
         choose(_get(RadioButtonGroup.class, spec -> spec.withLabel("企业怎么说")), 1);
