@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.uikit.ListView;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -24,7 +25,9 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
@@ -61,6 +64,19 @@ class ArchitectureTests {
                             && method.getRawParameterTypes().stream()
                                     .anyMatch(type -> type.getName().startsWith("com.vaadin.flow.data.provider.")
                                             && !type.isAssignableTo(ListDataProvider.class)));
+
+    /**
+     * Spring names a bean after its class alone, and a bean that exists only while measuring or in the demo would otherwise
+     * clash with its namesake in no other test.
+     */
+    @Test
+    void no_two_beans_share_a_name() {
+        Map<String, List<String>> byName = CLASSES.stream()
+                .filter(type -> type.isMetaAnnotatedWith(Component.class) && !type.isAnnotation())
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(byName.values()).isNotEmpty().allMatch(types -> types.size() == 1);
+    }
 
     @Test
     void the_domain_knows_no_views() {

@@ -20,7 +20,7 @@ import java.util.UUID;
 /**
  * {@code ./qinqing bench proposals}: how long it takes to hand thousands of enterprises out to leaders, and what comes
  * out, written to {@code docs/evidence/proposals.md}: the calculation alone, and with the database in a running server
- * ({@link ProposalWork}). Invented enterprises; the same seed gives the same ones.
+ * ({@link MeasuredProposals}). Invented enterprises; the same seed gives the same ones.
  */
 final class ProposalBench {
 
@@ -59,7 +59,7 @@ final class ProposalBench {
         lines.add("## 连同数据库（" + options.enterprises() + " 家企业、约 " + options.wantedAssignments() + " 条联系安排）");
         lines.add("");
         try (Server server = Server.start(options, port, "1g")) {
-            lines.addAll(server.ask(ProposalWork.PATH));
+            lines.addAll(server.ask(MeasuredProposals.PATH));
         }
         lines.add("");
         lines.add("时间在服务内量得，不含页面；服务以 `-Xmx1g` 运行。");

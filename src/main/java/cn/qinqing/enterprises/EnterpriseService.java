@@ -192,7 +192,7 @@ public class EnterpriseService {
         actor.require(Right.ENTERPRISE_EDIT);
         Enterprise enterprise = load(id);
         demandScope(actor, enterprise.divisionCode());
-        EnterpriseContact contact = contacts.save(new EnterpriseContact(Ids.next(), id, form));
+        EnterpriseContact contact = contacts.saveAndFlush(new EnterpriseContact(Ids.next(), id, form));
         audit.record(actor, "CONTACT_ADDED", "enterprise", id.toString(), Map.of("contact", contact.id()));
         return contact.id();
     }

@@ -67,7 +67,7 @@ public class FactKeeper {
 
     FactKeeper(FactReader reader, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.reader = reader;
-        this.changes = new FactChanges(jdbc);
+        this.changes = new FactChanges(jdbc, clock);
         this.clock = clock;
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);

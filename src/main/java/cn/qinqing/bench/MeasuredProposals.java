@@ -47,7 +47,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty(name = "qinqing.bench", havingValue = "true")
-class ProposalWork extends OncePerRequestFilter {
+class MeasuredProposals extends OncePerRequestFilter {
 
     static final String PATH = "/bench-proposals";
 
@@ -64,7 +64,7 @@ class ProposalWork extends OncePerRequestFilter {
     private final Divisions divisions;
     private final Clock clock;
 
-    ProposalWork(
+    MeasuredProposals(
             Proposals proposals,
             EnterpriseQueries enterprises,
             PeopleService people,
