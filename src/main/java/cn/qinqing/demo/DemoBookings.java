@@ -1,7 +1,6 @@
 package cn.qinqing.demo;
 
 import cn.qinqing.calendar.WorkingDays;
-import cn.qinqing.people.RecordingAuthorities;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -54,7 +53,6 @@ class DemoBookings {
     private final JointVisits joint;
     private final BookingQueries queries;
     private final Disturbances disturbances;
-    private final RecordingAuthorities authorities;
     private final WorkingDays days;
 
     DemoBookings(
@@ -63,14 +61,12 @@ class DemoBookings {
             JointVisits joint,
             BookingQueries queries,
             Disturbances disturbances,
-            RecordingAuthorities authorities,
             WorkingDays days) {
         this.bookings = bookings;
         this.answers = answers;
         this.joint = joint;
         this.queries = queries;
         this.disturbances = disturbances;
-        this.authorities = authorities;
         this.days = days;
     }
 
@@ -79,8 +75,6 @@ class DemoBookings {
         List<DemoEnterprises.Subject> led = subjects.subList(subjects.size() - LED, subjects.size());
         List<Made> made = new ArrayList<>();
         DemoPeople.Officer first = staff.officerOf("州工信局");
-        DemoPeople.Leader leader = staff.leaders().getFirst();
-        authorities.grant(DemoPrefecture.ACTOR, leader.post(), first.person(), today.minusYears(1), "巴政办〔2026〕8号");
         for (int i = 0; i < BOOKINGS; i++) {
             DemoEnterprises.Subject subject = led.get(random.nextInt(led.size()));
             DemoPeople.Officer officer = i % (BOOKINGS / OF_OFFICER) == 0 ? first : subject.officer();

@@ -102,9 +102,9 @@ class DemoPrefecture implements ApplicationRunner {
         facts.make(names, subjects, today);
         batches.make(today);
         registry.make(names);
-        bookings.make(subjects, staff, today);
         ledger.make(today);
         notices.make(staff, today);
+        bookings.make(subjects, staff, today);
         links.make(names, staff, today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
