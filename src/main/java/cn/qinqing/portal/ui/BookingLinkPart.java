@@ -5,6 +5,7 @@ import cn.qinqing.portal.BookingLinks;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.visits.BookingDetails;
 import cn.qinqing.visits.BookingPart;
+import cn.qinqing.visits.BookingState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -35,17 +36,22 @@ class BookingLinkPart implements BookingPart {
         heading.addClassName("qq-heading");
         part.add(heading);
         if (open) {
-            heading.add(links.actions(actor, booking.takesPart(), changed));
-            part.add(new Paragraph(part.getTranslation(state(status))));
+            heading.add(links.actions(actor, booking.hindrance() == null, booking.takesPart(), changed));
+            part.add(new Paragraph(part.getTranslation(state(booking, status))));
         }
         Optional.ofNullable(links.deliveries(actor, status.deliveries())).ifPresent(part::add);
         return Optional.of(part);
     }
 
-    private static String state(Links.Status status) {
+    private static String state(BookingDetails booking, Links.Status status) {
         if (status.onCallList()) {
             return "portal.booking.part.calling";
         }
-        return status.open() > 0 ? "portal.booking.part.open" : "portal.booking.part.notAsked";
+        if (status.open() > 0) {
+            return "portal.booking.part.open";
+        }
+        return booking.row().state() == BookingState.BOOKED
+                ? "portal.booking.part.agreed"
+                : "portal.booking.part.notAsked";
     }
 }

@@ -30,11 +30,14 @@ record CaseLinks(PortalTools tools, String purpose, UUID subject, String kind) {
         return tools.links().status(purpose, subject);
     }
 
-    /** @param involved whether who looks has a hand in the case */
-    Div actions(Actor actor, boolean involved, Runnable changed) {
+    /**
+     * @param asks whether asking the enterprise is the reader's business
+     * @param involved whether who looks has a hand in the case
+     */
+    Div actions(Actor actor, boolean asks, boolean involved, Runnable changed) {
         Div actions = new Div();
         actions.addClassName("qq-actions");
-        if (actor.may(Right.LINK_SEND)) {
+        if (asks && actor.may(Right.LINK_SEND)) {
             Button send = new Button(actions.getTranslation("portal.send." + kind), click -> send(changed));
             send.setDisableOnClick(true);
             send.addClickListener(click -> send.setEnabled(true));

@@ -43,7 +43,7 @@ class ConfirmationPart implements VisitPart {
         heading.addClassName("qq-heading");
         if (!visit.withdrawn()) {
             heading.add(links.actions(
-                    actor, tools.answers().involves(actor, visit.row().id()), changed));
+                    actor, true, tools.answers().involves(actor, visit.row().id()), changed));
         }
         part.add(heading);
         if (answers.isEmpty()) {
