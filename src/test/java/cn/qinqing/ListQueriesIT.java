@@ -58,7 +58,7 @@ class ListQueriesIT extends UiTest {
                 Map.entry("BatchListView", new Opening(Role.COMMERCE_CLERK, "batches", Map.of(), 5)),
                 Map.entry("BatchView", new Opening(Role.COMMERCE_CLERK, "batches/" + batch, Map.of(), 6)),
                 Map.entry("BookingListView", new Opening(Role.COMMERCE_CLERK, "bookings", words, 4)),
-                Map.entry("DutyListView", new Opening(Role.COMMERCE_CLERK, "visits/plan", words, 6)),
+                Map.entry("DutyListView", new Opening(Role.COMMERCE_CLERK, "visit-plan", words, 6)),
                 Map.entry("CallListView", new Opening(Role.COMMERCE_CLERK, "calls", words, 4)),
                 Map.entry("EditionListView", new Opening(Role.COMMERCE_CLERK, "register", Map.of(), 5)),
                 Map.entry("EnterpriseListView", new Opening(Role.COMMERCE_CLERK, "enterprises", words, 6)),

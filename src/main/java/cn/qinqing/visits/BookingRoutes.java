@@ -8,9 +8,9 @@ public final class BookingRoutes {
 
     public static final String LIST = "bookings";
     public static final String NEW = "bookings/new";
-    public static final String PLAN = "visits/plan";
-    public static final String CALENDAR = "visits/calendar";
-    public static final String BRIEF = "visits/brief";
+    public static final String PLAN = "visit-plan";
+    public static final String CALENDAR = "visit-calendar";
+    public static final String BRIEF = "visit-brief";
 
     private BookingRoutes() {}
 

@@ -26,7 +26,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -48,6 +50,7 @@ class BookingListView extends ListView<BookingRow> {
     private final Select<BookingFilter.Whose> whose;
     private final RareFilter<Divisions.Division> division;
     private final RareFilter<Boolean> over;
+    private boolean opened;
 
     BookingListView(BookingTools tools) {
         super("visits.bookings.title");
@@ -95,6 +98,19 @@ class BookingListView extends ListView<BookingRow> {
             action(book);
         }
         ready();
+    }
+
+    /** Opens with what is ahead; once in, every filter can be taken away. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        boolean bare = event.getLocation().getQueryParameters().getParameters().isEmpty();
+        if (!opened && bare) {
+            opened = true;
+            event.forwardTo(BookingRoutes.LIST, QueryParameters.of("from", Formats.day(tools.today())));
+            return;
+        }
+        opened = true;
+        super.beforeEnter(event);
     }
 
     private DatePicker day(String name, String labelKey) {

@@ -213,7 +213,7 @@ class DutyListView extends ListView<DutyListView.Line> {
             String lastKey,
             SerializableFunction<Line, @Nullable LocalDate> dueOf,
             SerializableFunction<Line, @Nullable LocalDate> lastOf) {
-        Grid.Column<Line> column = cellColumn(key, line -> cell(dueOf.apply(line), lastOf.apply(line)))
+        Grid.Column<Line> column = cellColumn(key, line -> cell(key, dueOf.apply(line), lastOf.apply(line)))
                 .setSortable(false)
                 .setWidth("190px")
                 .setFlexGrow(1);
@@ -221,11 +221,12 @@ class DutyListView extends ListView<DutyListView.Line> {
         fileText(column, lastKey, line -> Formats.day(lastOf.apply(line)));
     }
 
-    /** By which day, how many working days that is, and when it was last. */
-    private Cell cell(@Nullable LocalDate by, @Nullable LocalDate last) {
+    /** By which day, how many working days that is, and when it was last; on a telephone no heading says of what. */
+    private Cell cell(String key, @Nullable LocalDate by, @Nullable LocalDate last) {
+        boolean visit = key.equals("visits.plan.visit");
         String before = last == null
-                ? getTranslation("visits.plan.never")
-                : getTranslation("visits.plan.last", Formats.day(last));
+                ? getTranslation(visit ? "visits.plan.visit.never" : "visits.plan.contact.never")
+                : getTranslation(visit ? "visits.plan.visit.before" : "visits.plan.contact.before", Formats.day(last));
         if (by == null) {
             return Cell.text("—").below(before);
         }

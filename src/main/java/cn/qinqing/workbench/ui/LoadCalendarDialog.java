@@ -63,8 +63,8 @@ class LoadCalendarDialog extends FormDialog {
         source.setHelperText(getTranslation("workbench.calendar.source.help"));
         preview.getElement().setAttribute("role", "status");
         wide(new Paragraph(getTranslation("workbench.calendar.file.explain")));
-        field(region);
-        field(documentNo);
+        wide(region);
+        wide(documentNo);
         wide(source);
         wide(new FileUpload(
                 getTranslation("workbench.calendar.choose"), WorkbookReader.LARGEST, (path, name) -> read(path)));

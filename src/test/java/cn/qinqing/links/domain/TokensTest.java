@@ -107,8 +107,7 @@ class TokensTest {
         assertThat(LinkMask.masked("GET /t/" + token + " HTTP/1.1")).isEqualTo("GET /t/*** HTTP/1.1");
         assertThat(LinkMask.masked("https://a.b/T/" + token + "?x=1")).isEqualTo("https://a.b/T/***?x=1");
         assertThat(LinkMask.masked("GET /cal/" + token + ".ics HTTP/1.1")).isEqualTo("GET /cal/*** HTTP/1.1");
-        assertThat(LinkMask.masked("/app/visits/calendar?on=2026-12-01"))
-                .isEqualTo("/app/visits/calendar?on=2026-12-01");
+        assertThat(LinkMask.masked("/app/visit-calendar?on=2026-12-01")).isEqualTo("/app/visit-calendar?on=2026-12-01");
         assertThat(LinkMask.masked("/app/visits")).isEqualTo("/app/visits");
     }
 }
