@@ -44,6 +44,8 @@ class DemoBookings {
     private static final int DAYS_AHEAD = 40;
     private static final int LED = 1_000;
     private static final int OF_OFFICER = 8;
+    private static final int OF_COUNTY = 5;
+    private static final int MOST_OVER = 4;
     private static final List<String> PURPOSES =
             List.of("了解四季度生产经营情况", "回访用工需求落实情况", "送政策上门，解读技改补助", "看二期项目进度", "了解冬季用气保障", "听取对园区服务的意见");
     private static final List<String> OVER = List.of("安全生产专项走访，州长批示件", "重点项目年底调度");
@@ -80,6 +82,11 @@ class DemoBookings {
             DemoPeople.Officer officer = i % (BOOKINGS / OF_OFFICER) == 0 ? first : subject.officer();
             book(random, subject, actor(officer), officer.person(), today, made);
         }
+        DemoPeople.Officer county = staff.officerOf("若羌商务和工业信息化局", 0);
+        led.stream()
+                .filter(one -> one.name().startsWith("若羌"))
+                .limit(OF_COUNTY)
+                .forEach(one -> book(random, one, actor(county), county.person(), today, made));
         for (int i = 0; i < OF_LEADERS; i++) {
             // the enterprises were dealt out to the leaders one after the other
             DemoPeople.Leader one = staff.leaders().get(i % (OF_LEADERS / 2));
@@ -93,7 +100,7 @@ class DemoBookings {
         changes(made, today);
     }
 
-    private record Made(BookingId id, Actor.Person by, EnterpriseId enterprise, LocalDate on) {}
+    private record Made(BookingId id, Actor.Person by, EnterpriseId enterprise, LocalDate on, boolean over) {}
 
     private void book(
             Random random,
@@ -118,7 +125,9 @@ class DemoBookings {
                 .findFirst()
                 .orElse(null);
         try {
-            if (near != null) {
+            boolean insists =
+                    disturbance.over() && made.stream().filter(Made::over).count() < MOST_OVER;
+            if (near != null && !insists) {
                 joint.join(actor, near, List.of(goer));
                 return;
             }
@@ -135,7 +144,7 @@ class DemoBookings {
                     true,
                     disturbance.over() ? OVER.get(made.size() % OVER.size()) : "",
                     Ids.next());
-            made.add(new Made(bookings.book(actor, visit), actor, subject.id(), day));
+            made.add(new Made(bookings.book(actor, visit), actor, subject.id(), day, disturbance.over()));
         } catch (RuleViolation quietOrThereAlready) {
             // as in an office: then nobody comes
         }
