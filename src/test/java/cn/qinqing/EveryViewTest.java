@@ -11,6 +11,7 @@ import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.visits.BookingRoutes;
 import cn.qinqing.visits.VisitRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -102,6 +103,13 @@ class EveryViewTest extends UiTest {
                 Map.entry("visits.ui.RecordGroupView", Opening.of(VisitRoutes.NEW_GROUP, "记座谈会")),
                 Map.entry("visits.ui.RecordTripView", Opening.of(VisitRoutes.NEW_TRIP, "记行程")),
                 Map.entry("visits.ui.TripDetailsView", new Opening(this::trip, "行程")),
+                Map.entry("visits.ui.BookVisitView", Opening.of(BookingRoutes.NEW, "预约走访")),
+                Map.entry("visits.ui.BookingDetailsView", new Opening(this::booking, made.key)),
+                Map.entry("visits.ui.BookingListView", Opening.of(BookingRoutes.LIST, "走访预约")),
+                Map.entry("visits.ui.DutyListView", Opening.of(BookingRoutes.PLAN, "走访安排")),
+                Map.entry("visits.ui.VisitBriefView", new Opening(this::brief, "走访简报")),
+                Map.entry("visits.ui.VisitCalendarView", Opening.of(BookingRoutes.CALENDAR, "走访日历")),
+                Map.entry("workbench.ui.WorkCalendarView", Opening.of("work-calendar", "工作日历")),
                 Map.entry("visits.ui.RecordVisitView", new Opening(this::recordVisit, "记走访")),
                 Map.entry("visits.ui.VisitDetailsView", new Opening(this::visit, made.key)),
                 Map.entry("visits.ui.VisitListView", Opening.of(VisitRoutes.LIST, "走访")),
@@ -214,6 +222,14 @@ class EveryViewTest extends UiTest {
 
     private String issue() {
         return IssueRoutes.details(made.issue(made.enterprise()));
+    }
+
+    private String booking() {
+        return BookingRoutes.details(made.booking(made.enterprise()));
+    }
+
+    private String brief() {
+        return BookingRoutes.brief(made.enterprise());
     }
 
     private String recordVisit() {

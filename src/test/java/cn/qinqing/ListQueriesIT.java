@@ -63,6 +63,8 @@ class ListQueriesIT extends UiTest {
                 Map.entry("AuditLogView", new Opening(Role.AUDIT_ADMIN, "audit", Map.of("subject", made.key), 7)),
                 Map.entry("BatchListView", new Opening(Role.COMMERCE_CLERK, "batches", Map.of(), 5)),
                 Map.entry("BatchView", new Opening(Role.COMMERCE_CLERK, "batches/" + batch, Map.of(), 6)),
+                Map.entry("BookingListView", new Opening(Role.COMMERCE_CLERK, "bookings", words, 4)),
+                Map.entry("DutyListView", new Opening(Role.COMMERCE_CLERK, "visit-plan", words, 6)),
                 Map.entry("CallListView", new Opening(Role.COMMERCE_CLERK, "calls", words, 4)),
                 Map.entry(
                         "DeclarationListView",

@@ -41,6 +41,7 @@ import cn.qinqing.portal.VisitConfirmations;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
@@ -53,6 +54,10 @@ import cn.qinqing.visits.GroupId;
 import cn.qinqing.visits.GroupVisits;
 import cn.qinqing.visits.RecordGroup;
 import cn.qinqing.visits.RecordTrip;
+import cn.qinqing.visits.BookVisit;
+import cn.qinqing.visits.BookingId;
+import cn.qinqing.visits.Bookings;
+import cn.qinqing.visits.Occasion;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.TripId;
 import cn.qinqing.visits.Trips;
@@ -67,6 +72,7 @@ import cn.qinqing.workbench.Jobs;
 import cn.qinqing.workbench.StoredFile;
 import cn.qinqing.workbench.StoredFiles;
 import cn.qinqing.workbench.TestAccounts;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -125,6 +131,7 @@ public final class ListRows {
         while (made < rows) {
             made++;
             EnterpriseId enterprise = enterprise();
+            booking(enterprise);
             bean(Links.class)
                     .send(clerk, VisitConfirmations.PURPOSE, visit(enterprise).value());
             account();
@@ -240,6 +247,28 @@ public final class ListRows {
                                 List.of(),
                                 Ids.next()))
                 .id();
+    }
+
+    /** A booking to come: somebody of the unit goes. */
+    BookingId booking(EnterpriseId enterprise) {
+        PersonId goer = person();
+        LocalDate next = OfficeTime.today(bean(Clock.class)).plusDays(2);
+        return bean(Bookings.class)
+                .book(
+                        clerk,
+                        new BookVisit(
+                                enterprise,
+                                next,
+                                null,
+                                VisitMode.ON_SITE,
+                                Occasion.ROUTINE,
+                                null,
+                                "走访",
+                                List.of(goer),
+                                false,
+                                true,
+                                "",
+                                Ids.next()));
     }
 
     IssueId issue(EnterpriseId enterprise) {

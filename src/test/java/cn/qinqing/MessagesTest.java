@@ -45,6 +45,8 @@ class MessagesTest {
             Map.entry("LedgerColumns", "headings that units write into their ledgers"),
             Map.entry("LedgerCells", "how units write days, modes and states"),
             Map.entry("HandoverDocument", "places of a template, written by clerks"),
+            Map.entry("BriefDocument", "places of a template, written by clerks"),
+            Map.entry("CalendarFile", "headings and words of sheets with holidays"),
             Map.entry("TableFinder", "words that begin a footer or repeat the cell above"),
             Map.entry("PeriodText", "how people write periods"),
             Map.entry("WorkbookReader", "how a truth value is written in a sheet"),

@@ -39,6 +39,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoFacts facts;
     private final DemoBatches batches;
     private final DemoRegistry registry;
+    private final DemoBookings bookings;
     private final DemoLedger ledger;
     private final DemoNotices notices;
     private final DemoLinks links;
@@ -59,6 +60,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoFacts facts,
             DemoBatches batches,
             DemoRegistry registry,
+            DemoBookings bookings,
             DemoLedger ledger,
             DemoNotices notices,
             DemoLinks links,
@@ -77,6 +79,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.facts = facts;
         this.batches = batches;
         this.registry = registry;
+        this.bookings = bookings;
         this.ledger = ledger;
         this.notices = notices;
         this.links = links;
@@ -110,6 +113,7 @@ class DemoPrefecture implements ApplicationRunner {
         registry.make(names);
         ledger.make(today);
         notices.make(staff, today);
+        bookings.make(subjects, staff, today);
         links.make(names, staff, today);
         records.make(staff, today);
         views.make();

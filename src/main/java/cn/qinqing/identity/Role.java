@@ -31,6 +31,7 @@ public enum Role {
             VISIT_READ,
             VISIT_RECORD,
             VISIT_CORRECT,
+            CALENDAR_EDIT,
             VISIT_ANSWER,
             LINK_SEND,
             LINK_READ,

@@ -25,6 +25,7 @@ public final class RightsCatalog {
     public static final String VISIT_ANSWER = "VISIT_ANSWER";
     public static final String CONDUCT_DECLARE = "CONDUCT_DECLARE";
     public static final String CONDUCT_READ = "CONDUCT_READ";
+    public static final String CALENDAR_EDIT = "CALENDAR_EDIT";
     public static final String ISSUE_READ = "ISSUE_READ";
     public static final String ISSUE_READ_CONFIDENTIAL = "ISSUE_READ_CONFIDENTIAL";
     public static final String ISSUE_RAISE = "ISSUE_RAISE";

@@ -26,6 +26,11 @@ public final class VisitRoutes {
         return GROUP + "/" + id;
     }
 
+    /** The form of a visit that was booked. */
+    public static String recordBooked(BookingId booking) {
+        return NEW + "?booking=" + booking;
+    }
+
     public static String recordFor(EnterpriseId enterprise) {
         return NEW + "?enterprise=" + enterprise;
     }

@@ -27,6 +27,8 @@ class DemoPrefectureIT extends DatabaseTest {
             "assignment",
             "assignment_batch",
             "assignment_batch_row",
+            "calendar_day",
+            "calendar_notice",
             "call_attempt",
             "call_back",
             "chamber_membership",
@@ -65,6 +67,9 @@ class DemoPrefectureIT extends DatabaseTest {
             "timeline_entry",
             "visit",
             "visit_answer",
+            "visit_booking",
+            "visit_booking_event",
+            "visit_booking_party",
             "visit_participant");
 
     @TempDir

@@ -18,6 +18,7 @@ import cn.qinqing.uikit.DraftKeeper;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FieldErrors;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.visits.BookingDetails;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.Recorded;
 import cn.qinqing.visits.VisitMode;
@@ -43,6 +44,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -69,7 +71,9 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient RecordingAuthorities authorities;
     private final transient VisitDraft draft;
     private final transient ConductPart conduct;
+    private final transient BookedVisit booked;
     private final transient Clock clock;
+    private transient @Nullable BookingDetails booking;
     private DraftKeeper keeper;
     private String record = Drafts.NEW;
     private final FieldErrors errors = new FieldErrors();
@@ -98,6 +102,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
             VisitDraft draft,
             ConductPart conduct,
             Settings settings,
+            BookedVisit booked,
             Clock clock) {
         this.current = current;
         this.service = service;
@@ -106,6 +111,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.authorities = authorities;
         this.draft = draft;
         this.conduct = conduct;
+        this.booked = booked;
         this.clock = clock;
         keeper = draft.keeper(current.get(), record);
         addClassNames("qq-page", "qq-visit");
@@ -133,6 +139,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         behalf.setEmptySelectionCaption(getTranslation("visits.behalf.self"));
         day.addValueChangeListener(change -> offerLeaders());
         errors.at("visits.enterprise", enterprise)
+                .at("visits.booking.otherEnterprise", enterprise)
                 .at("enterprises", enterprise)
                 .at("visits.day", day)
                 .at("visits.text", text)
@@ -202,14 +209,17 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 bar);
     }
 
-    /** An enterprise in the address has a draft of its own: words about one never stand under another. */
+    /** An enterprise in the address has a draft of its own: words about one never stand under another; so has a booking. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<EnterpriseHit> asked = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("enterprise")
-                .flatMap(this::hit);
-        record = asked.map(hit -> hit.id().toString()).orElse(Drafts.NEW);
+        QueryParameters query = event.getLocation().getQueryParameters();
+        booking = query.getSingleParameter("booking").flatMap(booked::find).orElse(null);
+        Optional<EnterpriseHit> asked = booking == null
+                ? query.getSingleParameter("enterprise").flatMap(this::hit)
+                : enterprises.hit(current.get(), booking.row().enterprise());
+        record = booking == null
+                ? asked.map(hit -> hit.id().toString()).orElse(Drafts.NEW)
+                : BookedVisit.record(booking);
         keeper = draft.keeper(current.get(), record);
         form();
         filling = true;
@@ -236,13 +246,32 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         text.clear();
         extras.fill(ExtraFields.Typed.NONE);
         issues.fill(List.of());
+        enterprise.setReadOnly(booking != null);
+        if (booking != null) {
+            fillFrom(booking);
+        }
+    }
+
+    /** What was booked stands there already; what is noted is what was. */
+    private void fillFrom(BookingDetails visit) {
+        LocalDate today = OfficeTime.today(clock);
+        day.setValue(visit.row().on().isAfter(today) ? today : visit.row().on());
+        mode.setValue(visit.row().mode());
+        visit.goers().stream()
+                .map(BookingDetails.Goer::person)
+                .filter(Objects::nonNull)
+                .forEach(goer -> choose(goer.toString()));
+        companions.setValue(BookedVisit.companions(visit, current.get(), leader()));
     }
 
     private void discard() {
         draft.clear(current.get(), record);
         keeper.forget();
         filling = true;
-        empty(hit(record).orElse(null));
+        empty(
+                booking == null
+                        ? hit(record).orElse(null)
+                        : hit(booking.row().enterprise().toString()).orElse(null));
         filling = false;
         tellKeeper();
     }
@@ -256,8 +285,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         unsaved.forEach(other -> others.add(
                 new Anchor(
-                        hit(other.record())
-                                .map(hit -> VisitRoutes.recordFor(hit.id()))
+                        BookedVisit.path(other.record())
+                                .or(() -> hit(other.record()).map(hit -> VisitRoutes.recordFor(hit.id())))
                                 .orElse(VisitRoutes.NEW),
                         Optional.ofNullable(other.enterprise())
                                 .flatMap(this::hit)
@@ -422,7 +451,9 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private Recorded send(RecordVisit visit) {
         try {
-            return service.record(current.get(), visit);
+            return booking == null
+                    ? service.record(current.get(), visit)
+                    : booked.record(current.get(), booking, visit);
         } catch (RuleViolation refused) {
             if (SENT_OTHER.equals(refused.key())) {
                 // the next sending is meant as a visit of its own
@@ -435,7 +466,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private List<RecordVisit.Participant> names() {
         return Names.of(companions.getValue()).stream()
-                .map(name -> new RecordVisit.Participant(name, null))
+                .map(name ->
+                        new RecordVisit.Participant(name, booking == null ? null : BookedVisit.personOf(booking, name)))
                 .toList();
     }
 
