@@ -50,14 +50,13 @@ import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.visits.BookVisit;
+import cn.qinqing.visits.BookingId;
+import cn.qinqing.visits.Bookings;
 import cn.qinqing.visits.GroupId;
 import cn.qinqing.visits.GroupVisits;
 import cn.qinqing.visits.RecordGroup;
 import cn.qinqing.visits.RecordTrip;
-import cn.qinqing.visits.BookVisit;
-import cn.qinqing.visits.BookingId;
-import cn.qinqing.visits.Bookings;
-import cn.qinqing.visits.Occasion;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.TripId;
 import cn.qinqing.visits.Trips;
@@ -261,7 +260,7 @@ public final class ListRows {
                                 next,
                                 null,
                                 VisitMode.ON_SITE,
-                                Occasion.ROUTINE,
+                                cn.qinqing.visits.Occasion.ROUTINE,
                                 null,
                                 "走访",
                                 List.of(goer),

@@ -48,6 +48,15 @@ public final class OfficeCalendar {
         return Optional.ofNullable(special.get(day));
     }
 
+    /** The day, or the next working day when it is none: where a term of months or days ends (民法典第二百零三条). */
+    public LocalDate orNext(LocalDate day) {
+        LocalDate end = day;
+        while (!works(end)) {
+            end = end.plusDays(1);
+        }
+        return end;
+    }
+
     /**
      * The last day of a term of working days; the day on which it starts is not counted (民法典第二百零一条、第二百零三条).
      *

@@ -33,16 +33,11 @@ public class WorkingDays {
         return now().after(day, days);
     }
 
-    /** The day, or the next working day when it is none: where a term of months or days ends (民法典第二百零三条). */
+    /** As {@link OfficeCalendar#orNext}. */
     public LocalDate orNext(LocalDate day) {
-        LocalDate end = day;
-        while (!works(end)) {
-            end = end.plusDays(1);
-        }
-        return end;
+        return now().orNext(day);
     }
 
-    /** The years of a period, both days included, for which no notice is known. */
     /** The last day of a term of working days, and whether it may still move. */
     public Term term(LocalDate day, int days) {
         OfficeCalendar now = now();

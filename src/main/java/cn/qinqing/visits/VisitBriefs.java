@@ -17,6 +17,7 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.SortBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,7 +86,7 @@ public class VisitBriefs {
                 divisions.nameOf(details.form().divisionCode()),
                 tiers.ruleOf(enterprise, today).orElse(null),
                 holders(actor, enterprise, today),
-                visits.page(actor, VisitFilter.ofEnterprise(enterprise), false, 0, VISITS),
+                visits.page(actor, VisitFilter.ofEnterprise(enterprise), List.of(), 0, VISITS),
                 actor.may(Right.ISSUE_READ) ? openIssues(actor, enterprise) : List.of(),
                 quietDays.of(actor, enterprise),
                 calendar
@@ -113,7 +114,14 @@ public class VisitBriefs {
     }
 
     private List<IssueRow> openIssues(Actor actor, EnterpriseId enterprise) {
-        return issues.page(actor, IssueFilter.ofEnterprise(enterprise), IssueSort.REGISTERED, true, 0, ISSUES).stream()
+        return issues
+                .page(
+                        actor,
+                        IssueFilter.ofEnterprise(enterprise),
+                        List.of(SortBy.down(IssueSort.REGISTERED)),
+                        0,
+                        ISSUES)
+                .stream()
                 .filter(one -> one.status().open())
                 .toList();
     }

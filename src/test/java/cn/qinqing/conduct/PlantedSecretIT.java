@@ -263,7 +263,9 @@ class PlantedSecretIT extends BrowserTest {
                 "",
                 1,
                 (actor, offset, limit) ->
-                        visitQueries.page(actor, VisitFilter.ofEnterprise(enterprise), List.of(), offset, limit).stream()
+                        visitQueries
+                                .page(actor, VisitFilter.ofEnterprise(enterprise), List.of(), offset, limit)
+                                .stream()
                                 .map(PlantedSecretIT::cells)
                                 .toList());
         Path file = exports.write(clerk, list, ListExports.Format.CSV);

@@ -195,7 +195,7 @@ class HeldBookingsIT extends DatabaseTest {
         return handovers.details(
                 made.clerk,
                 handovers
-                        .page(made.clerk, new HandoverFilter(successor, null), 0, 1)
+                        .page(made.clerk, new HandoverFilter(successor, null), List.of(), 0, 1)
                         .getFirst()
                         .id());
     }

@@ -4,11 +4,13 @@ import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RareFilter;
 import cn.qinqing.uikit.RowSource;
@@ -34,13 +36,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Bookings (走访预约): who goes where when; for the supervisor also those beyond the budget of a month, with the reason. */
 @Route(BookingRoutes.LIST)
 @Menu(order = 1.5, title = "visits.bookings.title")
 @RolesAllowed(RightsCatalog.VISIT_READ)
 class BookingListView extends ListView<BookingRow> {
+
+    /** By what it can be sorted. */
+    private enum Key {
+        ON
+    }
 
     private final transient BookingTools tools;
     private final TextField text;
@@ -122,7 +128,7 @@ class BookingListView extends ListView<BookingRow> {
     private void columns() {
         Grid.Column<BookingRow> when = cellColumn("visits.booking.when", BookingListView::when)
                 .setSortable(true)
-                .setSortProperty("ON")
+                .setSortProperty(Key.ON.name())
                 .setWidth("190px");
         fileText(when, "visits.booking.when", BookingTexts::when);
         Grid.Column<BookingRow> state = cellColumn(
@@ -179,8 +185,8 @@ class BookingListView extends ListView<BookingRow> {
     }
 
     @Override
-    protected List<BookingRow> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(tools.actor(), sort, descending, offset, limit);
+    protected List<BookingRow> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
@@ -190,8 +196,12 @@ class BookingListView extends ListView<BookingRow> {
 
     private RowSource<BookingRow> source() {
         BookingFilter filter = filter();
-        return (actor, sort, descending, offset, limit) ->
-                tools.queries().page(actor, filter, sort == null ? filter.from() == null : descending, offset, limit);
+        return (actor, order, offset, limit) -> {
+            List<SortBy<Key>> by = order.by(Key.class);
+            boolean latestFirst =
+                    by.isEmpty() ? filter.from() == null : by.getFirst().descending();
+            return tools.queries().page(actor, filter, latestFirst, offset, limit);
+        };
     }
 
     @Override

@@ -11,10 +11,12 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.RareFilter;
 import cn.qinqing.uikit.RowSource;
@@ -49,6 +51,11 @@ import org.jspecify.annotations.Nullable;
 @Menu(order = 1, title = "visits.plan.title")
 @RolesAllowed(RightsCatalog.VISIT_READ)
 class DutyListView extends ListView<DutyListView.Line> {
+
+    /** By what it can be sorted. */
+    private enum Key {
+        NAME
+    }
 
     private final transient BookingTools tools;
     private final transient ContactDuties duties;
@@ -143,7 +150,7 @@ class DutyListView extends ListView<DutyListView.Line> {
                                         line.duty().enterpriseName())
                                 .below(tools.divisions().nameOf(line.duty().divisionCode())))
                 .setSortable(true)
-                .setSortProperty("NAME")
+                .setSortProperty(Key.NAME.name())
                 .setWidth("220px")
                 .setFlexGrow(2);
         fileText(enterprise, "visits.field.enterprise", line -> line.duty().enterpriseName());
@@ -246,8 +253,8 @@ class DutyListView extends ListView<DutyListView.Line> {
     }
 
     @Override
-    protected List<Line> rows(@Nullable String sort, boolean descending, int offset, int limit) {
-        return source().page(tools.actor(), sort, descending, offset, limit);
+    protected List<Line> rows(ListOrder order, int offset, int limit) {
+        return source().page(tools.actor(), order, offset, limit);
     }
 
     @Override
@@ -258,15 +265,12 @@ class DutyListView extends ListView<DutyListView.Line> {
     /** What is due comes first where one looks at the own; of a whole county the names order the list. */
     private RowSource<Line> source() {
         DutyFilter filter = filter();
-        return (actor, sort, descending, offset, limit) -> lines(
-                actor,
-                duties.page(
-                        actor,
-                        filter,
-                        sort != null || filter.whose() == null,
-                        sort != null && descending,
-                        offset,
-                        limit));
+        return (actor, order, offset, limit) -> {
+            List<SortBy<Key>> by = order.by(Key.class);
+            boolean byName = !by.isEmpty() || filter.whose() == null;
+            boolean descending = !by.isEmpty() && by.getFirst().descending();
+            return lines(actor, duties.page(actor, filter, byName, descending, offset, limit));
+        };
     }
 
     private List<Line> lines(Actor actor, List<ContactDuty> page) {

@@ -8,6 +8,7 @@ import cn.qinqing.issues.IssueSort;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.visits.BookingRoutes;
 import cn.qinqing.visits.CalendarOf;
@@ -98,7 +99,12 @@ class EnterpriseAside extends Aside {
         return actor.may(Right.ISSUE_READ)
                 ? tools
                         .issues()
-                        .page(actor, IssueFilter.ofEnterprise(enterprise), IssueSort.REGISTERED, true, 0, MOST_ISSUES)
+                        .page(
+                                actor,
+                                IssueFilter.ofEnterprise(enterprise),
+                                List.of(SortBy.down(IssueSort.REGISTERED)),
+                                0,
+                                MOST_ISSUES)
                         .stream()
                         .filter(issue -> issue.status().open())
                         .toList()
