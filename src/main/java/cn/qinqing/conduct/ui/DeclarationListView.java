@@ -17,7 +17,7 @@ import java.util.List;
 
 /** What was declared (亲清申报), for 纪委: each page that is looked at is logged. */
 @Route(ConductRoutes.DECLARATIONS)
-@Menu(order = 50, title = "conduct.list.title")
+@Menu(order = 4.5, title = "conduct.list.title")
 @RolesAllowed(RightsCatalog.CONDUCT_READ)
 class DeclarationListView extends WallList<DeclarationRow> {
 

@@ -13,6 +13,7 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Notices;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of a declaration (亲清申报). It keeps no draft anywhere: what is not sent is gone, and closing asks first. */
 class DeclareDialog extends FormDialog {
+
+    private static final String WIDTH = "640px";
 
     private final transient ConductTools tools;
     private final transient Origin origin;
@@ -51,22 +54,23 @@ class DeclareDialog extends FormDialog {
         gift = new GiftFields(errors(), tools.terms());
         report = new ReportFields(errors(), tools.terms());
         errors().at("conduct.on", on).at("conduct.with", with).at("conduct.note", note);
+        // one column: the parts are read and filled from above to below
+        Div parts = Fields.part();
         if (occasion == null) {
+            on.setWidthFull();
             with.setHelperText(getTranslation("conduct.field.with.help"));
-            wide(on);
-            wide(with);
+            parts.add(on, with);
         } else {
-            wide(new Paragraph(getTranslation("conduct.declare.about", Formats.day(occasion.on()), occasion.with())));
+            parts.add(new Paragraph(
+                    getTranslation("conduct.declare.about", Formats.day(occasion.on()), occasion.with())));
             report.about(occasion);
         }
         Paragraph wall = new Paragraph(getTranslation("conduct.declare.wall"));
         wall.addClassName("qq-why");
-        wide(wall);
-        wide(meal);
-        wide(gift);
-        wide(report);
-        wide(note);
         note.setHelperText(getTranslation("conduct.field.note.help"));
+        parts.add(wall, meal, gift, report, note);
+        wide(parts);
+        setWidth(WIDTH);
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.Locale;
 
 /** The gift register (礼品登记), for 纪委: what could not be refused, until when it is to be handed in, whether it was. */
 @Route(ConductRoutes.GIFTS)
-@Menu(order = 51, title = "conduct.gifts.title")
+@Menu(order = 4.6, title = "conduct.gifts.title")
 @RolesAllowed(RightsCatalog.CONDUCT_READ)
 class GiftRegisterView extends WallList<GiftRow> {
 
