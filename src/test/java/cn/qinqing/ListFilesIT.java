@@ -68,6 +68,8 @@ class ListFilesIT extends UiTest {
                 Map.entry("ImportListView", new Opening("imports", Map.of())),
                 Map.entry("IssueListView", new Opening("issues", words)),
                 Map.entry("LedgerView", new Opening("ledger", words)),
+                Map.entry("LedgerListView", new Opening("visit-ledgers", Map.of())),
+                Map.entry("LedgerRunView", new Opening("visit-ledgers/" + made.ledgerRun(ROWS), Map.of())),
                 Map.entry("PeopleListView", new Opening("people", words)),
                 Map.entry("ProposalListView", new Opening("proposals", Map.of())),
                 Map.entry("ProposalView", new Opening("proposals/" + made.proposal(ROWS), Map.of())),

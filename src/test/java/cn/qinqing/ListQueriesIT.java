@@ -44,6 +44,7 @@ class ListQueriesIT extends UiTest {
     private ImportRunId registry = ImportRunId.of(Ids.next().toString());
     private BatchId batch = BatchId.create();
     private ProposalId proposal = ProposalId.create();
+    private ImportRunId visitLedger = new ImportRunId(Ids.next());
 
     /**
      * How a list is opened so that it shows the rows made here.
@@ -78,6 +79,10 @@ class ListQueriesIT extends UiTest {
                 Map.entry("ImportListView", new Opening(Role.COMMERCE_CLERK, "imports", Map.of(), 5)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("LedgerView", new Opening(Role.COMMERCE_CLERK, "ledger", words, 7)),
+                Map.entry("LedgerListView", new Opening(Role.COMMERCE_CLERK, "visit-ledgers", Map.of(), 5)),
+                Map.entry(
+                        "LedgerRunView",
+                        new Opening(Role.COMMERCE_CLERK, "visit-ledgers/" + visitLedger, Map.of(), 12)),
                 Map.entry("InboxView", new Opening(Role.COMMERCE_CLERK, "messages", Map.of(), 5)),
                 // it settles what was told about them
                 Map.entry("JobListView", new Opening(Role.COMMERCE_CLERK, "jobs", Map.of(), 7)),
@@ -108,12 +113,14 @@ class ListQueriesIT extends UiTest {
         registry = made.registryRun(FEW);
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
+        visitLedger = made.ledgerRun(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
         registry = made.registryRun(PAGE);
         batch = made.batch(PAGE);
         proposal = made.proposal(PAGE);
+        visitLedger = made.ledgerRun(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));
@@ -129,13 +136,14 @@ class ListQueriesIT extends UiTest {
             "PeopleListView", 8,
             "VisitListView", 4));
 
-    /** Lists in an order of their own: what is newest, or most urgent, comes first. */
+    /** Lists in an order of their own: what is newest, or most urgent, comes first; a ledger stands as in its sheet. */
     private static final Set<String> UNSORTED = Set.of(
             "AuditLogView",
             "CallListView",
             "DeclarationListView",
             "GiftRegisterView",
             "InboxView",
+            "LedgerRunView",
             "LedgerView",
             "MailListView",
             "MyDeclarationsView");
@@ -147,6 +155,7 @@ class ListQueriesIT extends UiTest {
         registry = made.registryRun(FEW);
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
+        visitLedger = made.ledgerRun(FEW);
         Set<String> shown = new TreeSet<>();
         openings().forEach((list, opening) -> {
             if (opening.path().equals("register")) {
@@ -180,6 +189,7 @@ class ListQueriesIT extends UiTest {
         registry = made.registryRun(FEW);
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
+        visitLedger = made.ledgerRun(FEW);
         openings()
                 .forEach((list, opening) -> with(opening, () -> {
                     int own = arrive(opening, "").size();

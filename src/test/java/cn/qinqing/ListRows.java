@@ -139,6 +139,7 @@ public final class ListRows {
                     .executeWithoutResult(done -> bean(AuditLog.class).record(clerk, "test", "test", key, Map.of()));
             importRun(LeaderListImport.KIND);
             importRun(RegistryImports.KIND);
+            importRun(VisitLedgerImports.KIND);
             unit(made);
             new HandedOver(beans).sheet(key, person());
             batch(1);
@@ -305,6 +306,11 @@ public final class ListRows {
 
     /** A ledger with a row that can be taken in and one that cannot. */
     public ImportRunId ledgerRun() {
+        return ledgerRun(2);
+    }
+
+    /** As above with so many rows, every other one faulty. */
+    ImportRunId ledgerRun(int rows) {
         ImportRunId run = importRun(VisitLedgerImports.KIND);
         bean(JdbcClient.class)
                 .sql("update import_run set mapping = ? where id = ?")
@@ -312,13 +318,12 @@ public final class ListRows {
                 .update();
         Map<String, String> good = Map.of("on", "2026.1.5", "enterprise", key, "issue", "供气不足");
         Map<String, String> bad = Map.of("on", "某天", "enterprise", "查无此企业" + key, "issue", "");
-        bean(ImportRuns.class)
-                .rows(
-                        me,
-                        run,
-                        Map.of(
-                                1, new ImportRuns.ReadRow("Sheet1", 3, good, good, false),
-                                2, new ImportRuns.ReadRow("Sheet1", 4, bad, bad, false)));
+        Map<Integer, ImportRuns.ReadRow> cells = new TreeMap<>();
+        for (int i = 1; i <= rows; i++) {
+            Map<String, String> values = i % 2 == 1 ? good : bad;
+            cells.put(i, new ImportRuns.ReadRow("Sheet1", i + 2, values, values, false));
+        }
+        bean(ImportRuns.class).rows(me, run, cells);
         return run;
     }
 

@@ -8,6 +8,7 @@ import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.visits.domain.TogetherStore;
 import cn.qinqing.visits.domain.Visit;
+import cn.qinqing.visits.domain.VisitGuards;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -140,7 +141,7 @@ public class GroupVisits {
     }
 
     private @Nullable String hindrance(Actor actor, TogetherStore.Group group) {
-        String hindrance = Visit.hindrance(actor, group.recordedBy(), true, false);
+        String hindrance = VisitGuards.change(actor, group.recordedBy(), true, false);
         return hindrance == null && store.confirmed(group.id()) ? "visits.group.confirmed" : hindrance;
     }
 

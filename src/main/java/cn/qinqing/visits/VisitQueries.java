@@ -10,7 +10,7 @@ import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.SortBy;
-import cn.qinqing.visits.domain.Visit;
+import cn.qinqing.visits.domain.VisitGuards;
 import cn.qinqing.visits.domain.VisitRevisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -118,8 +118,9 @@ public class VisitQueries {
                         row.getBoolean(15),
                         earlier,
                         row.getInt(16),
-                        Visit.hindrance(actor, row.getObject(17, UUID.class), !row.getBoolean(15), row.getBoolean(13)),
-                        Visit.confirmable(
+                        VisitGuards.change(
+                                actor, row.getObject(17, UUID.class), !row.getBoolean(15), row.getBoolean(13)),
+                        VisitGuards.confirmable(
                                 actor, row.getObject(18, UUID.class), !row.getBoolean(15), row.getBoolean(13)),
                         new VisitExtras(
                                 row.getString(19),

@@ -5,7 +5,6 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.BodyId;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.PersonId;
-import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.CorrectVisit;
@@ -215,25 +214,6 @@ public class Visit {
     }
 
     /**
-     * Key of the sentence why the actor may not change this record, or null. Only who noted it or who keeps the lists
-     * may; what the person in whose name it stands has confirmed is no longer theirs to change.
-     */
-    public static @Nullable String hindrance(Actor actor, @Nullable UUID recordedBy, boolean held, boolean confirmed) {
-        boolean own = recordedBy != null
-                && actor.accountId()
-                        .map(AccountId::value)
-                        .filter(recordedBy::equals)
-                        .isPresent();
-        if (!actor.may(Right.VISIT_RECORD) || !own && !actor.may(Right.VISIT_CORRECT)) {
-            return "visits.change.notYours";
-        }
-        if (!held) {
-            return "visits.change.withdrawn";
-        }
-        return confirmed ? "visits.change.confirmed" : null;
-    }
-
-    /**
      * Corrects what was noted.
      *
      * @throws RuleViolation {@code visits.change.notYours}, {@code visits.change.withdrawn}, {@code
@@ -263,18 +243,6 @@ public class Visit {
         state = "WITHDRAWN";
     }
 
-    /** Whether the actor is the person in whose name an unchecked record stands. */
-    public static boolean confirmable(Actor actor, @Nullable UUID onBehalfOf, boolean held, boolean confirmed) {
-        return held
-                && !confirmed
-                && onBehalfOf != null
-                && actor.may(Right.VISIT_RECORD)
-                && actor.personId()
-                        .map(PersonId::value)
-                        .filter(onBehalfOf::equals)
-                        .isPresent();
-    }
-
     /**
      * Confirms a record that somebody noted in the actor's name (本人核对); from then on it stays as it is.
      *
@@ -282,7 +250,7 @@ public class Visit {
      *     visits.clash} when it changed since it was read
      */
     public void confirm(Actor actor, int version, Instant now) {
-        if (!confirmable(actor, onBehalfOf, held(), confirmedAt != null)) {
+        if (!VisitGuards.confirmable(actor, onBehalfOf, held(), confirmedAt != null)) {
             throw new RuleViolation("visits.confirm.notYours");
         }
         if (version != rowVersion) {
@@ -294,26 +262,13 @@ public class Visit {
 
     /** Whether the actor is the person in whose name it stands unchecked. */
     public boolean confirmableBy(Actor actor) {
-        return confirmable(actor, onBehalfOf, held(), confirmedAt != null);
+        return VisitGuards.confirmable(actor, onBehalfOf, held(), confirmedAt != null);
     }
 
     /** Key of the sentence why the actor may not write down that the leader checked it on paper (线下核对). */
     public Optional<String> paperHindrance(Actor actor) {
-        if (onBehalfOf == null) {
-            return Optional.of("visits.paper.own");
-        }
-        if (!held()) {
-            return Optional.of("visits.change.withdrawn");
-        }
-        if (confirmedAt != null) {
-            return Optional.of("visits.paper.done");
-        }
-        UUID account = actor.accountId().map(AccountId::value).orElse(null);
-        UUID person = actor.personId().map(PersonId::value).orElse(null);
-        boolean involved = account == null
-                || account.equals(recordedBy)
-                || person != null && (person.equals(recorderPersonId) || person.equals(onBehalfOf));
-        return involved ? Optional.of("visits.paper.involved") : Optional.empty();
+        return Optional.ofNullable(
+                VisitGuards.paper(actor, recordedBy, recorderPersonId, onBehalfOf, held(), confirmedAt != null));
     }
 
     /**
@@ -333,7 +288,7 @@ public class Visit {
     }
 
     private void changeable(Actor actor, int version) {
-        String hindrance = hindrance(actor, recordedBy, held(), confirmedAt != null);
+        String hindrance = VisitGuards.change(actor, recordedBy, held(), confirmedAt != null);
         if (hindrance != null) {
             throw new RuleViolation(hindrance);
         }

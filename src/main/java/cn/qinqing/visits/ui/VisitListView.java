@@ -93,6 +93,12 @@ class VisitListView extends ListView<VisitRow> {
                     getTranslation("visits.record.title"),
                     click -> UI.getCurrent().navigate(VisitRoutes.NEW));
             newAction(record);
+            action(new Button(
+                    getTranslation("visits.trip.title"),
+                    click -> UI.getCurrent().navigate(VisitRoutes.NEW_TRIP)));
+            action(new Button(
+                    getTranslation("visits.group.title"),
+                    click -> UI.getCurrent().navigate(VisitRoutes.NEW_GROUP)));
         }
         alsoSortedBy(VisitSort.DIVISION, "enterprises.field.division");
         ready();

@@ -13,10 +13,9 @@ import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
-import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.VisitLedgerImports;
 import cn.qinqing.workbench.ImportRunId;
-import cn.qinqing.workbench.TestAccounts;
+import cn.qinqing.workbench.StoredClerk;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** A ledger is looked through, mended and taken in. */
 class LedgerViewsTest extends UiTest {
@@ -40,25 +39,27 @@ class LedgerViewsTest extends UiTest {
     EnterpriseService enterprises;
 
     @Autowired
-    JdbcClient jdbc;
+    ApplicationContext beans;
 
     @TempDir
     Path folder;
 
-    private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+    private Actor.Person clerk;
     private ImportRunId run;
 
     @BeforeEach
     void ledger() throws IOException {
         String name = "台账界面企业" + Ids.next();
-        enterprises.create(clerk, EnterpriseForms.named(name, "652801", ListingConsent.NOT_ASKED));
+        enterprises.create(
+                Actors.with(Role.COMMERCE_CLERK), EnterpriseForms.named(name, "652801", ListingConsent.NOT_ASKED));
         Path file = Files.writeString(
                 folder.resolve("ledger.csv"),
                 "走访时间,走访领导,企业名称,走访方式,企业反映的问题,责任单位,办理情况,满意度\n2026.1.5,张三," + name + ",座谈,缺水,,办理中,\n某天,张三," + name
                         + ",座谈,缺电,,办理中,\n");
+        clerk = StoredClerk.in(beans);
         run = imports.open(clerk, file, "台账.csv");
-        Actor.Person me = TestAccounts.stored(jdbc);
-        Actors.signIn(me.account(), null, UnitId.create(), Role.COMMERCE_CLERK);
+        Actors.signIn(
+                clerk.account(), clerk.personId().orElseThrow(), clerk.unitId().orElseThrow(), Role.COMMERCE_CLERK);
     }
 
     @Test

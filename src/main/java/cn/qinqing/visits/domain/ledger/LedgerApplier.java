@@ -126,11 +126,13 @@ class LedgerApplier {
         EnterpriseId enterprise = Objects.requireNonNull(row.enterprise());
         LocalDate on = LedgerCells.day(cell(row, LedgerColumns.ON)).orElseThrow();
         VisitMode mode = LedgerCells.mode(cell(row, LedgerColumns.MODE)).orElseThrow();
-        String leader = cell(row, LedgerColumns.LEADER);
+        List<String> names = LedgerCells.names(cell(row, LedgerColumns.LEADER));
         String issue = LedgerCells.issue(cell(row, LedgerColumns.ISSUE));
-        PersonId visitor = leader.isEmpty() ? null : checking.person(leader).orElse(null);
-        List<RecordVisit.Participant> companions =
-                leader.isEmpty() ? List.of() : List.of(new RecordVisit.Participant(leader, visitor));
+        PersonId visitor =
+                names.isEmpty() ? null : checking.person(names.getFirst()).orElse(null);
+        List<RecordVisit.Participant> companions = names.stream()
+                .map(name -> new RecordVisit.Participant(name, name.equals(names.getFirst()) ? visitor : null))
+                .toList();
         RecordVisit record = new RecordVisit(
                 enterprise,
                 on,

@@ -3,6 +3,8 @@ package cn.qinqing.visits.domain.ledger;
 import cn.qinqing.visits.VisitMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,15 @@ public final class LedgerCells {
             Pattern.compile(".*(未办结|未解决|未完成|未销号|不认可|部分解决|正在|办理中|尚未|拟).*", Pattern.DOTALL);
 
     private LedgerCells() {}
+
+    /** Names between signs; who is named first visited, the others went along. */
+    static List<String> names(String cell) {
+        return Arrays.stream(cell.split("[、，,;；/\\n]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
 
     /** A day: 2026.1.5, 2026年2月13日, 2026/3/2, 20260302, or the number that a spreadsheet keeps. */
     static Optional<LocalDate> day(String cell) {

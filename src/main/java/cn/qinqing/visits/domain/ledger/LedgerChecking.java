@@ -42,7 +42,10 @@ public class LedgerChecking {
 
     public List<LedgerImportRow> check(Actor actor, List<ImportedRow> rows) {
         Map<String, List<UUID>> enterprises = enterprises(actor, keys(rows, LedgerColumns.ENTERPRISE));
-        Map<String, List<UUID>> people = people(keys(rows, LedgerColumns.LEADER));
+        Map<String, List<UUID>> people = people(rows.stream()
+                .flatMap(row -> LedgerCells.names(cell(row, LedgerColumns.LEADER)).stream())
+                .map(LedgerChecking::key)
+                .collect(Collectors.toSet()));
         Set<String> known =
                 visits(enterprises.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         Set<String> seen = new HashSet<>();
@@ -111,9 +114,11 @@ public class LedgerChecking {
     }
 
     private static void checkLeader(ImportedRow row, Map<String, List<UUID>> people, List<Problem> problems) {
-        String leader = cell(row, LedgerColumns.LEADER);
-        int known = people.getOrDefault(key(leader), List.of()).size();
-        if (!leader.isEmpty() && known != 1) {
+        List<String> names = LedgerCells.names(cell(row, LedgerColumns.LEADER));
+        int known = names.isEmpty()
+                ? 1
+                : people.getOrDefault(key(names.getFirst()), List.of()).size();
+        if (known != 1) {
             problems.add(Problem.hint(
                     LedgerColumns.LEADER, known == 0 ? "visits.in.leader.unknown" : "visits.in.leader.several"));
         }

@@ -65,6 +65,13 @@ class LedgerCellsTest {
     }
 
     @Test
+    void several_visitors_in_a_cell_are_several_names() {
+        assertThat(LedgerCells.names("刘建国、王志强，陈兰")).containsExactly("刘建国", "王志强", "陈兰");
+        assertThat(LedgerCells.names("阿依古丽·买买提")).containsExactly("阿依古丽·买买提");
+        assertThat(LedgerCells.names(" ")).isEmpty();
+    }
+
+    @Test
     void what_is_raised_stays_as_it_is_written() {
         assertThat(LedgerCells.issue(" 无路可走，道路破损 ")).isEqualTo("无路可走，道路破损");
     }
