@@ -62,6 +62,8 @@ class ListFilesIT extends UiTest {
                 Map.entry("AuditLogView", new Opening("audit", Map.of("subject", made.key))),
                 Map.entry("BatchListView", new Opening("batches", Map.of())),
                 Map.entry("BatchView", new Opening("batches/" + made.batch(ROWS), Map.of())),
+                Map.entry("BookingListView", new Opening("bookings", words)),
+                Map.entry("DutyListView", new Opening("visit-plan", words)),
                 Map.entry("EditionListView", new Opening("register", Map.of())),
                 Map.entry("EnterpriseListView", new Opening("enterprises", words)),
                 Map.entry("HandoverListView", new Opening("handovers", words)),

@@ -226,12 +226,20 @@ class ListQueriesIT extends UiTest {
     private List<String> arrive(Opening opening, String sort) {
         closeBrowser();
         openBrowser();
-        Actors.signIn(made.me.account(), null, made.unit, opening.role());
+        signIn(opening);
         Map<String, String> query = new TreeMap<>(opening.query());
         if (!sort.isEmpty()) {
             query.put("sort", sort);
         }
         return sent(new Opening(opening.role(), opening.path(), query, opening.most()), 1);
+    }
+
+    private void signIn(Opening opening) {
+        Actors.signIn(
+                made.me.account(),
+                null,
+                opening.role() == Role.SUPERVISOR ? made.discipline : made.unit,
+                opening.role());
     }
 
     @SuppressWarnings("unchecked")
@@ -248,11 +256,7 @@ class ListQueriesIT extends UiTest {
     private List<String> opened(Opening opening, int rows) {
         closeBrowser();
         openBrowser();
-        Actors.signIn(
-                made.me.account(),
-                null,
-                opening.role() == Role.SUPERVISOR ? made.discipline : made.unit,
-                opening.role());
+        signIn(opening);
         if (opening.path().equals("register")) {
             return transaction.execute(givenUp -> {
                 givenUp.setRollbackOnly();
