@@ -77,33 +77,40 @@ class LedgerRunView extends ListView<LedgerImportRow> implements HasUrlParameter
                 .setSortable(false)
                 .setWidth("110px");
         fileText(word, "visits.in.outcome", LedgerTexts::word);
-        text("on", "120px");
-        text("leader", "120px");
+        pair("on", "leader", "120px", 1);
         Grid.Column<LedgerImportRow> enterprise = cellColumn("visits.ledger.enterprise", this::enterprise)
                 .setSortable(false)
-                .setWidth("220px")
+                .setWidth("200px")
                 .setFlexGrow(2);
         fileText(enterprise, "visits.ledger.enterprise", row -> cell(row, "enterprise"));
-        text("mode", "90px");
-        text("issue", "240px");
-        text("unit", "140px");
-        text("state", "140px");
+        fileText(enterprise, "visits.ledger.mode", row -> cell(row, "mode"));
+        pair("issue", "unit", "200px", 2);
+        pair("state", "rating", "110px", 1);
         column("visits.in.remarks", LedgerTexts::remarks)
                 .setSortable(false)
-                .setWidth("260px")
+                .setWidth("200px")
                 .setFlexGrow(2);
         componentColumn("visits.in.actions", this::actions).setSortable(false).setWidth("150px");
     }
 
-    private void text(String column, String width) {
-        column("visits.ledger." + column, row -> cell(row, column))
+    /** A cell of the ledger with another below it; in a file each has its own column. */
+    private void pair(String above, String below, String width, int grow) {
+        Grid.Column<LedgerImportRow> column = cellColumn(
+                        "visits.ledger." + above,
+                        row -> Cell.text(cell(row, above)).below(cell(row, below)))
                 .setSortable(false)
-                .setWidth(width);
+                .setWidth(width)
+                .setFlexGrow(grow);
+        fileText(column, "visits.ledger." + above, row -> cell(row, above));
+        fileText(column, "visits.ledger." + below, row -> cell(row, below));
     }
 
     private Cell enterprise(LedgerImportRow row) {
         String name = cell(row, "enterprise");
-        return row.enterprise() == null ? Cell.text(name) : Cell.link(EnterpriseRoutes.details(row.enterprise()), name);
+        Cell shown = row.enterprise() == null
+                ? Cell.text(name)
+                : Cell.link(EnterpriseRoutes.details(row.enterprise()), name);
+        return shown.below(cell(row, "mode"));
     }
 
     private static String cell(LedgerImportRow row, String column) {
