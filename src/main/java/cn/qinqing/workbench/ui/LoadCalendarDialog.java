@@ -52,7 +52,7 @@ class LoadCalendarDialog extends FormDialog {
         this.calendar = calendar;
         this.current = current;
         this.loaded = loaded;
-        setWidth("min(600px, 100%)");
+        setWidth("min(480px, 100%)");
         region = Choices.field(
                 getTranslation("workbench.calendar.field.region"),
                 Arrays.asList(Region.values()),
