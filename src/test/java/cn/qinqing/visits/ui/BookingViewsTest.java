@@ -105,7 +105,8 @@ class BookingViewsTest extends UiTest {
         UI.getCurrent().navigate(BookingRoutes.details(id));
         _click(button("登记走访"));
         assertThat(_get(cn.qinqing.uikit.EntityPicker.class).isReadOnly()).isTrue();
-        assertThat(_get(DatePicker.class).getValue()).isEqualTo(made.today);
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("日期")).getValue())
+                .isEqualTo(made.today);
         _get(TextArea.class, spec -> spec.withLabel("谈了什么")).setValue("主体已封顶");
         _click(button("没有问题，直接保存"));
         assertThat(_get(H1.class).getText()).isEqualTo("已保存走访");
