@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.links.LinkAnswer;
 import cn.qinqing.links.LinkDoor;
+import cn.qinqing.links.LinkWay;
 import cn.qinqing.links.Links;
 import cn.qinqing.portal.Asked;
+import cn.qinqing.portal.BookingLinks;
 import cn.qinqing.portal.VisitConfirmations;
+import cn.qinqing.visits.BookingFixture;
+import cn.qinqing.visits.BookingId;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitService;
 import cn.qinqing.walk.PageLook;
@@ -43,6 +47,10 @@ class AllLinkPagesIT extends BrowserTest {
             });
             refused(page, pages.get("form"));
             look.at(page, "link-refused");
+            page.navigate(address(pages.get("booking")));
+            page.locator("input[value=OTHER_DAY]").check();
+            refused(page);
+            look.at(page, "link-booking-refused");
             refused(page, "/t");
             look.at(page, "link-wrong");
             faults.addAll(look.faults());
@@ -52,6 +60,10 @@ class AllLinkPagesIT extends BrowserTest {
 
     private void refused(Page page, String path) {
         page.navigate(address(path));
+        refused(page);
+    }
+
+    private void refused(Page page) {
         page.locator("button").click();
         page.locator("[role=alert]").waitFor();
         settle(page);
@@ -75,6 +87,12 @@ class AllLinkPagesIT extends BrowserTest {
         String other = Asked.path(asked.link(answered));
         context.getBean(LinkDoor.class).answer(used.substring(3), new LinkAnswer("CONFIRMED", "", 0), "203.0.113.30");
         Map<String, String> pages = new TreeMap<>(Map.of("enter", "/t", "unknown", "/t/nothing"));
+        BookingFixture made = new BookingFixture(context);
+        BookingId booking = made.book(made.officer("链接页约访员"), asked.reachable(), made.today.plusDays(9));
+        pages.put(
+                "booking",
+                Asked.path(context.getBean(Links.class)
+                        .handOver(asked.desk, BookingLinks.PURPOSE, booking.value(), LinkWay.SLIP)));
         pages.putAll(Map.of(
                 "form",
                 Asked.path(asked.link(visit)),

@@ -119,10 +119,12 @@ public abstract class BrowserTest extends DatabaseTest {
                 .toString();
     }
 
-    /** Makes an account of a person of the commerce bureau, with these roles. Returns the login. */
+    /** Makes an account of a person of the commerce bureau, a supervisor of 纪委, with these roles. Returns the login. */
     protected String account(Role... roles) {
         String login = "u" + UUID.randomUUID().toString().substring(0, 8);
-        UnitId unit = bureau();
+        UnitId unit = List.of(roles).equals(List.of(Role.SUPERVISOR))
+                ? office("测试纪委监委", Organ.DISCIPLINE)
+                : office("测试商务局", Organ.GOVERNMENT);
         PersonId person = transaction.execute(status -> registry
                 .officer(
                         Actors.with(Role.COMMERCE_CLERK),
@@ -151,14 +153,15 @@ public abstract class BrowserTest extends DatabaseTest {
         return login;
     }
 
-    private UnitId bureau() {
-        return jdbc.sql("select id from unit where name = '测试商务局'")
+    private UnitId office(String name, Organ organ) {
+        return jdbc.sql("select id from unit where name = ?")
+                .param(name)
                 .query(UUID.class)
                 .optional()
                 .map(UnitId::new)
                 .orElseGet(() -> people.createUnit(
                         Actors.with(Role.COMMERCE_CLERK),
-                        new UnitForm("测试商务局", null, Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null)));
+                        new UnitForm(name, null, organ, UnitLevel.PREFECTURE, "652800", null, null)));
     }
 
     /** Signs in through the login page, as people do. */

@@ -56,6 +56,7 @@ public abstract class DatabaseTest {
     static void database(DynamicPropertyRegistry registry) {
         DATABASE.access().properties().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("qinqing.data", HOME::toString);
+        registry.add("qinqing.keys", () -> HOME.resolve("keys").toString());
         // tests ask for what they changed themselves
         registry.add("qinqing.coverage.read-ahead", () -> "3600000");
     }

@@ -11,6 +11,7 @@ import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.people.PeopleRoutes;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.visits.BookingRoutes;
 import cn.qinqing.visits.VisitRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -68,6 +69,10 @@ class EveryViewTest extends UiTest {
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
                 Map.entry("assignments.ui.LedgerView", Opening.of("ledger", "联系台账")),
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
+                Map.entry("conduct.ui.DeclarationDetailsView", new Opening(this::declaration, "亲清〔")),
+                Map.entry("conduct.ui.DeclarationListView", Opening.of("conduct/declarations", "亲清申报")),
+                Map.entry("conduct.ui.GiftRegisterView", Opening.of("conduct/gifts", "礼品登记")),
+                Map.entry("conduct.ui.MyDeclarationsView", Opening.of("conduct/mine", "我的申报")),
                 Map.entry("enterprises.ui.EnterpriseDetailsView", new Opening(this::enterprise, made.key)),
                 Map.entry("enterprises.ui.EnterpriseListView", Opening.of(EnterpriseRoutes.LIST, "企业、商会")),
                 Map.entry("enterprises.ui.RegistryListView", Opening.of("registry-files", "登记信息导入")),
@@ -92,6 +97,19 @@ class EveryViewTest extends UiTest {
                 Map.entry("shell.HomeView", Opening.of("", "今日")),
                 Map.entry("shell.LoginView", Opening.of("login", "亲清联络")),
                 Map.entry("shell.SearchView", Opening.of("search?q=" + made.key, "检索结果")),
+                Map.entry("visits.ui.GroupDetailsView", new Opening(this::group, made.key)),
+                Map.entry("visits.ui.LedgerListView", Opening.of("visit-ledgers", "走访台账导入")),
+                Map.entry("visits.ui.LedgerRunView", new Opening(this::ledgerRun, "走访台账")),
+                Map.entry("visits.ui.RecordGroupView", Opening.of(VisitRoutes.NEW_GROUP, "记座谈会")),
+                Map.entry("visits.ui.RecordTripView", Opening.of(VisitRoutes.NEW_TRIP, "记行程")),
+                Map.entry("visits.ui.TripDetailsView", new Opening(this::trip, "行程")),
+                Map.entry("visits.ui.BookVisitView", Opening.of(BookingRoutes.NEW, "预约走访")),
+                Map.entry("visits.ui.BookingDetailsView", new Opening(this::booking, made.key)),
+                Map.entry("visits.ui.BookingListView", Opening.of(BookingRoutes.LIST, "走访预约")),
+                Map.entry("visits.ui.DutyListView", Opening.of(BookingRoutes.PLAN, "走访安排")),
+                Map.entry("visits.ui.VisitBriefView", new Opening(this::brief, "走访简报")),
+                Map.entry("visits.ui.VisitCalendarView", Opening.of(BookingRoutes.CALENDAR, "走访日历")),
+                Map.entry("workbench.ui.WorkCalendarView", Opening.of("work-calendar", "工作日历")),
                 Map.entry("visits.ui.RecordVisitView", new Opening(this::recordVisit, "记走访")),
                 Map.entry("visits.ui.VisitDetailsView", new Opening(this::visit, made.key)),
                 Map.entry("visits.ui.VisitListView", Opening.of(VisitRoutes.LIST, "走访")),
@@ -164,7 +182,7 @@ class EveryViewTest extends UiTest {
         Arrays.stream(Role.values()).filter(rule::allows).forEach(role -> {
             closeBrowser();
             openBrowser();
-            Actors.signIn(made.me.account(), null, made.unit, role);
+            Actors.signIn(made.me.account(), null, role == Role.SUPERVISOR ? made.discipline : made.unit, role);
             open.accept(role.name());
         });
     }
@@ -194,8 +212,24 @@ class EveryViewTest extends UiTest {
         return VisitRoutes.details(made.visit(made.enterprise()));
     }
 
+    private String trip() {
+        return VisitRoutes.details(made.trip(made.enterprise()));
+    }
+
+    private String group() {
+        return VisitRoutes.details(made.group(made.enterprise()));
+    }
+
     private String issue() {
         return IssueRoutes.details(made.issue(made.enterprise()));
+    }
+
+    private String booking() {
+        return BookingRoutes.details(made.booking(made.enterprise()));
+    }
+
+    private String brief() {
+        return BookingRoutes.brief(made.enterprise());
     }
 
     private String recordVisit() {
@@ -206,12 +240,20 @@ class EveryViewTest extends UiTest {
         return "register/" + made.editions(1);
     }
 
+    private String declaration() {
+        return "conduct/" + made.declaration();
+    }
+
     private String handover() {
         return "handovers/" + new HandedOver(context).sheet(made.key, made.person());
     }
 
     private String registryRun() {
         return "registry-files/" + made.registryRun(1);
+    }
+
+    private String ledgerRun() {
+        return "visit-ledgers/" + made.ledgerRun();
     }
 
     private String batch() {

@@ -44,12 +44,14 @@ class ListQueriesIT extends UiTest {
     private ImportRunId registry = ImportRunId.of(Ids.next().toString());
     private BatchId batch = BatchId.create();
     private ProposalId proposal = ProposalId.create();
+    private ImportRunId visitLedger = new ImportRunId(Ids.next());
 
     /**
      * How a list is opened so that it shows the rows made here.
      *
      * @param most statements that opening it may send: where the actor stands, the number of rows, one's saved views, the
-     *     rows, the tiers to choose from, twice whether the facts of coverage changed; accounts look up who asks, the audit log writes that it was opened
+     *     rows, the tiers to choose from, twice whether the facts of coverage changed; accounts look up who asks, the audit log writes that it was opened;
+     *     behind the discipline wall who asks is looked at each time, and each look is written down first
      */
     private record Opening(Role role, String path, Map<String, String> query, int most) {}
 
@@ -62,17 +64,30 @@ class ListQueriesIT extends UiTest {
                 Map.entry("AuditLogView", new Opening(Role.AUDIT_ADMIN, "audit", Map.of("subject", made.key), 7)),
                 Map.entry("BatchListView", new Opening(Role.COMMERCE_CLERK, "batches", Map.of(), 5)),
                 Map.entry("BatchView", new Opening(Role.COMMERCE_CLERK, "batches/" + batch, Map.of(), 6)),
+                Map.entry("BookingListView", new Opening(Role.COMMERCE_CLERK, "bookings", words, 4)),
+                Map.entry("DutyListView", new Opening(Role.COMMERCE_CLERK, "visit-plan", words, 6)),
                 Map.entry("CallListView", new Opening(Role.COMMERCE_CLERK, "calls", words, 4)),
+                Map.entry(
+                        "DeclarationListView",
+                        new Opening(Role.SUPERVISOR, "conduct/declarations", Map.of("unit", made.unit.toString()), 12)),
                 Map.entry("EditionListView", new Opening(Role.COMMERCE_CLERK, "register", Map.of(), 5)),
                 Map.entry("EnterpriseListView", new Opening(Role.COMMERCE_CLERK, "enterprises", words, 6)),
+                Map.entry(
+                        "GiftRegisterView",
+                        new Opening(Role.SUPERVISOR, "conduct/gifts", Map.of("unit", made.unit.toString()), 15)),
                 Map.entry("HandoverListView", new Opening(Role.COMMERCE_CLERK, "handovers", words, 4)),
                 Map.entry("ImportListView", new Opening(Role.COMMERCE_CLERK, "imports", Map.of(), 5)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("LedgerView", new Opening(Role.COMMERCE_CLERK, "ledger", words, 7)),
+                Map.entry("LedgerListView", new Opening(Role.COMMERCE_CLERK, "visit-ledgers", Map.of(), 5)),
+                Map.entry(
+                        "LedgerRunView",
+                        new Opening(Role.COMMERCE_CLERK, "visit-ledgers/" + visitLedger, Map.of(), 12)),
                 Map.entry("InboxView", new Opening(Role.COMMERCE_CLERK, "messages", Map.of(), 5)),
                 // it settles what was told about them
                 Map.entry("JobListView", new Opening(Role.COMMERCE_CLERK, "jobs", Map.of(), 7)),
                 Map.entry("MailListView", new Opening(Role.SYSTEM_ADMIN, "mails", Map.of(), 5)),
+                Map.entry("MyDeclarationsView", new Opening(Role.LIAISON_OFFICER, "conduct/mine", Map.of(), 5)),
                 Map.entry("PeopleListView", new Opening(Role.COMMERCE_CLERK, "people", words, 4)),
                 Map.entry("UnitListView", new Opening(Role.COMMERCE_CLERK, "units", words, 4)),
                 Map.entry("ProposalListView", new Opening(Role.COMMERCE_CLERK, "proposals", Map.of(), 5)),
@@ -98,12 +113,14 @@ class ListQueriesIT extends UiTest {
         registry = made.registryRun(FEW);
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
+        visitLedger = made.ledgerRun(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
         registry = made.registryRun(PAGE);
         batch = made.batch(PAGE);
         proposal = made.proposal(PAGE);
+        visitLedger = made.ledgerRun(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));
@@ -119,9 +136,17 @@ class ListQueriesIT extends UiTest {
             "PeopleListView", 8,
             "VisitListView", 4));
 
-    /** Lists in an order of their own: what is newest, or most urgent, comes first. */
-    private static final Set<String> UNSORTED =
-            Set.of("AuditLogView", "CallListView", "InboxView", "LedgerView", "MailListView");
+    /** Lists in an order of their own: what is newest, or most urgent, comes first; a ledger stands as in its sheet. */
+    private static final Set<String> UNSORTED = Set.of(
+            "AuditLogView",
+            "CallListView",
+            "DeclarationListView",
+            "GiftRegisterView",
+            "InboxView",
+            "LedgerRunView",
+            "LedgerView",
+            "MailListView",
+            "MyDeclarationsView");
 
     @Test
     void the_details_of_a_row_cost_the_same_few_statements() {
@@ -130,6 +155,7 @@ class ListQueriesIT extends UiTest {
         registry = made.registryRun(FEW);
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
+        visitLedger = made.ledgerRun(FEW);
         Set<String> shown = new TreeSet<>();
         openings().forEach((list, opening) -> {
             if (opening.path().equals("register")) {
@@ -163,6 +189,7 @@ class ListQueriesIT extends UiTest {
         registry = made.registryRun(FEW);
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
+        visitLedger = made.ledgerRun(FEW);
         openings()
                 .forEach((list, opening) -> with(opening, () -> {
                     int own = arrive(opening, "").size();
@@ -199,12 +226,20 @@ class ListQueriesIT extends UiTest {
     private List<String> arrive(Opening opening, String sort) {
         closeBrowser();
         openBrowser();
-        Actors.signIn(made.me.account(), null, made.unit, opening.role());
+        signIn(opening);
         Map<String, String> query = new TreeMap<>(opening.query());
         if (!sort.isEmpty()) {
             query.put("sort", sort);
         }
         return sent(new Opening(opening.role(), opening.path(), query, opening.most()), 1);
+    }
+
+    private void signIn(Opening opening) {
+        Actors.signIn(
+                made.me.account(),
+                null,
+                opening.role() == Role.SUPERVISOR ? made.discipline : made.unit,
+                opening.role());
     }
 
     @SuppressWarnings("unchecked")
@@ -221,7 +256,7 @@ class ListQueriesIT extends UiTest {
     private List<String> opened(Opening opening, int rows) {
         closeBrowser();
         openBrowser();
-        Actors.signIn(made.me.account(), null, made.unit, opening.role());
+        signIn(opening);
         if (opening.path().equals("register")) {
             return transaction.execute(givenUp -> {
                 givenUp.setRollbackOnly();

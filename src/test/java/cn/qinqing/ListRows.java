@@ -9,6 +9,11 @@ import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.audit.AuditLog;
+import cn.qinqing.conduct.ConductBlock;
+import cn.qinqing.conduct.ConductService;
+import cn.qinqing.conduct.DeclarationId;
+import cn.qinqing.conduct.Declare;
+import cn.qinqing.conduct.Occasion;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
@@ -36,15 +41,28 @@ import cn.qinqing.portal.VisitConfirmations;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.visits.BookVisit;
+import cn.qinqing.visits.BookingId;
+import cn.qinqing.visits.Bookings;
+import cn.qinqing.visits.GroupId;
+import cn.qinqing.visits.GroupVisits;
+import cn.qinqing.visits.RecordGroup;
+import cn.qinqing.visits.RecordTrip;
 import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.TripId;
+import cn.qinqing.visits.Trips;
+import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitId;
+import cn.qinqing.visits.VisitLedgerImports;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitService;
 import cn.qinqing.workbench.ImportRunId;
@@ -53,6 +71,7 @@ import cn.qinqing.workbench.Jobs;
 import cn.qinqing.workbench.StoredFile;
 import cn.qinqing.workbench.StoredFiles;
 import cn.qinqing.workbench.TestAccounts;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -87,6 +106,9 @@ public final class ListRows {
     /** A unit of Korla: who works there sees what is made here, and of imports one's own alone. */
     final UnitId unit;
 
+    /** 纪委 of Korla: who works there opens the letterbox. */
+    final UnitId discipline;
+
     private final ApplicationContext beans;
     private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
     private int made;
@@ -97,6 +119,10 @@ public final class ListRows {
         unit = bean(PeopleService.class)
                 .createUnit(
                         clerk, new UnitForm(key + "局", null, Organ.GOVERNMENT, UnitLevel.COUNTY, "652801", null, null));
+        discipline = bean(PeopleService.class)
+                .createUnit(
+                        clerk,
+                        new UnitForm(key + "纪委监委", null, Organ.DISCIPLINE, UnitLevel.COUNTY, "652801", null, null));
     }
 
     /** Adds rows until there are so many. */
@@ -104,6 +130,7 @@ public final class ListRows {
         while (made < rows) {
             made++;
             EnterpriseId enterprise = enterprise();
+            booking(enterprise);
             bean(Links.class)
                     .send(clerk, VisitConfirmations.PURPOSE, visit(enterprise).value());
             account();
@@ -112,12 +139,14 @@ public final class ListRows {
                     .executeWithoutResult(done -> bean(AuditLog.class).record(clerk, "test", "test", key, Map.of()));
             importRun(LeaderListImport.KIND);
             importRun(RegistryImports.KIND);
+            importRun(VisitLedgerImports.KIND);
             unit(made);
             new HandedOver(beans).sheet(key, person());
             batch(1);
             proposal(1);
             notice();
             mail();
+            declaration();
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -181,6 +210,67 @@ public final class ListRows {
                 .id();
     }
 
+    /** A trip with one stop. */
+    public TripId trip(EnterpriseId enterprise) {
+        return bean(Trips.class)
+                .record(
+                        clerk,
+                        new RecordTrip(
+                                DAY,
+                                "新M·10001",
+                                "",
+                                List.of(),
+                                null,
+                                List.of(new RecordTrip.Stop(
+                                        enterprise,
+                                        VisitMode.ON_SITE,
+                                        List.of(),
+                                        "看了车间。",
+                                        List.of(new RecordVisit.Said(SAID, IssuePrivacy.NORMAL)),
+                                        VisitExtras.NONE)),
+                                Ids.next()))
+                .id();
+    }
+
+    /** A group visit with one enterprise. */
+    public GroupId group(EnterpriseId enterprise) {
+        return bean(GroupVisits.class)
+                .record(
+                        clerk,
+                        new RecordGroup(
+                                DAY,
+                                key + "座谈会",
+                                "谈了融资和用工。",
+                                List.of(),
+                                null,
+                                List.of(new RecordGroup.Guest(enterprise, List.of())),
+                                List.of(),
+                                Ids.next()))
+                .id();
+    }
+
+    /** A booking to come: somebody of the unit goes. */
+    BookingId booking(EnterpriseId enterprise) {
+        PersonId goer = person();
+        LocalDate next = OfficeTime.today(bean(Clock.class)).plusDays(2);
+        return bean(Bookings.class)
+                .book(
+                        clerk,
+                        new BookVisit(
+                                enterprise,
+                                next,
+                                null,
+                                VisitMode.ON_SITE,
+                                cn.qinqing.visits.Occasion.ROUTINE,
+                                null,
+                                "走访",
+                                List.of(goer),
+                                false,
+                                true,
+                                "",
+                                Ids.next()));
+    }
+
     IssueId issue(EnterpriseId enterprise) {
         return bean(IssueService.class)
                 .raise(
@@ -211,6 +301,29 @@ public final class ListRows {
                 .sql("update import_row set outcome = 'FRESH', changes = '[]' where run_id = ?")
                 .param(run.value())
                 .update();
+        return run;
+    }
+
+    /** A ledger with a row that can be taken in and one that cannot. */
+    public ImportRunId ledgerRun() {
+        return ledgerRun(2);
+    }
+
+    /** As above with so many rows, every other one faulty. */
+    ImportRunId ledgerRun(int rows) {
+        ImportRunId run = importRun(VisitLedgerImports.KIND);
+        bean(JdbcClient.class)
+                .sql("update import_run set mapping = ? where id = ?")
+                .params("{\"on\":0,\"enterprise\":1}", run.value())
+                .update();
+        Map<String, String> good = Map.of("on", "2026.1.5", "enterprise", key, "issue", "供气不足");
+        Map<String, String> bad = Map.of("on", "某天", "enterprise", "查无此企业" + key, "issue", "");
+        Map<Integer, ImportRuns.ReadRow> cells = new TreeMap<>();
+        for (int i = 1; i <= rows; i++) {
+            Map<String, String> values = i % 2 == 1 ? good : bad;
+            cells.put(i, new ImportRuns.ReadRow("Sheet1", i + 2, values, values, false));
+        }
+        bean(ImportRuns.class).rows(me, run, cells);
         return run;
     }
 
@@ -258,6 +371,28 @@ public final class ListRows {
         var kind = NotificationKinds.MAIL_FAILED;
         bean(NoticeBoard.class)
                 .tell(new Notice(Recipient.of(me.account()), kind, Ids.next(), key, List.of(key), "jobs", DAY));
+    }
+
+    /** A gift that could not be refused, declared by whom the rows are. */
+    public DeclarationId declaration() {
+        var declarant = new Actor.Person(
+                me.account(),
+                null,
+                unit,
+                null,
+                key,
+                Role.LIAISON_OFFICER.rights(),
+                new Scope.Within(Set.of("652801"), Set.of(unit)));
+        var gift = new ConductBlock.Gift(ConductBlock.Gift.Kind.RECEIVED, "茶叶一盒", null, DAY, null);
+        return bean(ConductService.class)
+                .declare(
+                        declarant,
+                        new Origin(Origin.Kind.DESK, null),
+                        new Declare(
+                                new Occasion(DAY, key + "企业"),
+                                new ConductBlock(null, null, gift, null, ""),
+                                Ids.next()))
+                .id();
     }
 
     /** One that was given up: no test sends it. */

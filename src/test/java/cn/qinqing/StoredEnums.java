@@ -7,6 +7,8 @@ import cn.qinqing.assignments.InterestKind;
 import cn.qinqing.assignments.Proposal;
 import cn.qinqing.assignments.domain.proposals.Refusal;
 import cn.qinqing.audit.Outcome;
+import cn.qinqing.calendar.CalendarNotice;
+import cn.qinqing.conduct.domain.ConductCipher;
 import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.EnterpriseState;
@@ -29,6 +31,8 @@ import cn.qinqing.notification.NoticeState;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.shared.Origin;
+import cn.qinqing.visits.BookingState;
+import cn.qinqing.visits.BookingStep;
 import cn.qinqing.visits.VisitAnswerKind;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.workbench.ImportRun;
@@ -56,6 +60,8 @@ final class StoredEnums {
             Map.entry("assignment_batch.state", Batch.State.class),
             Map.entry("assignment_batch_row.state", BatchRow.State.class),
             Map.entry("audit_event.outcome", Outcome.class),
+            Map.entry("calendar_day.kind", CalendarNotice.Kind.class),
+            Map.entry("calendar_notice.region", CalendarNotice.Region.class),
             Map.entry("chamber_membership.role", MemberRole.class),
             Map.entry("enterprise_contact.consent_way", ConsentWay.class),
             Map.entry("enterprise_project.kind", ProjectKind.class),
@@ -65,6 +71,8 @@ final class StoredEnums {
             Map.entry("call_attempt.result", CallResult.class),
             Map.entry("call_back.outcome", CallOutcome.class),
             Map.entry("call_back.reason", CallReason.class),
+            Map.entry("conduct_addition.cipher", ConductCipher.class),
+            Map.entry("conduct_declaration.cipher", ConductCipher.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
             Map.entry("handover_line.outcome", HeldOutcome.class),
@@ -88,12 +96,16 @@ final class StoredEnums {
             Map.entry("notice.state", NoticeState.class),
             Map.entry("register_edition.state", EditionState.class),
             Map.entry("timeline_entry.visibility", Timeline.Visibility.class),
+            Map.entry("visit_booking_event.step", BookingStep.class),
+            Map.entry("visit_booking_event.to_state", BookingState.class),
             Map.entry("visit_answer.kind", VisitAnswerKind.class),
             Map.entry("visit_revision.mode", VisitMode.class));
 
     /** Columns with a closed list of words for which there is no enum to compare with, or none that is to be seen here. */
     static final Set<String> WORDS = Set.of(
             "audit_event.actor_kind",
+            "conduct_declaration.origin_kind",
+            "conduct_read.part",
             "division.kind",
             "edition_party.duty",
             "enterprise_merge_row.outcome",

@@ -6,6 +6,7 @@ import cn.qinqing.enterprises.ContactConsents;
 import cn.qinqing.enterprises.ContactForm;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.enterprises.Timeline;
+import cn.qinqing.portal.BookingLinks;
 import cn.qinqing.portal.VisitConfirmations;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -34,11 +35,14 @@ class DemoLinks {
     /** The token of the link that the guide names: everybody knows it, and it exists in the demo alone. */
     static final String TOKEN = "20262026202620262026202620";
 
+    /** Of a booking that waits for its enterprise's answer. */
+    static final String BOOKING_TOKEN = "20272027202720272027202720";
+
     private static final int VALID_DAYS = 14;
     private static final List<String> CORRECTIONS = List.of("来访的还有园区管委会的同志，请补上。", "污水管网问题在二期厂区，不是一期。");
     private static final List<String> COMMENTS = List.of("感谢协调，道路已经开始修补。");
 
-    private record Asked(UUID visit, EnterpriseId enterprise, String name, LocalDate on, String recorder) {}
+    private record Asked(UUID subject, EnterpriseId enterprise, String name, LocalDate on, String recorder) {}
 
     private final EnterpriseService enterprises;
     private final ContactConsents consents;
@@ -81,6 +85,7 @@ class DemoLinks {
             others.subList(6, 9)
                     .forEach(one -> sent(names, one, random(), one.on().plusDays(1), null));
             demonstration(names, others.get(9), today);
+            booking(names, today, taken);
             others.subList(10, 12)
                     .forEach(one -> call(one, "NO_CONTACT", one.on().plusDays(1)));
             // of the bureau itself: another unit rings back
@@ -121,7 +126,7 @@ class DemoLinks {
         UUID link = sent(names, one, random(), on, at(on, 16));
         jdbc.sql(
                         "insert into visit_answer (id, visit_id, kind, words, way, link_id, answered_at, noted_by_name) values (?, ?, ?, ?, 'LINK', ?, ?, ?)")
-                .params(Ids.next(), one.visit(), kind.name(), words, link, OfficeTime.column(at(on, 16)), one.name())
+                .params(Ids.next(), one.subject(), kind.name(), words, link, OfficeTime.column(at(on, 16)), one.name())
                 .update();
         timeline.append(
                 new Actor.Link(link, one.enterprise(), one.name(), Set.of()),
@@ -132,7 +137,7 @@ class DemoLinks {
                         "",
                         Timeline.Visibility.STAFF,
                         "visit",
-                        one.visit()));
+                        one.subject()));
     }
 
     private UUID sent(DemoNames names, Asked one, String token, LocalDate on, @Nullable Instant used) {
@@ -146,7 +151,7 @@ class DemoLinks {
                         Ids.next(),
                         link,
                         VisitConfirmations.PURPOSE,
-                        one.visit(),
+                        one.subject(),
                         contact,
                         OfficeTime.column(at(on, 11)),
                         one.recorder())
@@ -159,7 +164,45 @@ class DemoLinks {
         link(one, contact(names, one, yesterday), TOKEN, yesterday, today.plusYears(1), null);
     }
 
+    /** The first that is planned, not agreed yet, and no secret. */
+    private void booking(DemoNames names, LocalDate today, Set<UUID> taken) {
+        jdbc
+                .sql("""
+                        select b.id, b.enterprise_id, e.name, b.planned_on, b.booked_by_name from visit_booking b
+                        join enterprise e on e.id = b.enterprise_id
+                        where b.state = 'PLANNED' and b.mode = 'ON_SITE' and not b.is_sensitive and b.planned_on > ?
+                        order by b.planned_on, b.id limit 50
+                        """)
+                .param(today.plusDays(VALID_DAYS))
+                .query((row, n) -> new Asked(
+                        row.getObject(1, UUID.class),
+                        new EnterpriseId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5)))
+                .list()
+                .stream()
+                .filter(one -> taken.add(one.enterprise().value()))
+                .findFirst()
+                .ifPresent(one -> {
+                    LocalDate yesterday = today.minusDays(1);
+                    UUID contact = contact(names, one, yesterday);
+                    link(BookingLinks.PURPOSE, one, contact, BOOKING_TOKEN, yesterday, today.plusYears(1), null);
+                });
+    }
+
     private UUID link(Asked one, UUID contact, String token, LocalDate on, LocalDate expires, @Nullable Instant used) {
+        return link(VisitConfirmations.PURPOSE, one, contact, token, on, expires, used);
+    }
+
+    private UUID link(
+            String purpose,
+            Asked one,
+            UUID contact,
+            String token,
+            LocalDate on,
+            LocalDate expires,
+            @Nullable Instant used) {
         UUID link = Ids.next();
         jdbc.sql("""
                         insert into link (id, purpose, subject_id, enterprise_id, enterprise_name, contact_id, made_for, token_hash, made_by_name, made_at, expires_at, used_at)
@@ -167,12 +210,12 @@ class DemoLinks {
                         """)
                 .params(Arrays.asList(
                         link,
-                        VisitConfirmations.PURPOSE,
-                        one.visit(),
+                        purpose,
+                        one.subject(),
                         one.enterprise().value(),
                         one.name(),
                         contact,
-                        token.equals(TOKEN) ? "HANDOVER" : "SENDING",
+                        expires.equals(on.plusDays(VALID_DAYS)) ? "SENDING" : "HANDOVER",
                         hash(token),
                         one.recorder(),
                         OfficeTime.column(at(on, 11)),
@@ -202,7 +245,7 @@ class DemoLinks {
                         reason,
                         OfficeTime.column(at(on, 11)),
                         one.recorder(),
-                        one.visit())
+                        one.subject())
                 .update();
     }
 
@@ -211,7 +254,7 @@ class DemoLinks {
                         insert into call_attempt (id, call_back_id, attempted_at, actor_name, result, note)
                         select ?, id, ?, ?, 'NOT_REACHED', '总机无人接，下午再打' from call_back where subject_id = ?
                         """)
-                .params(Ids.next(), OfficeTime.column(at(today.minusDays(1), 12)), by, one.visit())
+                .params(Ids.next(), OfficeTime.column(at(today.minusDays(1), 12)), by, one.subject())
                 .update();
     }
 

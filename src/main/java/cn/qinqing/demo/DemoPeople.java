@@ -107,7 +107,7 @@ class DemoPeople {
 
     Staff make(DemoNames names, Random random, LocalDate today) {
         Map<String, UnitId> units = new LinkedHashMap<>();
-        DEPARTMENTS.forEach(name -> units.put(name, unit(name, Organ.GOVERNMENT, Divisions.PREFECTURE)));
+        DEPARTMENTS.forEach(name -> units.put(name, unit(name, organ(name), Divisions.PREFECTURE)));
         divisions.own().stream()
                 .filter(division -> !division.code().equals(Divisions.PREFECTURE))
                 .forEach(division -> {
@@ -132,6 +132,10 @@ class DemoPeople {
                         "update office_phone set visibility = 'PUBLIC', released_by = person_id, released_at = utc_timestamp() where crc32(number) % 5 <> 0")
                 .update();
         return new Staff(units, officers, leaders);
+    }
+
+    private static Organ organ(String name) {
+        return name.equals("州纪委监委") ? Organ.DISCIPLINE : Organ.GOVERNMENT;
     }
 
     /** A leading post: its title, and the body to which it belongs. */

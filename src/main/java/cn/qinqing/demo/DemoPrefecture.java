@@ -39,9 +39,12 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoFacts facts;
     private final DemoBatches batches;
     private final DemoRegistry registry;
+    private final DemoBookings bookings;
     private final DemoLedger ledger;
     private final DemoNotices notices;
     private final DemoLinks links;
+    private final DemoConduct conduct;
+    private final DemoRecords records;
     private final DemoAccounts accounts;
     private final DemoViews views;
     private final Clock clock;
@@ -57,9 +60,12 @@ class DemoPrefecture implements ApplicationRunner {
             DemoFacts facts,
             DemoBatches batches,
             DemoRegistry registry,
+            DemoBookings bookings,
             DemoLedger ledger,
             DemoNotices notices,
             DemoLinks links,
+            DemoConduct conduct,
+            DemoRecords records,
             DemoAccounts accounts,
             DemoViews views,
             Clock clock) {
@@ -73,9 +79,12 @@ class DemoPrefecture implements ApplicationRunner {
         this.facts = facts;
         this.batches = batches;
         this.registry = registry;
+        this.bookings = bookings;
         this.ledger = ledger;
         this.notices = notices;
         this.links = links;
+        this.conduct = conduct;
+        this.records = records;
         this.accounts = accounts;
         this.views = views;
         this.clock = clock;
@@ -104,8 +113,11 @@ class DemoPrefecture implements ApplicationRunner {
         registry.make(names);
         ledger.make(today);
         notices.make(staff, today);
+        bookings.make(subjects, staff, today);
         links.make(names, staff, today);
+        records.make(staff, today);
         views.make();
+        conduct.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

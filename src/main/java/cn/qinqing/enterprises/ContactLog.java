@@ -71,6 +71,14 @@ public class ContactLog {
                 .update();
     }
 
+    /** Takes a row out whose source is noted under another from now on, such as a booking that became a record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String refKind, UUID refId) {
+        jdbc.sql("delete from contact_log where ref_kind = ? and ref_id = ?")
+                .params(refKind, refId)
+                .update();
+    }
+
     /** Day of the last contact that was held, or null. */
     @Transactional(readOnly = true)
     public @Nullable LocalDate lastHeld(EnterpriseId enterprise) {

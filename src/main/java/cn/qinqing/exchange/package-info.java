@@ -1,4 +1,4 @@
-/** Workbooks in and out as pure functions; features bring their column maps. */
+/** Workbooks, documents and calendar files in and out as pure functions; features bring their column maps. */
 @Level(2)
 @org.springframework.modulith.ApplicationModule
 @NullMarked

@@ -93,6 +93,7 @@ final class NextStart {
                 .redirectOutput(data.resolve("rehearsal.log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QINQING_"));
         builder.environment().put("QINQING_DATA", data.toString());
+        builder.environment().put("QINQING_KEYS", data.resolve("keys").toString());
         builder.environment().put("QINQING_PORT", "0");
         rehearsal = builder.start();
         return rehearsal;

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueService {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final String SERIES = "企诉";
+    static final String SERIES = "企诉";
 
     private final IssueRepository issues;
     private final IssueHistory history;

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 /** Takes tokens out of what is logged: addresses of requests, lines of an access log. */
 public final class LinkMask {
 
-    private static final Pattern ADDRESS = Pattern.compile("(/t/)[^/?#\\s\"']+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("(/(?:t|cal)/)[^/?#\\s\"']+", Pattern.CASE_INSENSITIVE);
 
     private LinkMask() {}
 
-    /** The text with {@code /t/***} in place of every address with a token. */
+    /** The text with {@code /t/***} in place of every address with a token; those of calendar files at {@code /cal} too. */
     public static String masked(String text) {
         return ADDRESS.matcher(text).replaceAll("$1***");
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines names and values
  * @param itemsTitle heading of the items
  * @param itemsNone sentence in place of the items when there are none
+ * @param dayLabel of a field for a day, null where none is asked for
  * @param wordsLabel of the field for its own words
  * @param after what becomes of the answer
  * @param version of the subject: an answer to another one is refused
@@ -23,6 +24,7 @@ public record LinkPage(
         List<Item> items,
         String itemsNone,
         List<Choice> choices,
+        @Nullable String dayLabel,
         String wordsLabel,
         String wordsHelp,
         String after,

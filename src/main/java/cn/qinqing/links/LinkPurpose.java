@@ -37,6 +37,14 @@ public interface LinkPurpose {
     boolean involves(Actor actor, UUID subject);
 
     /**
+     * Whether somebody rings whom no link reached. Not where whoever is uninvolved may not know of the case: then those
+     * involved ask the enterprise themselves.
+     */
+    default boolean rung(UUID subject) {
+        return true;
+    }
+
+    /**
      * What the enterprise sees, and what somebody who rings back reads out.
      *
      * @throws RuleViolation when the actor may not answer
@@ -48,7 +56,7 @@ public interface LinkPurpose {
      *
      * @param actor the link, or who rang back
      * @throws RuleViolation what is missing in it; the link stays open and nothing that was typed is lost. Keys that
-     *     contain {@code .words.} belong to the words, others to the choice
+     *     contain {@code .words.} belong to the words, {@code .otherDay.} to the day, others to the choice
      */
     void answer(Actor actor, UUID subject, LinkAnswer answer);
 }

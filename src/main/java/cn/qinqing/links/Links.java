@@ -78,11 +78,13 @@ public class Links {
      * it, or when sending fails, the case goes to the call list: never silence.
      *
      * @throws RuleViolation {@code links.sent.already} within some days of the last message, {@code links.call.already},
+     *     {@code links.notRung} when it could not be sent and is not for the call list either,
      *     {@code links.purpose.unknown}, the hindrance of the purpose, and what it refuses outside the actor's scope
      */
     public Sent send(Actor actor, String purpose, UUID subject) {
         actor.require(Right.LINK_SEND);
-        LinkCase about = purposes.open(purpose, subject).caseOf(actor, subject);
+        LinkPurpose open = purposes.open(purpose, subject);
+        LinkCase about = open.caseOf(actor, subject);
         if (calls.isOpen(purpose, subject)) {
             throw new RuleViolation("links.call.already");
         }
@@ -94,7 +96,7 @@ public class Links {
                 .ifPresent(last -> {
                     throw new RuleViolation("links.sent.already", OfficeTime.dayOf(last.at()), policy.askAgainDays());
                 });
-        return making.send(actor, purpose, subject, about);
+        return making.send(actor, purpose, subject, about, open.rung(subject));
     }
 
     /**

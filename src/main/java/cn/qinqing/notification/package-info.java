@@ -1,4 +1,4 @@
-/** One inbox for everybody: notices, the daily digest by mail, quiet hours, deputies, calendar files. */
+/** One inbox for everybody: notices, the daily digest by mail, quiet hours, deputies. */
 @Level(5)
 @org.springframework.modulith.ApplicationModule
 @NullMarked

@@ -27,8 +27,14 @@ public enum Right {
     VISIT_RECORD,
     /** Corrects and withdraws visits that others noted. */
     VISIT_CORRECT,
+    /** Loads the notices of holidays by which working days are counted. */
+    CALENDAR_EDIT,
     /** Answers for an enterprise: its link does, and who rings it back notes what it said. */
     VISIT_ANSWER,
+    /** Puts a declaration of one's own into the letterbox, adds to it and reads it. */
+    CONDUCT_DECLARE,
+    /** Opens the letterbox: for 纪委 alone, each reading is logged. */
+    CONDUCT_READ,
     ISSUE_READ,
     /** Reads confidential issues in the original wording. */
     ISSUE_READ_CONFIDENTIAL,

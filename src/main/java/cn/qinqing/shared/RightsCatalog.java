@@ -23,6 +23,9 @@ public final class RightsCatalog {
     public static final String VISIT_RECORD = "VISIT_RECORD";
     public static final String VISIT_CORRECT = "VISIT_CORRECT";
     public static final String VISIT_ANSWER = "VISIT_ANSWER";
+    public static final String CONDUCT_DECLARE = "CONDUCT_DECLARE";
+    public static final String CONDUCT_READ = "CONDUCT_READ";
+    public static final String CALENDAR_EDIT = "CALENDAR_EDIT";
     public static final String ISSUE_READ = "ISSUE_READ";
     public static final String ISSUE_READ_CONFIDENTIAL = "ISSUE_READ_CONFIDENTIAL";
     public static final String ISSUE_RAISE = "ISSUE_RAISE";

@@ -1,6 +1,8 @@
 package cn.qinqing.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.login.LoginForm;
@@ -108,6 +110,18 @@ public final class ChineseTexts {
         texts.setMaxErrorMessage(picker.getTranslation("uikit.date.late"));
         picker.setI18n(texts);
         return picker;
+    }
+
+    /** A field for several of a short list; what it says to a screen reader is Chinese too. */
+    public static <T> MultiSelectComboBox<T> severalOf(String label) {
+        MultiSelectComboBox<T> field = new MultiSelectComboBox<>(label);
+        field.setI18n(new MultiSelectComboBoxI18n()
+                .setCleared(field.getTranslation("uikit.several.cleared"))
+                .setFocused(field.getTranslation("uikit.several.focused"))
+                .setSelected(field.getTranslation("uikit.several.selected"))
+                .setDeselected(field.getTranslation("uikit.several.deselected"))
+                .setTotal(field.getTranslation("uikit.several.total", "{count}")));
+        return field;
     }
 
     /** @param largest size in bytes above which a file is not taken */

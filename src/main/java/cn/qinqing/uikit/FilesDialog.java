@@ -1,11 +1,13 @@
 package cn.qinqing.uikit;
 
 import cn.qinqing.shared.RuleViolation;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -61,6 +63,14 @@ public final class FilesDialog extends Dialog {
             said.add(Sentences.of(noPdf));
         }
         return new FilesDialog(Sentences.of("uikit.document.made"), said, files);
+    }
+
+    /** Fetches a file at once, as if its link had been followed. */
+    public static void fetch(Component over, MadeFile file) {
+        Anchor link = link(file);
+        link.getStyle().setDisplay(Style.Display.NONE);
+        over.getElement().appendChild(link.getElement());
+        link.getElement().executeJs("this.click()");
     }
 
     /** A link that fetches a file. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what it said before each correction, the latest first
  * @param version for the form of a correction
  * @param hindrance key of the sentence why the reader may not change it now; null when nothing hinders
+ * @param followedUpOn when what was to follow was done; null while it is open
  * @param confirmable it stands in the reader's name and waits for their word
  */
 public record VisitDetails(
@@ -25,7 +26,9 @@ public record VisitDetails(
         List<Earlier> earlier,
         int version,
         @Nullable String hindrance,
-        boolean confirmable) {
+        boolean confirmable,
+        VisitExtras extras,
+        @Nullable LocalDate followedUpOn) {
 
     /** What a visit said before it was changed, and why it was. */
     public record Earlier(
@@ -35,11 +38,12 @@ public record VisitDetails(
             String text,
             String companions,
             String receivedBy,
+            VisitExtras extras,
             String reason,
             String actorName,
             Instant changedAt) {}
 
-    /** @param unit the unit on the day of the visit */
+    /** @param unit the unit on the day of the visit; the duty, on the enterprise's side */
     public record Participant(
             boolean government, String name, @Nullable String unit) {}
 }

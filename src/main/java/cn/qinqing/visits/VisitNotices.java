@@ -17,8 +17,18 @@ public class VisitNotices implements NoticeCatalog {
     public static final NoticeKind TO_CHECK =
             NoticeKind.of("visits.notice.toCheck", "visits.notice.toCheck.says", InMail.COUNT);
 
+    /** An enterprise answered a booking itself (企业答复走访预约); to those who go and who booked. Its matter is the booking. */
+    public static final NoticeKind ACCEPTED =
+            NoticeKind.of("visits.notice.accepted", "visits.notice.accepted.says", InMail.COUNT);
+
+    public static final NoticeKind OTHER_DAY =
+            NoticeKind.of("visits.notice.otherDay", "visits.notice.otherDay.says", InMail.COUNT);
+
+    public static final NoticeKind DECLINED =
+            NoticeKind.of("visits.notice.declined", "visits.notice.declined.says", InMail.COUNT);
+
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(TO_CHECK);
+        return List.of(TO_CHECK, ACCEPTED, OTHER_DAY, DECLINED);
     }
 }

@@ -10,7 +10,7 @@ import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.SortBy;
-import cn.qinqing.visits.domain.Visit;
+import cn.qinqing.visits.domain.VisitGuards;
 import cn.qinqing.visits.domain.VisitRevisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,9 +32,11 @@ public class VisitQueries {
     private static final String FROM = """
              from visit v join enterprise e on e.id = v.enterprise_id left join person p on p.id = v.recorder_person_id left join unit u on u.id = v.unit_id
             """;
-    private static final String ROW =
-            "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, v.text, v.issue_count, p.name, u.name"
-                    + FROM;
+    private static final String COLUMNS =
+            "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, v.text, v.issue_count, p.name, u.name";
+    private static final String ROW = COLUMNS + FROM;
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final VisitRevisions revisions;
@@ -56,6 +58,19 @@ public class VisitQueries {
                         + " limit ? offset ?")
                 .params(params)
                 .query(VisitQueries::row)
+                .list();
+    }
+
+    /** Ids of the visits that the filter leaves, newest first, at most so many. */
+    public List<UUID> ids(Actor actor, VisitFilter filter, int limit) {
+        actor.require(Right.VISIT_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, filter, params);
+        params.add(limit);
+        return jdbc.sql("select v.id from visit v join enterprise e on e.id = v.enterprise_id" + where
+                        + " order by v.visit_on desc, v.id desc limit ?")
+                .params(params)
+                .query(UUID.class)
                 .list();
     }
 
@@ -81,14 +96,15 @@ public class VisitQueries {
                 + narrowed(actor, new VisitFilter(null, null, null, null, null, false, null), params);
         params.add(id.value());
         List<VisitDetails.Participant> participants = jdbc.sql(
-                        "select side = 'GOVERNMENT', name, unit_name from visit_participant where visit_id = ? order by side desc, position")
+                        "select side = 'GOVERNMENT', name, coalesce(unit_name, title) from visit_participant where visit_id = ? order by side desc, position")
                 .param(id.value())
                 .query((row, n) -> new VisitDetails.Participant(row.getBoolean(1), row.getString(2), row.getString(3)))
                 .list();
         List<VisitDetails.Earlier> earlier = revisions.of(id);
         return jdbc.sql(
                         "select v.id, v.visit_on, v.mode, v.enterprise_id, e.name, e.division_code, '', v.issue_count, p.name, u.name,"
-                                + " v.text, b.name, v.confirmed_at is not null, v.recorded_at, v.state = 'WITHDRAWN', v.version, v.recorded_by, v.on_behalf_of"
+                                + " v.text, b.name, v.confirmed_at is not null, v.recorded_at, v.state = 'WITHDRAWN', v.version, v.recorded_by, v.on_behalf_of,"
+                                + " v.answers, v.materials, v.follow_up, v.follow_up_on, v.followed_up_on"
                                 + FROM
                                 + " left join person b on b.id = v.on_behalf_of" + where + " and v.id = ?")
                 .params(params)
@@ -102,11 +118,55 @@ public class VisitQueries {
                         row.getBoolean(15),
                         earlier,
                         row.getInt(16),
-                        Visit.hindrance(actor, row.getObject(17, UUID.class), !row.getBoolean(15), row.getBoolean(13)),
-                        Visit.confirmable(
-                                actor, row.getObject(18, UUID.class), !row.getBoolean(15), row.getBoolean(13))))
+                        VisitGuards.change(
+                                actor, row.getObject(17, UUID.class), !row.getBoolean(15), row.getBoolean(13)),
+                        VisitGuards.confirmable(
+                                actor, row.getObject(18, UUID.class), !row.getBoolean(15), row.getBoolean(13)),
+                        new VisitExtras(
+                                row.getString(19),
+                                row.getString(20),
+                                row.getString(21),
+                                row.getObject(22, LocalDate.class)),
+                        row.getObject(23, LocalDate.class)))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("visits.unknown"));
+    }
+
+    /** The stops of a trip that the actor may see, in their order, those taken back too. */
+    List<TogetherRow> together(Actor actor, TripId trip) {
+        return together(actor, "v.trip_id", "v.trip_stop", trip.value());
+    }
+
+    /** The enterprises of a group visit that the actor may see, by name, those taken back too. */
+    List<TogetherRow> together(Actor actor, GroupId group) {
+        return together(actor, "v.group_id", "e.name_key", group.value());
+    }
+
+    private List<TogetherRow> together(Actor actor, String column, String order, UUID whole) {
+        List<Object> params = new ArrayList<>();
+        String scope = narrowed(actor, new VisitFilter(null, null, null, null, null, false, null), params);
+        params.addFirst(whole);
+        return jdbc.sql(COLUMNS + ", v.state = 'WITHDRAWN'" + FROM + " where " + column + " = ?" + scope + " order by "
+                        + order + ", v.id")
+                .params(params)
+                .query((row, n) -> new TogetherRow(row(row, n), row.getBoolean(11)))
+                .list();
+    }
+
+    /** How many visits a trip has, whoever may see them. */
+    int allTogether(TripId trip) {
+        return jdbc.sql("select count(*) from visit where trip_id = ?")
+                .param(trip.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many visits a group visit has, whoever may see them. */
+    int allTogether(GroupId group) {
+        return jdbc.sql("select count(*) from visit where group_id = ?")
+                .param(group.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Issues that a visit raised, with their numbers. */
@@ -155,10 +215,19 @@ public class VisitQueries {
                     "v.recorded_by = ?",
                     actor.accountId().map(one -> one.value()).orElse(null));
         }
+        if (filter.toCheck()) {
+            where.append(" and v.confirmed_at is null and v.on_behalf_of = ?");
+            params.add(actor.personId().map(one -> one.value()).orElse(NOBODY));
+        }
         if (filter.text() != null && !filter.text().isBlank()) {
             and(where, params, "e.name_key like ?", NameKey.like(filter.text()));
         }
         return where.toString();
+    }
+
+    /** Adds to a query over visits what the actor may see of them. */
+    static String scope(Actor actor, List<Object> params) {
+        return narrowed(actor, new VisitFilter(null, null, null, null, null, false, null), params);
     }
 
     private static void and(

@@ -19,6 +19,7 @@ import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.visits.domain.BookingContacts;
 import cn.qinqing.visits.domain.Participants;
 import cn.qinqing.visits.domain.Visit;
 import cn.qinqing.visits.domain.VisitRepository;
@@ -53,6 +54,7 @@ public class VisitService {
     private final Bodies bodies;
     private final Timeline timeline;
     private final ContactLog contacts;
+    private final BookingContacts booked;
     private final NoticeBoard board;
     private final AuditLog audit;
     private final Clock clock;
@@ -68,6 +70,7 @@ public class VisitService {
             Bodies bodies,
             Timeline timeline,
             ContactLog contacts,
+            BookingContacts booked,
             NoticeBoard board,
             AuditLog audit,
             Clock clock) {
@@ -81,6 +84,7 @@ public class VisitService {
         this.bodies = bodies;
         this.timeline = timeline;
         this.contacts = contacts;
+        this.booked = booked;
         this.board = board;
         this.audit = audit;
         this.clock = clock;
@@ -112,7 +116,7 @@ public class VisitService {
         }
         Visit visit = visits.saveAndFlush(
                 Visit.held(VisitId.create(), record, bodies.prefecture().id(), actor, today, clock.instant()));
-        participants.store(visit.id(), record.on(), record.companions(), record.receivedBy());
+        participants.store(visit, record.on(), record.companions(), record.receivedBy());
         List<Raised> raised = IntStream.range(0, record.issues().size())
                 .mapToObj(n -> raise(actor, record, visit.id(), n))
                 .toList();
@@ -243,7 +247,7 @@ public class VisitService {
                 visit.on(),
                 visit.mode().name(),
                 state,
-                visit.mode().disturbs(),
+                visit.mode().disturbs() && booked.counts(visit.id()),
                 false,
                 visit.unit().orElse(null),
                 "visit",

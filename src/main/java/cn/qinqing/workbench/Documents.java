@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,7 +99,13 @@ public class Documents {
         }
     }
 
-    /** Looked for once, when the first document is drawn. */
+    /** Beforehand, so that the first document waits for nothing. */
+    @EventListener(ApplicationReadyEvent.class)
+    void lookForFonts() {
+        Thread.ofVirtual().name("fonts").start(this::fonts);
+    }
+
+    /** Looked for once. */
     private PdfFonts fonts() {
         PdfFonts found = fonts;
         if (found == null) {

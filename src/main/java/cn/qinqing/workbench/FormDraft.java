@@ -118,6 +118,12 @@ public final class FormDraft {
         return key;
     }
 
+    /** What was typed is meant as another record than the one that was sent under the key before. */
+    public void renew() {
+        use(Ids.next());
+        save();
+    }
+
     /** Whether anything stands otherwise than when the form was opened. */
     public boolean changed() {
         return fields.values().stream().anyMatch(Kept::changed);

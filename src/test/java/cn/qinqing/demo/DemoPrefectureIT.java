@@ -27,9 +27,14 @@ class DemoPrefectureIT extends DatabaseTest {
             "assignment",
             "assignment_batch",
             "assignment_batch_row",
+            "calendar_day",
+            "calendar_notice",
             "call_attempt",
             "call_back",
             "chamber_membership",
+            "conduct_addition",
+            "conduct_declaration",
+            "conduct_read",
             "contact_log",
             "coverage_change",
             "coverage_finding",
@@ -62,6 +67,9 @@ class DemoPrefectureIT extends DatabaseTest {
             "timeline_entry",
             "visit",
             "visit_answer",
+            "visit_booking",
+            "visit_booking_event",
+            "visit_booking_party",
             "visit_participant");
 
     @TempDir
@@ -81,7 +89,17 @@ class DemoPrefectureIT extends DatabaseTest {
         SpringApplication application = new SpringApplication(QinqingApplication.class);
         application.setRegisterShutdownHook(false);
         Map<String, Object> settings = new TreeMap<>(database.access().properties());
-        settings.putAll(Map.of("qinqing.data", home, "qinqing.demo", true, "qinqing.bench", true, "server.port", 0));
+        settings.putAll(Map.of(
+                "qinqing.data",
+                home,
+                "qinqing.keys",
+                home.resolve("keys"),
+                "qinqing.demo",
+                true,
+                "qinqing.bench",
+                true,
+                "server.port",
+                0));
         String[] arguments = settings.entrySet().stream()
                 .map(one -> "--" + one.getKey() + "=" + one.getValue())
                 .toArray(String[]::new);

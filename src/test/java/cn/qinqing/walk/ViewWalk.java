@@ -174,6 +174,7 @@ public abstract class ViewWalk extends BrowserTest {
     private List<Login> logins() {
         Map<String, Set<Role>> people = new LinkedHashMap<>();
         people.put(account(BUSINESS.toArray(Role[]::new)), BUSINESS);
+        people.put(account(Role.SUPERVISOR), Set.of(Role.SUPERVISOR));
         Map<String, Set<Role>> administrators = new LinkedHashMap<>();
         for (Role role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)) {
             String login = "j" + Ids.next().toString().replace("-", "");

@@ -37,10 +37,10 @@ import org.springframework.stereotype.Component;
 class HandoverMaker implements PersonChangeFollowUp, AppointmentFollowUp {
 
     /** Working days within which the successor acknowledges. */
-    private static final int ACKNOWLEDGE = 5;
+    static final int ACKNOWLEDGE = 5;
 
     /** Working days within which a change is published (政府信息公开条例第二十六条). */
-    private static final int PUBLISH = 20;
+    static final int PUBLISH = 20;
 
     private final HandoverStore store;
     private final HandoverNews news;

@@ -9,6 +9,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Sentences;
+import cn.qinqing.workbench.DeadlineTexts;
 import cn.qinqing.workbench.DocumentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 final class HandoverDocument implements DocumentKind {
 
     private static final String ITEMS = "事项";
+
+    private final DeadlineTexts deadlines;
+
+    HandoverDocument(DeadlineTexts deadlines) {
+        this.deadlines = deadlines;
+    }
 
     @Override
     public String code() {
@@ -111,8 +118,14 @@ final class HandoverDocument implements DocumentKind {
                         Map.entry("交接原因", HandoverTexts.reason(sheet)),
                         Map.entry("制单人", sheet.madeBy()),
                         Map.entry("制单日期", Formats.day(OfficeTime.dayOf(sheet.madeAt()))),
-                        Map.entry("确认期限", Formats.day(sheet.row().acknowledgeBy())),
-                        Map.entry("公示期限", Formats.day(sheet.row().publishBy())),
+                        Map.entry(
+                                "确认期限",
+                                deadlines.of(
+                                        OfficeTime.dayOf(sheet.madeAt()),
+                                        sheet.row().acknowledgeBy())),
+                        Map.entry(
+                                "公示期限",
+                                deadlines.of(sheet.row().day(), sheet.row().publishBy())),
                         Map.entry("确认情况", HandoverTexts.state(sheet.row(), today)),
                         Map.entry("件数", String.valueOf(items.size()))),
                 Map.of(ITEMS, items));

@@ -66,7 +66,7 @@ class HandoverHome implements HomeSection {
                         row.from() == null ? "assignments.handovers.ownVacant" : "assignments.handovers.own",
                         HandoverTexts.from(row),
                         Formats.number(row.lines()),
-                        Formats.day(row.acknowledgeBy()))));
+                        tools.deadline(tools.today(), row.acknowledgeBy()))));
         if (row.late(tools.today())) {
             line.add(new Span(" "), new Tag(HandoverTexts.state(row, tools.today()), Tag.Tone.LATE));
         }

@@ -86,11 +86,11 @@ class HandoverListView extends ListView<HandoverRow> {
                 .setSortProperty(HandoverSort.DOCUMENT.name())
                 .setWidth("180px")
                 .setFlexGrow(2);
-        column("assignments.handovers.acknowledgeBy", row -> Formats.day(row.acknowledgeBy()))
+        column("assignments.handovers.acknowledgeBy", row -> tools.deadline(row.day(), row.acknowledgeBy()))
                 .setSortable(true)
                 .setSortProperty(HandoverSort.ACKNOWLEDGE_BY.name())
                 .setWidth("130px");
-        column("assignments.handovers.publishBy", row -> Formats.day(row.publishBy()))
+        column("assignments.handovers.publishBy", row -> tools.deadline(row.day(), row.publishBy()))
                 .setSortable(true)
                 .setSortProperty(HandoverSort.PUBLISH_BY.name())
                 .setWidth("130px");

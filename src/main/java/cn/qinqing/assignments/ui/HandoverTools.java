@@ -4,6 +4,7 @@ import cn.qinqing.assignments.Handovers;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.workbench.DeadlineTexts;
 import cn.qinqing.workbench.Documents;
 import cn.qinqing.workbench.StoredFiles;
 import java.time.Clock;
@@ -18,6 +19,7 @@ record HandoverTools(
         StoredFiles files,
         Documents documents,
         HandoverDocument document,
+        DeadlineTexts deadlines,
         Clock clock) {
 
     Actor actor() {
@@ -26,5 +28,10 @@ record HandoverTools(
 
     LocalDate today() {
         return OfficeTime.today(clock);
+    }
+
+    /** A deadline, and beside it which year's holidays are not known yet: then it may still move. */
+    String deadline(LocalDate from, LocalDate due) {
+        return deadlines.of(from, due);
     }
 }

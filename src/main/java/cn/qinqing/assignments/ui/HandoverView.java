@@ -146,10 +146,11 @@ class HandoverView extends Div implements HasUrlParameter<String>, HasDynamicTit
                         sheet.madeBy() + "　" + Formats.day(OfficeTime.dayOf(sheet.madeAt())))
                 .line(
                         getTranslation("assignments.handovers.acknowledgeBy"),
-                        Formats.day(sheet.row().acknowledgeBy()))
+                        tools.deadline(
+                                OfficeTime.dayOf(sheet.madeAt()), sheet.row().acknowledgeBy()))
                 .line(
                         getTranslation("assignments.handovers.publishBy"),
-                        Formats.day(sheet.row().publishBy()));
+                        tools.deadline(sheet.row().day(), sheet.row().publishBy()));
         if (sheet.paperWords() != null) {
             facts.line(getTranslation("assignments.handover.words"), sheet.paperWords())
                     .line(getTranslation("assignments.handover.recordedBy"), sheet.acknowledgedBy());

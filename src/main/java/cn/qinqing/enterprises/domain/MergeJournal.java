@@ -282,8 +282,10 @@ public class MergeJournal {
         return json.readValue(text, new TypeReference<Row>() {});
     }
 
+    /** Of a leader's itinerary no day (行程敏感). */
     private static String words(Row row) {
-        return Stream.of(TELLING, DAYS)
+        boolean hidden = "1".equals(row.get("is_sensitive"));
+        return Stream.of(TELLING, hidden ? List.<String>of() : DAYS)
                 .flatMap(columns ->
                         columns.stream().map(row::get).filter(Objects::nonNull).limit(1))
                 .collect(Collectors.joining(" "));

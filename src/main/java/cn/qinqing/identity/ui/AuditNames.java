@@ -21,6 +21,8 @@ final class AuditNames {
             "enterprises.SizeClass.",
             "register.change.",
             "workbench.document.",
+            "workbench.calendar.region.",
+            "visits.booking.answer.",
             "links.LinkWay.",
             "links.CallReason.",
             "links.CallResult.",

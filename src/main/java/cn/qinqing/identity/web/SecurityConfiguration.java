@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -23,7 +24,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /**
- * The security chains, one for each surface, in this order: health, links of enterprises, staff, and last the public one
+ * The security chains, one for each surface, in this order: health, links of enterprises, calendar files, staff, and last the public one
  * without a matcher, so that no address is left to chance. A new surface gets a chain of its own between the first and the last.
  */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,7 @@ class SecurityConfiguration {
 
     static final int ACTUATOR = 100;
     static final int LINKS = 300;
+    static final int CALENDARS = 310;
     static final int STAFF = 400;
     static final int PUBLIC = 900;
 
@@ -80,6 +82,26 @@ class SecurityConfiguration {
                 .headers(headers -> contentPolicy(headers, LINK_CONTENT)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .build();
+    }
+
+    /** Calendar files by their secret addresses: no session, nothing kept, nothing told about where it was read. */
+    @Bean
+    @Order(CALENDARS)
+    SecurityFilterChain calendarChain(HttpSecurity http) {
+        return stateless(http.securityMatcher("/cal", "/cal/**"))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
+                                .accessDeniedHandler((request, response, denied) ->
+                                        response.setStatus(HttpStatus.NOT_FOUND.value())))
+                .headers(headers -> {
+                    contentPolicy(headers, "default-src 'none'; frame-ancestors 'none'");
+                    headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+                })
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package cn.qinqing.issues.domain;
 
+import cn.qinqing.issues.ImportIssue;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueStatus;
@@ -103,6 +104,41 @@ public class Issue {
             IssueId id, String number, BodyId body, RaiseIssue raise, Origin origin, Actor actor, Instant now) {
         checkText(raise.text());
         return new Issue(id, number, body, raise, origin, actor, now);
+    }
+
+    /**
+     * Takes in what a ledger of former years tells (导入历史).
+     *
+     * @throws RuleViolation {@code issues.text.missing}, {@code issues.text.long} with the number of code points
+     */
+    public static Issue imported(
+            IssueId id, String number, BodyId body, ImportIssue imported, Actor actor, Instant now) {
+        checkText(imported.text());
+        Issue issue = new Issue(
+                id,
+                number,
+                body,
+                new RaiseIssue(imported.enterprise(), imported.text(), IssuePrivacy.NORMAL, imported.raisedOn(), null),
+                imported.origin(),
+                actor,
+                now);
+        issue.status = imported.closed() ? IssueStatus.IMPORTED_CLOSED : IssueStatus.IMPORTED_OPEN;
+        issue.raisedByPerson =
+                imported.raisedBy() == null ? null : imported.raisedBy().value();
+        return issue;
+    }
+
+    /** Withdraws what an import made, unless somebody worked at it since. */
+    public boolean takeBack(int versionThen) {
+        if (rowVersion != versionThen || status != IssueStatus.IMPORTED_OPEN && status != IssueStatus.IMPORTED_CLOSED) {
+            return false;
+        }
+        status = IssueStatus.WITHDRAWN;
+        return true;
+    }
+
+    public int version() {
+        return rowVersion;
     }
 
     public static void checkText(String text) {

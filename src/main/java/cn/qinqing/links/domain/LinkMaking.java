@@ -155,14 +155,20 @@ public class LinkMaking {
     /**
      * Sends a link to the first contact that can be reached; else, or when that fails, the case goes to the call list. What
      * is sent is sent between two transactions: a link that was stored and perhaps not sent is found at night.
+     *
+     * @param rung whether the case may go to the call list
+     * @throws RuleViolation {@code links.notRung} when it may not and nothing was sent
      */
-    public Sent send(Actor actor, String purpose, UUID subject, LinkCase about) {
+    public Sent send(Actor actor, String purpose, UUID subject, LinkCase about, boolean rung) {
         List<LinkContact> known = contacts.of(about.enterprise());
         Optional<Target> target = known.stream()
                 .filter(LinkContact::consented)
                 .flatMap(contact -> target(contact).stream())
                 .findFirst();
         if (target.isEmpty()) {
+            if (!rung) {
+                throw new RuleViolation("links.notRung");
+            }
             CallReason reason = known.isEmpty()
                     ? CallReason.NO_CONTACT
                     : known.stream().noneMatch(LinkContact::consented) ? CallReason.NO_CONSENT : CallReason.NO_CHANNEL;
@@ -175,10 +181,13 @@ public class LinkMaking {
         String failure = failure(to, about, made);
         transaction.executeWithoutResult(done -> {
             delivered(actor, made, way, failure);
-            if (failure != null) {
+            if (failure != null && rung) {
                 call(actor, purpose, subject, about, CallReason.NOT_SENT);
             }
         });
+        if (failure != null && !rung) {
+            throw new RuleViolation("links.notRung");
+        }
         return failure == null ? new Sent(way, null) : new Sent(null, CallReason.NOT_SENT);
     }
 

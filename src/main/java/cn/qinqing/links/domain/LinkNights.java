@@ -78,7 +78,7 @@ public class LinkNights {
                 "links.sent.uncertain",
                 clock.instant());
         LinkPurpose purpose = purposes.get(link.purpose());
-        if (purpose.hindrance(link.subject()).isEmpty()) {
+        if (purpose.hindrance(link.subject()).isEmpty() && purpose.rung(link.subject())) {
             LinkCase about = purpose.caseOf(job, link.subject());
             making.call(job, link.purpose(), link.subject(), about, CallReason.NOT_SENT);
         }

@@ -70,12 +70,14 @@ class LinkController {
             @RequestParam(name = "token", defaultValue = "") String carried,
             @RequestParam(name = "choice", defaultValue = "") String choice,
             @RequestParam(name = "words", defaultValue = "") String words,
+            @RequestParam(name = "day", defaultValue = "") String day,
             @RequestParam(name = "version", defaultValue = "") String version) {
         String address = request.getRemoteAddr();
         if (foreign(request) || !carried.isEmpty() && !carried.equals(token)) {
             return page(HttpStatus.BAD_REQUEST, pages.foreign());
         }
-        LinkAnswer typed = new LinkAnswer(choice, words, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1);
+        LinkAnswer typed =
+                new LinkAnswer(choice, words, day, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1);
         if (carried.isEmpty()) {
             return shown(token, door.open(token, address), typed, null);
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,20 @@ class LinkPages {
         values.put("choice", typed.choice());
         values.put("words", typed.words());
         values.put("until", OfficeTime.dayOf(opened.expiresAt().minus(Duration.ofSeconds(1))));
-        boolean ofWords = refused != null && refused.key().contains(".words.");
-        values.put("wordsError", refused != null && ofWords ? texts.of(refused) : "");
-        values.put("choiceError", refused != null && !ofWords ? texts.of(refused) : "");
+        values.put("day", typed.day());
+        String field = refused == null ? "" : field(refused);
+        for (String one : List.of("choice", "words", "day")) {
+            values.put(one + "Error", refused != null && field.equals(one) ? texts.of(refused) : "");
+        }
         return pages.page("form", values);
+    }
+
+    /** To which field a refusal belongs. */
+    private static String field(RuleViolation refused) {
+        if (refused.key().contains(".words.")) {
+            return "words";
+        }
+        return refused.key().contains(".otherDay.") ? "day" : "choice";
     }
 
     /** Where a code is typed. */

@@ -104,6 +104,7 @@ class VisitConfirmation implements LinkPurpose {
                                 text("portal.visit.choice." + kind.name()),
                                 text("portal.visit.choice.help." + kind.name())))
                         .toList(),
+                null,
                 text("portal.visit.words"),
                 text("portal.visit.words.help"),
                 text("portal.visit.after"),

@@ -7,10 +7,12 @@ import cn.qinqing.links.LinkAnswer;
 import cn.qinqing.links.LinkContact;
 import cn.qinqing.links.LinkPage;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -32,6 +34,7 @@ class CallBackDialog extends FormDialog {
     private final RadioButtonGroup<CallResult> result = new RadioButtonGroup<>(getTranslation("portal.call.result"));
     private final RadioButtonGroup<LinkPage.Choice> choice =
             new RadioButtonGroup<>(getTranslation("portal.call.answer"));
+    private final DatePicker day;
     private final TextArea words = new TextArea(getTranslation("portal.call.words"));
     private final TextField note = new TextField(getTranslation("portal.call.note"));
 
@@ -51,16 +54,21 @@ class CallBackDialog extends FormDialog {
         result.addValueChangeListener(changed -> fields());
         choice.setItems(page.choices());
         choice.setItemLabelGenerator(LinkPage.Choice::label);
+        day = ChineseTexts.datePicker(page.dayLabel() == null ? "" : page.dayLabel());
         words.setHelperText(getTranslation("portal.call.words.help"));
         words.setMinRows(2);
         note.setHelperText(getTranslation("portal.call.note.help"));
         wide(result);
         wide(choice);
+        wide(day);
         wide(words);
         wide(note);
         errors().at("portal.call.result", result)
                 .at("visits.answer.missing", choice)
+                .at("visits.booking.answer.missing", choice)
+                .at("visits.booking.otherDay", day)
                 .at("visits.answer.words", words)
+                .at("visits.booking.words", words)
                 .at("links.call.note", note);
         fields();
     }
@@ -113,6 +121,7 @@ class CallBackDialog extends FormDialog {
         boolean answered = result.getValue() == CallResult.ANSWERED;
         choice.setVisible(answered);
         words.setVisible(answered);
+        day.setVisible(answered && page.dayLabel() != null);
     }
 
     @Override
@@ -128,7 +137,14 @@ class CallBackDialog extends FormDialog {
             String name = choice.getValue() == null ? "" : choice.getValue().name();
             tools.calls()
                     .answered(
-                            tools.actor(), id, new LinkAnswer(name, words.getValue(), page.version()), note.getValue());
+                            tools.actor(),
+                            id,
+                            new LinkAnswer(
+                                    name,
+                                    words.getValue(),
+                                    day.isEmpty() ? "" : day.getValue().toString(),
+                                    page.version()),
+                            note.getValue());
         } else {
             tools.calls().tried(tools.actor(), id, what, note.getValue());
         }

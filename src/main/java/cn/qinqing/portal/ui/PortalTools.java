@@ -4,12 +4,14 @@ import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.links.CallBacks;
 import cn.qinqing.links.Links;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.visits.BookingAnswers;
 import cn.qinqing.visits.VisitAnswers;
 import org.springframework.stereotype.Component;
 
 /** What the parts and dialogs of links work with. */
 @Component
-record PortalTools(CurrentActor current, Links links, CallBacks calls, VisitAnswers answers) {
+record PortalTools(
+        CurrentActor current, Links links, CallBacks calls, VisitAnswers answers, BookingAnswers bookingAnswers) {
 
     Actor actor() {
         return current.get();

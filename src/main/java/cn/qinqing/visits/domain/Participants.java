@@ -2,9 +2,11 @@ package cn.qinqing.visits.domain;
 
 import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.CorrectVisit;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.VisitId;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +45,7 @@ public class Participants {
      * Puts others in their place; who was known to the system stays known. It counts as a change of the visit, also when
      * nothing else of it changes: who opened it before is refused.
      *
-     * @throws RuleViolation {@code visits.participant.twice}, {@code visits.receivedBy.name} for what is no name, and
+     * @throws RuleViolation {@code visits.participant.twice}, {@code visits.receivedBy.twice}, {@code visits.receivedBy.name} for what is no name, and
      *     what {@link PersonName} refuses of companions
      */
     public void replace(Visit changed, CorrectVisit correction) {
@@ -59,9 +63,10 @@ public class Participants {
                     }
                 });
         List<RecordVisit.Participant> companions = correction.companions().stream()
-                .map(name -> new RecordVisit.Participant(name, known.get(name)))
+                .map(name -> new RecordVisit.Participant(
+                        name, known.get(Called.of(name).name())))
                 .toList();
-        put(visit, checked(correction.on(), companions, correction.receivedBy()), places);
+        put(visit, checked(correction.on(), changed.unit().orElse(null), companions, correction.receivedBy()), places);
         // by id: deleting by the visit locks the gap behind its rows, and with it whoever notes the next visit
         places.values()
                 .forEach(id -> jdbc.sql("delete from visit_participant where id = ?")
@@ -72,34 +77,86 @@ public class Participants {
     /**
      * Stores them.
      *
-     * @throws RuleViolation {@code visits.participant.twice}, {@code visits.receivedBy.name} for what is no name, and
+     * @throws RuleViolation {@code visits.participant.twice}, {@code visits.receivedBy.twice}, {@code visits.receivedBy.name} for what is no name, and
      *     what {@link PersonName} refuses of companions
      */
-    public void store(VisitId visit, LocalDate day, List<RecordVisit.Participant> companions, List<String> receivedBy) {
-        put(visit, checked(day, companions, receivedBy), new HashMap<>());
+    public void store(Visit visit, LocalDate day, List<RecordVisit.Participant> companions, List<String> receivedBy) {
+        put(visit.id(), checked(day, visit.unit().orElse(null), companions, receivedBy), new HashMap<>());
     }
 
     /** Where somebody stands in the list of a side. */
     private record Place(String side, int position) {}
 
-    private record Row(Place place, String name, @Nullable PersonId person, PeopleQueries.@Nullable UnitHit unit) {}
+    private record Row(
+            Place place,
+            String name,
+            @Nullable PersonId person,
+            PeopleQueries.@Nullable UnitHit unit,
+            @Nullable String typedUnit,
+            @Nullable String duty) {
 
-    private List<Row> checked(LocalDate day, List<RecordVisit.Participant> companions, List<String> receivedBy) {
+        @Nullable
+        String unitName() {
+            return unit == null ? typedUnit : unit.name();
+        }
+    }
+
+    private List<Row> checked(
+            LocalDate day,
+            @Nullable UnitId ofRecorder,
+            List<RecordVisit.Participant> companions,
+            List<String> receivedBy) {
         List<Row> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (RecordVisit.Participant one : companions) {
-            String name = new PersonName(one.name()).value();
-            PersonId person = one.person();
-            if (!seen.add(person == null ? name : person.toString())) {
+            Called called = Called.of(one.name());
+            String name = new PersonName(called.name()).value();
+            PersonId person = one.person() == null ? colleague(name, called.note(), ofRecorder, day) : one.person();
+            if (!seen.add(person == null ? name + "/" + called.note() : person.toString())) {
                 throw new RuleViolation("visits.participant.twice", name);
             }
             PeopleQueries.UnitHit unit = person == null ? null : people.unitOf(person, day);
-            rows.add(new Row(new Place("GOVERNMENT", rows.size()), name, person, unit));
+            rows.add(new Row(new Place("GOVERNMENT", rows.size()), name, person, unit, called.note(), null));
         }
+        Set<String> hosts = new HashSet<>();
         for (int i = 0; i < receivedBy.size(); i++) {
-            rows.add(new Row(new Place("ENTERPRISE", i), receiver(receivedBy.get(i)), null, null));
+            Called called = Called.of(receivedBy.get(i));
+            String name = receiver(called.name());
+            if (!hosts.add(name + "/" + called.note())) {
+                throw new RuleViolation("visits.receivedBy.twice", name);
+            }
+            rows.add(new Row(new Place("ENTERPRISE", i), name, null, null, null, called.note()));
         }
         return rows;
+    }
+
+    /**
+     * The one person of this name who worked that day in the unit that was typed, or without one in the recorder's own unit:
+     * elsewhere the same name may be another person.
+     */
+    private @Nullable PersonId colleague(String name, @Nullable String unit, @Nullable UnitId own, LocalDate day) {
+        if (unit == null && own == null) {
+            return null;
+        }
+        List<UUID> found = jdbc.sql("select distinct p.id from person p join post_holding h on h.person_id = p.id"
+                        + " join post o on o.id = h.post_id join unit u on u.id = o.unit_id"
+                        + " where p.name_key = ? and p.active and h.valid_from <= ? and h.valid_to > ? and "
+                        + (unit == null ? "u.id = ?" : "? in (u.name, u.short_name)"))
+                .params(NameKey.of(name).value(), day, day, unit == null ? own.value() : unit)
+                .query(UUID.class)
+                .list();
+        return found.size() == 1 ? new PersonId(found.getFirst()) : null;
+    }
+
+    /** A name as typed, with the unit or duty in brackets behind it. */
+    private record Called(String name, @Nullable String note) {
+
+        private static final Pattern WITH_NOTE = Pattern.compile("^(.+?)\\s*[（(]\\s*([^（）()]{1,100})\\s*[）)]$");
+
+        static Called of(String typed) {
+            Matcher found = WITH_NOTE.matcher(typed.strip());
+            return found.matches() ? new Called(found.group(1), found.group(2).strip()) : new Called(typed, null);
+        }
     }
 
     /** A refused name says on whose side it stands. */
@@ -121,11 +178,12 @@ public class Participants {
                     row.person() == null ? null : row.person().value(),
                     row.name(),
                     row.unit() == null ? null : row.unit().unit().value(),
-                    row.unit() == null ? null : row.unit().name());
+                    row.unitName(),
+                    row.duty());
             if (there != null) {
                 values.add(there);
                 jdbc.sql(
-                                "update visit_participant set person_id = ?, name = ?, unit_id = ?, unit_name = ? where id = ?")
+                                "update visit_participant set person_id = ?, name = ?, unit_id = ?, unit_name = ?, title = ? where id = ?")
                         .params(values)
                         .update();
             } else {
@@ -136,7 +194,7 @@ public class Participants {
                         row.place().side(),
                         row.place().position());
                 jdbc.sql(
-                                "insert into visit_participant (person_id, name, unit_id, unit_name, id, visit_id, side, position) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                                "insert into visit_participant (person_id, name, unit_id, unit_name, title, id, visit_id, side, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(values)
                         .update();
             }

@@ -5,11 +5,11 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.BodyId;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.PersonId;
-import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.CorrectVisit;
 import cn.qinqing.visits.RecordVisit;
+import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import jakarta.persistence.Column;
@@ -52,6 +52,21 @@ public class Visit {
 
     @Column(length = Length.LONG32)
     private String text;
+
+    @Column(length = Length.LONG32)
+    private String answers;
+
+    @Column(length = Length.LONG32)
+    private String materials;
+
+    @Column(length = Length.LONG32)
+    private String followUp;
+
+    @Nullable
+    private LocalDate followUpOn;
+
+    @Nullable
+    private LocalDate followedUpOn;
 
     private boolean noIssue;
     private int issueCount;
@@ -96,6 +111,7 @@ public class Visit {
         this.mode = record.mode();
         this.state = "HELD";
         this.text = record.text().strip();
+        note(record.extras());
         this.noIssue = record.issues().isEmpty();
         this.issueCount = record.issues().size();
         this.unitId = actor.unitId().map(one -> one.value()).orElse(null);
@@ -114,7 +130,39 @@ public class Visit {
      */
     public static Visit held(VisitId id, RecordVisit record, BodyId body, Actor actor, LocalDate today, Instant now) {
         check(record.on(), record.text(), today);
+        record.extras().check(record.on());
         return new Visit(id, record, body, actor, now);
+    }
+
+    /**
+     * Takes in a visit out of a ledger of former years: noted by nobody's account, in the name of whom the ledger names.
+     *
+     * @param visitor who visited, when known to the system
+     * @throws RuleViolation as {@link #held}
+     */
+    public static Visit imported(
+            VisitId id,
+            RecordVisit record,
+            @Nullable PersonId visitor,
+            BodyId body,
+            Actor actor,
+            LocalDate today,
+            Instant now) {
+        Visit visit = held(id, record, body, actor, today, now);
+        visit.unitId = null;
+        visit.recordedBy = null;
+        visit.recorderPersonId = visitor == null ? null : visitor.value();
+        visit.clientKey = null;
+        return visit;
+    }
+
+    /** Withdraws what an import made, unless it was changed since. */
+    public boolean takeBack(int versionThen) {
+        if (rowVersion != versionThen || !held()) {
+            return false;
+        }
+        state = "WITHDRAWN";
+        return true;
     }
 
     private static void check(LocalDate on, String text, LocalDate today) {
@@ -137,26 +185,32 @@ public class Visit {
                 && enterpriseId.equals(record.enterprise().value())
                 && visitOn.equals(record.on())
                 && text.equals(record.text().strip())
-                && issueCount == record.issues().size();
+                && issueCount == record.issues().size()
+                && extras().equals(record.extras());
+    }
+
+    private void note(VisitExtras extras) {
+        answers = extras.answers();
+        materials = extras.materials();
+        followUp = extras.followUp();
+        followUpOn = extras.followUpOn();
+    }
+
+    /** Answers on the spot, materials left, what is to follow. */
+    public VisitExtras extras() {
+        return new VisitExtras(answers, materials, followUp, followUpOn);
     }
 
     /**
-     * Key of the sentence why the actor may not change this record, or null. Only who noted it or who keeps the lists
-     * may; what the person in whose name it stands has confirmed is no longer theirs to change.
+     * Notes that what was to follow is done.
+     *
+     * @throws RuleViolation {@code visits.followUp.none} when nothing was, or it is done or the record withdrawn already
      */
-    public static @Nullable String hindrance(Actor actor, @Nullable UUID recordedBy, boolean held, boolean confirmed) {
-        boolean own = recordedBy != null
-                && actor.accountId()
-                        .map(AccountId::value)
-                        .filter(recordedBy::equals)
-                        .isPresent();
-        if (!actor.may(Right.VISIT_RECORD) || !own && !actor.may(Right.VISIT_CORRECT)) {
-            return "visits.change.notYours";
+    public void followedUp(LocalDate today) {
+        if (!held() || followUp.isEmpty() || followedUpOn != null) {
+            throw new RuleViolation("visits.followUp.none");
         }
-        if (!held) {
-            return "visits.change.withdrawn";
-        }
-        return confirmed ? "visits.change.confirmed" : null;
+        followedUpOn = today;
     }
 
     /**
@@ -168,6 +222,12 @@ public class Visit {
     public void correct(Actor actor, CorrectVisit correction, LocalDate today) {
         changeable(actor, correction.version());
         check(correction.on(), correction.text(), today);
+        VisitExtras corrected = Objects.requireNonNullElse(correction.extras(), extras());
+        corrected.check(correction.on());
+        if (!corrected.followUp().equals(followUp)) {
+            followedUpOn = null;
+        }
+        note(corrected);
         visitOn = correction.on();
         mode = correction.mode();
         text = correction.text().strip();
@@ -183,18 +243,6 @@ public class Visit {
         state = "WITHDRAWN";
     }
 
-    /** Whether the actor is the person in whose name an unchecked record stands. */
-    public static boolean confirmable(Actor actor, @Nullable UUID onBehalfOf, boolean held, boolean confirmed) {
-        return held
-                && !confirmed
-                && onBehalfOf != null
-                && actor.may(Right.VISIT_RECORD)
-                && actor.personId()
-                        .map(PersonId::value)
-                        .filter(onBehalfOf::equals)
-                        .isPresent();
-    }
-
     /**
      * Confirms a record that somebody noted in the actor's name (本人核对); from then on it stays as it is.
      *
@@ -202,7 +250,7 @@ public class Visit {
      *     visits.clash} when it changed since it was read
      */
     public void confirm(Actor actor, int version, Instant now) {
-        if (!confirmable(actor, onBehalfOf, held(), confirmedAt != null)) {
+        if (!VisitGuards.confirmable(actor, onBehalfOf, held(), confirmedAt != null)) {
             throw new RuleViolation("visits.confirm.notYours");
         }
         if (version != rowVersion) {
@@ -212,8 +260,35 @@ public class Visit {
         confirmedBy = actor.accountId().map(AccountId::value).orElse(null);
     }
 
+    /** Whether the actor is the person in whose name it stands unchecked. */
+    public boolean confirmableBy(Actor actor) {
+        return VisitGuards.confirmable(actor, onBehalfOf, held(), confirmedAt != null);
+    }
+
+    /** Key of the sentence why the actor may not write down that the leader checked it on paper (线下核对). */
+    public Optional<String> paperHindrance(Actor actor) {
+        return Optional.ofNullable(
+                VisitGuards.paper(actor, recordedBy, recorderPersonId, onBehalfOf, held(), confirmedAt != null));
+    }
+
+    /**
+     * Notes that the leader checked it on paper; the typist is neither recorder nor leader.
+     *
+     * @throws RuleViolation what {@link #paperHindrance} says; {@code visits.clash} when it changed since it was read
+     */
+    public void confirmOnPaper(Actor actor, int version, Instant now) {
+        paperHindrance(actor).ifPresent(hindrance -> {
+            throw new RuleViolation(hindrance);
+        });
+        if (version != rowVersion) {
+            throw new RuleViolation("visits.clash");
+        }
+        confirmedAt = now;
+        confirmedBy = actor.accountId().map(AccountId::value).orElse(null);
+    }
+
     private void changeable(Actor actor, int version) {
-        String hindrance = hindrance(actor, recordedBy, held(), confirmedAt != null);
+        String hindrance = VisitGuards.change(actor, recordedBy, held(), confirmedAt != null);
         if (hindrance != null) {
             throw new RuleViolation(hindrance);
         }

@@ -4,6 +4,7 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.visits.VisitDetails;
+import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import java.time.Instant;
@@ -42,14 +43,18 @@ public class VisitRevisions {
                 visit.text(),
                 names(visit.id(), "GOVERNMENT"),
                 names(visit.id(), "ENTERPRISE"),
+                visit.extras().answers(),
+                visit.extras().materials(),
+                visit.extras().followUp(),
+                visit.extras().followUpOn(),
                 reason,
                 actor.accountId().map(one -> one.value()).orElse(null),
                 actor.name(),
                 OfficeTime.column(now));
         jdbc.sql("""
                         insert into visit_revision (id, visit_id, seq, kind, visit_on, mode, text, companions, received_by,
-                          reason, changed_by, actor_name, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          answers, materials, follow_up, follow_up_on, reason, changed_by, actor_name, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """).params(values).update();
     }
 
@@ -63,7 +68,8 @@ public class VisitRevisions {
     private String names(VisitId visit, String side) {
         return String.join(
                 "、",
-                jdbc.sql("select name from visit_participant where visit_id = ? and side = ? order by position")
+                jdbc.sql(
+                                "select concat(name, coalesce(concat('（', coalesce(unit_name, title), '）'), '')) from visit_participant where visit_id = ? and side = ? order by position")
                         .params(visit.value(), side)
                         .query(String.class)
                         .list());
@@ -72,7 +78,8 @@ public class VisitRevisions {
     /** The earlier versions, the latest first. */
     public List<VisitDetails.Earlier> of(VisitId visit) {
         return jdbc.sql("""
-                        select kind = 'WITHDRAWN', visit_on, mode, text, companions, received_by, reason, actor_name, changed_at
+                        select kind = 'WITHDRAWN', visit_on, mode, text, companions, received_by, reason, actor_name, changed_at,
+                          answers, materials, follow_up, follow_up_on
                         from visit_revision where visit_id = ? order by seq desc
                         """)
                 .param(visit.value())
@@ -83,6 +90,11 @@ public class VisitRevisions {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
+                        new VisitExtras(
+                                row.getString(10),
+                                row.getString(11),
+                                row.getString(12),
+                                row.getObject(13, LocalDate.class)),
                         row.getString(7),
                         row.getString(8),
                         OfficeTime.instant(row.getObject(9, LocalDateTime.class))))

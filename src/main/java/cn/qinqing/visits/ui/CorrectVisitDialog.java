@@ -32,6 +32,7 @@ class CorrectVisitDialog extends FormDialog {
     private final TextField companions = new TextField(getTranslation("visits.field.companions"));
     private final TextField receivedBy = new TextField(getTranslation("visits.field.receivedBy"));
     private final TextArea text = new TextArea(getTranslation("visits.field.text"));
+    private final ExtraFields extras = new ExtraFields();
     private final TextField reason = new TextField(getTranslation("visits.field.reason"));
 
     CorrectVisitDialog(VisitTools tools, VisitDetails visit, Runnable corrected) {
@@ -51,6 +52,7 @@ class CorrectVisitDialog extends FormDialog {
         receivedBy.setValue(names(visit, false));
         text.setValue(visit.text());
         text.setMinRows(4);
+        extras.fill(visit.extras());
         newest.setVisible(false);
         draft = tools.drafts()
                 .of(tools.actor(), "visit-correct", visit.row().id().toString());
@@ -59,6 +61,7 @@ class CorrectVisitDialog extends FormDialog {
         draft.text("companions", companions);
         draft.text("receivedBy", receivedBy);
         draft.text("text", text);
+        extras.keep(draft);
         draft.text("reason", reason);
         draft.opened(visit.version(), () -> showNewest(this.visit));
         reason.setHelperText(getTranslation("visits.field.reason.help"));
@@ -69,6 +72,7 @@ class CorrectVisitDialog extends FormDialog {
         wide(companions);
         wide(receivedBy);
         wide(text);
+        wide(extras);
         wide(reason);
         errors().at("visits.day", day)
                 .at("visits.text", text)
@@ -76,6 +80,7 @@ class CorrectVisitDialog extends FormDialog {
                 .at("visits.participant", companions)
                 .at("visits.receivedBy", receivedBy)
                 .at("shared.personName", companions);
+        extras.at(errors());
         draft.begin();
     }
 
@@ -118,7 +123,12 @@ class CorrectVisitDialog extends FormDialog {
         newest.add(
                 new H3(getTranslation("visits.correct.newest")),
                 EarlierVersions.content(
-                        now.row().on(), now.row().mode(), names(now, true), names(now, false), now.text()));
+                        now.row().on(),
+                        now.row().mode(),
+                        names(now, true),
+                        names(now, false),
+                        now.text(),
+                        now.extras()));
         newest.setVisible(true);
     }
 
@@ -134,13 +144,15 @@ class CorrectVisitDialog extends FormDialog {
                                 Names.of(companions.getValue()),
                                 Names.of(receivedBy.getValue()),
                                 text.getValue(),
-                                reason.getValue()));
+                                reason.getValue(),
+                                extras.extras()));
     }
 
-    private static String names(VisitDetails visit, boolean government) {
+    /** The names of a side, with unit or duty behind them, as they are typed. */
+    static String names(VisitDetails visit, boolean government) {
         return visit.participants().stream()
                 .filter(one -> one.government() == government)
-                .map(VisitDetails.Participant::name)
+                .map(one -> one.unit() == null ? one.name() : one.name() + "（" + one.unit() + "）")
                 .collect(Collectors.joining("、"));
     }
 }

@@ -27,6 +27,7 @@ class IssueRows extends Div {
     private final Div list = new Div();
     private final transient Runnable changed;
     private final List<Row> rows = new ArrayList<>();
+    private @Nullable TextArea whole;
 
     IssueRows(Runnable changed) {
         this.changed = changed;
@@ -35,7 +36,29 @@ class IssueRows extends Div {
                 click -> addRow(new VisitDraft.Said("", false)).words.focus());
         add.addClassName("qq-add");
         add.setWidthFull();
-        add(new H2(getTranslation("visits.issues.title")), list, add);
+        Button paste = new Button(
+                getTranslation("visits.paste.action"),
+                click -> new PasteIssuesDialog(this::take, whole != null).open());
+        paste.addClassName("qq-add");
+        paste.setWidthFull();
+        add(new H2(getTranslation("visits.issues.title")), list, add, paste);
+    }
+
+    /** Where a pasted text may go as a whole, besides its lines becoming issues. */
+    void offerWholeTo(TextArea words) {
+        whole = words;
+    }
+
+    private void take(List<String> lines, @Nullable String text) {
+        rows.stream().filter(row -> row.words.getValue().isBlank()).toList().forEach(row -> {
+            rows.remove(row);
+            list.remove(row);
+        });
+        lines.forEach(line -> addRow(new VisitDraft.Said(line, false)));
+        if (text != null && whole != null) {
+            whole.setValue(whole.isEmpty() ? text : whole.getValue().stripTrailing() + "\n" + text);
+        }
+        changed.run();
     }
 
     private Row addRow(VisitDraft.Said said) {

@@ -18,12 +18,14 @@ import cn.qinqing.uikit.DraftKeeper;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FieldErrors;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.visits.BookingDetails;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.Recorded;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.visits.VisitService;
 import cn.qinqing.workbench.Drafts;
+import cn.qinqing.workbench.Settings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -42,6 +44,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -67,7 +70,10 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ContactLog contacts;
     private final transient RecordingAuthorities authorities;
     private final transient VisitDraft draft;
+    private final transient ConductPart conduct;
+    private final transient BookedVisit booked;
     private final transient Clock clock;
+    private transient @Nullable BookingDetails booking;
     private DraftKeeper keeper;
     private String record = Drafts.NEW;
     private final FieldErrors errors = new FieldErrors();
@@ -79,7 +85,9 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final TextField receivedBy = new TextField(getTranslation("visits.field.receivedBy"));
     private final Select<PeopleQueries.PersonHit> behalf = new Select<>();
     private final TextArea text = new TextArea(getTranslation("visits.field.text"));
+    private final ExtraFields extras = new ExtraFields();
     private final IssueRows issues;
+    private final TwoPersons twoPersons;
     private final Div others = new Div();
     private UUID clientKey = Ids.next();
     private boolean filling;
@@ -92,6 +100,9 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ContactLog contacts,
             RecordingAuthorities authorities,
             VisitDraft draft,
+            ConductPart conduct,
+            Settings settings,
+            BookedVisit booked,
             Clock clock) {
         this.current = current;
         this.service = service;
@@ -99,6 +110,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.contacts = contacts;
         this.authorities = authorities;
         this.draft = draft;
+        this.conduct = conduct;
+        this.booked = booked;
         this.clock = clock;
         keeper = draft.keeper(current.get(), record);
         addClassNames("qq-page", "qq-visit");
@@ -117,6 +130,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         text.setMinRows(4);
         text.setHelperText(getTranslation("visits.field.text.help"));
         issues = new IssueRows(this::keep);
+        twoPersons = new TwoPersons(settings, day, mode, companions);
+        issues.offerWholeTo(text);
         behalf.setLabel(getTranslation("visits.field.behalf"));
         behalf.setItemLabelGenerator(hit ->
                 hit == null ? getTranslation("visits.behalf.self") : getTranslation("visits.behalf.for", hit.name()));
@@ -124,6 +139,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         behalf.setEmptySelectionCaption(getTranslation("visits.behalf.self"));
         day.addValueChangeListener(change -> offerLeaders());
         errors.at("visits.enterprise", enterprise)
+                .at("visits.booking.otherEnterprise", enterprise)
                 .at("enterprises", enterprise)
                 .at("visits.day", day)
                 .at("visits.text", text)
@@ -132,6 +148,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .at("visits.behalf", behalf)
                 .at("shared.personName", companions)
                 .atOne("issues.text", issues::fieldOf);
+        extras.at(errors);
         others.addClassName("qq-why");
         keepWhileTyping();
     }
@@ -170,7 +187,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         day.setWidthFull();
         companions.setWidthFull();
         receivedBy.setWidthFull();
-        receivedBy.setHelperText(getTranslation("visits.field.companions.help"));
+        receivedBy.setHelperText(getTranslation("visits.field.receivedBy.help"));
         text.setWidthFull();
         removeAll();
         add(
@@ -183,21 +200,26 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 day,
                 mode,
                 companions,
+                twoPersons,
                 receivedBy,
                 behalf,
                 text,
+                extras,
                 issues,
                 bar);
     }
 
-    /** An enterprise in the address has a draft of its own: words about one never stand under another. */
+    /** An enterprise in the address has a draft of its own: words about one never stand under another; so has a booking. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<EnterpriseHit> asked = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("enterprise")
-                .flatMap(this::hit);
-        record = asked.map(hit -> hit.id().toString()).orElse(Drafts.NEW);
+        QueryParameters query = event.getLocation().getQueryParameters();
+        booking = query.getSingleParameter("booking").flatMap(booked::find).orElse(null);
+        Optional<EnterpriseHit> asked = booking == null
+                ? query.getSingleParameter("enterprise").flatMap(this::hit)
+                : enterprises.hit(current.get(), booking.row().enterprise());
+        record = booking == null
+                ? asked.map(hit -> hit.id().toString()).orElse(Drafts.NEW)
+                : BookedVisit.record(booking);
         keeper = draft.keeper(current.get(), record);
         form();
         filling = true;
@@ -222,14 +244,34 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         offerLeaders();
         behalf.clear();
         text.clear();
+        extras.fill(ExtraFields.Typed.NONE);
         issues.fill(List.of());
+        enterprise.setReadOnly(booking != null);
+        if (booking != null) {
+            fillFrom(booking);
+        }
+    }
+
+    /** What was booked stands there already; what is noted is what was. */
+    private void fillFrom(BookingDetails visit) {
+        LocalDate today = OfficeTime.today(clock);
+        day.setValue(visit.row().on().isAfter(today) ? today : visit.row().on());
+        mode.setValue(visit.row().mode());
+        visit.goers().stream()
+                .map(BookingDetails.Goer::person)
+                .filter(Objects::nonNull)
+                .forEach(goer -> choose(goer.toString()));
+        companions.setValue(BookedVisit.companions(visit, current.get(), leader()));
     }
 
     private void discard() {
         draft.clear(current.get(), record);
         keeper.forget();
         filling = true;
-        empty(hit(record).orElse(null));
+        empty(
+                booking == null
+                        ? hit(record).orElse(null)
+                        : hit(booking.row().enterprise().toString()).orElse(null));
         filling = false;
         tellKeeper();
     }
@@ -243,8 +285,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         unsaved.forEach(other -> others.add(
                 new Anchor(
-                        hit(other.record())
-                                .map(hit -> VisitRoutes.recordFor(hit.id()))
+                        BookedVisit.path(other.record())
+                                .or(() -> hit(other.record()).map(hit -> VisitRoutes.recordFor(hit.id())))
                                 .orElse(VisitRoutes.NEW),
                         Optional.ofNullable(other.enterprise())
                                 .flatMap(this::hit)
@@ -273,6 +315,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         receivedBy.setValue(Objects.requireNonNullElse(content.receivedBy(), ""));
         choose(content.behalf());
         text.setValue(content.text());
+        extras.fill(Objects.requireNonNullElse(content.extras(), ExtraFields.Typed.NONE));
         issues.fill(content.issues());
         clientKey = content.clientKey();
         keeper.restored(this::discard);
@@ -293,6 +336,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         receivedBy.setValue(typed.getOrDefault("receivedBy", receivedBy.getValue()));
         choose(typed.get("behalf"));
         text.setValue(typed.getOrDefault("text", text.getValue()));
+        extras.type(typed);
         issues.type(typed);
         filling = false;
         keep();
@@ -306,6 +350,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         receivedBy.setValueChangeTimeout(DRAFT_MILLIS);
         receivedBy.addValueChangeListener(change -> keep());
         behalf.addValueChangeListener(change -> keep());
+        extras.keepInBrowser();
+        extras.onChange(this::keep);
         DraftKeeper.keep("text", text);
         DraftKeeper.keep("day", day);
         companions.setValueChangeMode(ValueChangeMode.TIMEOUT);
@@ -355,7 +401,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         text.getValue(),
                         issues.rows(),
                         receivedBy.getValue(),
-                        leader()));
+                        leader(),
+                        extras.typed()));
         keeper.say(getTranslation(
                 "visits.draft.saved", Formats.minute(clock.instant()).substring(11)));
         keeper.offer(this::discard);
@@ -394,7 +441,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     text.getValue(),
                     said,
                     behalf.getValue() == null ? null : behalf.getValue().person(),
-                    clientKey));
+                    clientKey,
+                    extras.extras()));
             draft.clear(current.get(), record);
             keeper.clear();
             saved(recorded);
@@ -403,7 +451,9 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private Recorded send(RecordVisit visit) {
         try {
-            return service.record(current.get(), visit);
+            return booking == null
+                    ? service.record(current.get(), visit)
+                    : booked.record(current.get(), booking, visit);
         } catch (RuleViolation refused) {
             if (SENT_OTHER.equals(refused.key())) {
                 // the next sending is meant as a visit of its own
@@ -416,7 +466,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private List<RecordVisit.Participant> names() {
         return Names.of(companions.getValue()).stream()
-                .map(name -> new RecordVisit.Participant(name, null))
+                .map(name ->
+                        new RecordVisit.Participant(name, booking == null ? null : BookedVisit.personOf(booking, name)))
                 .toList();
     }
 
@@ -443,6 +494,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 click -> getUI().ifPresent(ui -> ui.getPage().reload()));
         again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(again);
+        conduct.after(current.get(), recorded.id()).ifPresent(this::add);
         title.getElement().callJsFunction("focus");
     }
 

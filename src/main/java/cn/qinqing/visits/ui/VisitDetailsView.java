@@ -75,7 +75,7 @@ class VisitDetailsView extends Div implements HasUrlParameter<String>, HasDynami
                         .stream())
                 .forEach(this::add);
         if (!visit.earlier().isEmpty()) {
-            add(new EarlierVersions(visit.earlier()));
+            add(new EarlierVersions(visit));
         }
         String division = visit.row().divisionCode();
         add(new WhoSeesSection(() -> WhoSeesSection.sentences(

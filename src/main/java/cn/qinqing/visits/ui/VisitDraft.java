@@ -42,7 +42,8 @@ class VisitDraft {
             String text,
             List<Said> issues,
             @Nullable String receivedBy,
-            @Nullable String behalf) {}
+            @Nullable String behalf,
+            ExtraFields.@Nullable Typed extras) {}
 
     /**
      * @param record {@link Drafts#NEW}, or the id of the enterprise for which the form was opened

@@ -64,7 +64,12 @@ class VisitHome implements HomeSection {
                     new Span("　" + row.enterpriseName()))));
             place.add(list);
         }
-        place.add(record);
+        place.add(
+                record,
+                new Span("　"),
+                new Anchor(VisitRoutes.NEW_TRIP, place.getTranslation("visits.trip.title")),
+                new Span("　"),
+                new Anchor(VisitRoutes.NEW_GROUP, place.getTranslation("visits.group.title")));
         return Optional.of(place);
     }
 }

@@ -12,6 +12,7 @@ import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.RowIds;
 import cn.qinqing.uikit.RowSource;
 import cn.qinqing.visits.VisitFilter;
 import cn.qinqing.visits.VisitId;
@@ -50,6 +51,7 @@ class VisitListView extends ListView<VisitRow> {
     private final Select<VisitMode> mode;
     private final Select<Divisions.Division> division;
     private final Checkbox mine;
+    private final Checkbox toCheck;
 
     VisitListView(VisitTools tools) {
         super("visits.list.title");
@@ -80,12 +82,23 @@ class VisitListView extends ListView<VisitRow> {
                 new Checkbox(getTranslation("visits.filter.mine")),
                 value -> Boolean.TRUE.equals(value) ? "1" : null,
                 "1"::equals);
+        toCheck = filter(
+                "check",
+                new Checkbox(getTranslation("visits.filter.toCheck")),
+                value -> Boolean.TRUE.equals(value) ? "1" : null,
+                "1"::equals);
         columns();
         if (tools.actor().may(Right.VISIT_RECORD)) {
             Button record = new Button(
                     getTranslation("visits.record.title"),
                     click -> UI.getCurrent().navigate(VisitRoutes.NEW));
             newAction(record);
+            action(new Button(
+                    getTranslation("visits.trip.title"),
+                    click -> UI.getCurrent().navigate(VisitRoutes.NEW_TRIP)));
+            action(new Button(
+                    getTranslation("visits.group.title"),
+                    click -> UI.getCurrent().navigate(VisitRoutes.NEW_GROUP)));
         }
         alsoSortedBy(VisitSort.DIVISION, "enterprises.field.division");
         ready();
@@ -153,6 +166,14 @@ class VisitListView extends ListView<VisitRow> {
     }
 
     @Override
+    protected Optional<RowIds<VisitRow>> markable() {
+        return Optional.of(new RowIds<>(
+                row -> row.id().value(),
+                row -> Formats.day(row.on()) + " " + row.enterpriseName(),
+                limit -> tools.queries().ids(tools.actor(), filter(), limit)));
+    }
+
+    @Override
     protected Optional<String> pageOf(VisitRow row) {
         return Optional.of(VisitRoutes.details(row.id()));
     }
@@ -192,7 +213,8 @@ class VisitListView extends ListView<VisitRow> {
                 mode.getValue(),
                 division.getValue() == null ? null : division.getValue().code(),
                 mine.getValue(),
-                null);
+                null,
+                toCheck.getValue());
     }
 
     private static @Nullable LocalDate dayOf(String text) {

@@ -69,7 +69,7 @@ class TokensTest {
     @ParameterizedTest
     @CsvSource({"19900005678,5678", "0996-2785319,5319", "0996-2785319-801,5319", "0996-2785319转801,5319", "12,"})
     void the_last_digits_are_those_of_the_number_itself(String phone, String digits) {
-        var contact = new LinkContact(UUID.randomUUID(), "甲", phone, null, true);
+        var contact = new LinkContact(new UUID(0, 7), "甲", phone, null, true);
         assertThat(contact.lastDigits().orElse(null)).isEqualTo(digits);
         assertThat(contact.mobile().isPresent()).isEqualTo(phone.startsWith("199"));
         assertThat(contact.toString()).doesNotContain(phone);
@@ -106,6 +106,8 @@ class TokensTest {
         String token = Tokens.create().secret();
         assertThat(LinkMask.masked("GET /t/" + token + " HTTP/1.1")).isEqualTo("GET /t/*** HTTP/1.1");
         assertThat(LinkMask.masked("https://a.b/T/" + token + "?x=1")).isEqualTo("https://a.b/T/***?x=1");
+        assertThat(LinkMask.masked("GET /cal/" + token + ".ics HTTP/1.1")).isEqualTo("GET /cal/*** HTTP/1.1");
+        assertThat(LinkMask.masked("/app/visit-calendar?on=2026-12-01")).isEqualTo("/app/visit-calendar?on=2026-12-01");
         assertThat(LinkMask.masked("/app/visits")).isEqualTo("/app/visits");
     }
 }

@@ -17,6 +17,7 @@ class WorkbenchWays extends Ways {
         dialog(ExportDialog.class, "EnterpriseListView", "导出");
         dialog(ChangeSettingDialog.class, "SettingsView", "修改");
         dialog(PutTemplateDialog.class, "TemplatesView", "更换模板");
+        dialog(LoadCalendarDialog.class, "WorkCalendarView", "载入放假通知");
         dialog(RestoreTemplateDialog.class, "TemplatesView", "恢复自带模板");
     }
 

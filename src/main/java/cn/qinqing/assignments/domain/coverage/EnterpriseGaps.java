@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class EnterpriseGaps {
 
     /** How an enterprise is visited: what the disturbance budget knows as coming to it. */
-    private static final String VISIT = "('ON_SITE', 'MEETING')";
+    static final String VISIT = "('ON_SITE', 'MEETING')";
 
     private static final String CHAMBER = "e.kind in ('CHAMBER', 'ASSOCIATION')";
 

@@ -1,4 +1,4 @@
-package cn.qinqing.notification;
+package cn.qinqing.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param location null when there is none
  * @param description null when there is none; nothing that may not lie in a calendar on a telephone
  * @param url address of the thing, null when there is none
- * @param cancelled whether calendars are to take it out
+ * @param status whether it is agreed
  */
-public record CalendarEntry(
+public record IcsEntry(
         String uid,
         int sequence,
         Instant stamp,
@@ -25,12 +25,20 @@ public record CalendarEntry(
         @Nullable String location,
         @Nullable String description,
         @Nullable String url,
-        boolean cancelled) {
+        Status status) {
 
-    public CalendarEntry {
+    public IcsEntry {
         if (uid.isBlank() || sequence < 0) {
             throw new IllegalArgumentException("an appointment needs a uid and a sequence from 0 on");
         }
+    }
+
+    /** Whether an appointment is agreed, as calendars know it. */
+    public enum Status {
+        CONFIRMED,
+        TENTATIVE,
+        /** Calendars take it out. */
+        CANCELLED
     }
 
     /** When an appointment is. */

@@ -1,5 +1,6 @@
-package cn.qinqing.notification;
+package cn.qinqing.exchange;
 
+import cn.qinqing.exchange.IcsEntry.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Writes calendar files (日历文件, .ics) by RFC 5545: UTF-8, lines ended by CRLF and folded at 75 octets without cutting a
  * character, texts escaped. The same appointments give the same bytes.
  */
-public final class CalendarFile {
+public final class IcsFile {
 
     public static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
 
@@ -23,37 +24,42 @@ public final class CalendarFile {
 
     private final StringBuilder text = new StringBuilder();
 
-    private CalendarFile() {}
+    private IcsFile() {}
 
-    /** The file; a calendar that has one of the appointments already takes the version with the higher sequence. */
-    public static byte[] of(List<CalendarEntry> entries) {
-        return text(entries).getBytes(StandardCharsets.UTF_8);
+    /**
+     * The file; a calendar that has one of the appointments already takes the version with the higher sequence.
+     *
+     * @param name what a calendar that subscribes to it is called, null for appointments to be put among one's own
+     */
+    public static byte[] of(@Nullable String name, List<IcsEntry> entries) {
+        return text(name, entries).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String text(List<CalendarEntry> entries) {
-        CalendarFile file = new CalendarFile();
+    static String text(@Nullable String name, List<IcsEntry> entries) {
+        IcsFile file = new IcsFile();
         file.line("BEGIN:VCALENDAR");
         file.line("VERSION:2.0");
         file.line("PRODID:-//qinqing//liaison//ZH");
         file.line("CALSCALE:GREGORIAN");
-        boolean cancels = !entries.isEmpty() && entries.stream().allMatch(CalendarEntry::cancelled);
+        boolean cancels = !entries.isEmpty() && entries.stream().allMatch(one -> one.status() == Status.CANCELLED);
         file.line("METHOD:" + (cancels ? "CANCEL" : "PUBLISH"));
+        file.optional("X-WR-CALNAME:", name);
         entries.forEach(file::event);
         file.line("END:VCALENDAR");
         return file.text.toString();
     }
 
-    private void event(CalendarEntry entry) {
+    private void event(IcsEntry entry) {
         line("BEGIN:VEVENT");
         line("UID:" + escaped(entry.uid()));
         line("SEQUENCE:" + entry.sequence());
         line("DTSTAMP:" + instant(entry.stamp()));
         switch (entry.when()) {
-            case CalendarEntry.Between between -> {
+            case IcsEntry.Between between -> {
                 line("DTSTART:" + instant(between.from()));
                 line("DTEND:" + instant(between.to()));
             }
-            case CalendarEntry.Days days -> {
+            case IcsEntry.Days days -> {
                 line("DTSTART;VALUE=DATE:" + day(days.first()));
                 // the end of whole days is the first day that is free again
                 line("DTEND;VALUE=DATE:" + day(days.last().plusDays(1)));
@@ -66,7 +72,7 @@ public final class CalendarFile {
             // an address is no text: nothing is escaped in it
             line("URL:" + entry.url().replaceAll("\\s", ""));
         }
-        line("STATUS:" + (entry.cancelled() ? "CANCELLED" : "CONFIRMED"));
+        line("STATUS:" + entry.status().name());
         line("END:VEVENT");
     }
 

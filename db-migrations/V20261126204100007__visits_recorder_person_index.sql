@@ -1,0 +1,1 @@
+CREATE INDEX visit_recorder_person ON visit (recorder_person_id, visit_on);

@@ -1,0 +1,1 @@
+ALTER TABLE trip ADD COLUMN client_key uuid NULL UNIQUE;

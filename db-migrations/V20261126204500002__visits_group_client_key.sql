@@ -1,0 +1,1 @@
+ALTER TABLE visit_group ADD COLUMN client_key uuid NULL UNIQUE;

@@ -1,0 +1,28 @@
+-- No foreign keys to accounts, people and units: the row is evidence, whatever becomes of them.
+CREATE TABLE conduct_declaration (
+    id           uuid          NOT NULL PRIMARY KEY,
+    number       varchar(40)   NOT NULL UNIQUE,
+    origin_kind  varchar(20)   NOT NULL CHECK (origin_kind IN ('VISIT', 'DESK')),
+    origin_id    uuid          NULL,
+    declared_for date          NOT NULL COMMENT 'day of the contact',
+    declared_by  uuid          NOT NULL COMMENT 'account',
+    person_id    uuid          NULL,
+    declarant    varchar(200)  NOT NULL,
+    unit_id      uuid          NULL COMMENT 'of that day',
+    declared_at  datetime(6)   NOT NULL,
+    client_key   uuid          NOT NULL UNIQUE,
+    key_id       varchar(50)   NOT NULL COMMENT 'names the file of the key',
+    cipher       varchar(10)   NOT NULL CHECK (cipher IN ('AES', 'SM4')),
+    tags         varbinary(400) NOT NULL COMMENT 'say nothing without the key',
+    occasion     blob          NOT NULL COMMENT 'this and the following: nonce and ciphertext',
+    meal         blob          NOT NULL,
+    vehicle      blob          NOT NULL,
+    gift         blob          NOT NULL,
+    prior_report blob          NOT NULL,
+    note         blob          NOT NULL,
+    UNIQUE KEY conduct_declaration_once (origin_id, declared_by, origin_kind),
+    KEY conduct_declaration_by (declared_by, declared_at),
+    KEY conduct_declaration_person (person_id, declared_at),
+    KEY conduct_declaration_at (declared_at, id),
+    KEY conduct_declaration_unit (unit_id, declared_at)
+) COMMENT = 'append-only';

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.conduct.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.conduct.ui;
+
+import org.jspecify.annotations.NullMarked;
