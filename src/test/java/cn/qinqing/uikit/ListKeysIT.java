@@ -125,6 +125,8 @@ class ListKeysIT extends BrowserTest {
         page.locator("vaadin-dialog[opened]").getByLabel("名称").first().waitFor();
         page.keyboard().press("Escape");
         gone(page.locator("vaadin-dialog[opened]"));
+        // while it fades the keys are still its own
+        page.waitForTimeout(1000);
 
         page.keyboard().press("?");
         page.getByText("使用单个字符的快捷键").waitFor();
@@ -134,6 +136,7 @@ class ListKeysIT extends BrowserTest {
         page.getByText("使用单个字符的快捷键").click();
         page.keyboard().press("Escape");
         gone(page.locator("vaadin-dialog[opened]"));
+        page.waitForTimeout(1000);
         page.keyboard().press("n");
         page.keyboard().press("j");
         page.waitForTimeout(600);
