@@ -2,7 +2,6 @@ package cn.qinqing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -25,6 +24,7 @@ import jakarta.servlet.ServletContext;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -40,15 +40,18 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestWrapper;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every role × every view, address and command, generated from what is there: a new one without a line in {@code
@@ -58,6 +61,7 @@ class PermissionMatrixIT extends UiTest {
 
     private static final String PACKAGE = "cn.qinqing.";
     private static final PermissionMatrix MATRIX = PermissionMatrix.read();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
     NavigationAccessControl access;
@@ -132,25 +136,41 @@ class PermissionMatrixIT extends UiTest {
         }
     }
 
-    /** Asked as the browser asks from our own page, so that nothing but the rights decides. */
+    /** Asked as the visit app asks from our own page, so that nothing but the rights decides. */
     private static void assertClosed(MockMvc mvc, String address, HttpMethod method, String path, Rule rule)
             throws Exception {
-        var asked = Map.of("Sec-Fetch-Site", "same-origin", "Content-Type", "application/json");
-        var stranger = request(method, path).content("{}").with(csrf());
-        asked.forEach(stranger::header);
-        assertThat(mvc.perform(stranger).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(fromOurPage(request(method, path)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .as(address)
                 .isEqualTo(401);
         for (var role : Role.values()) {
-            var known = request(method, path).content("{}").with(csrf()).with(authentication(signedIn(role)));
-            asked.forEach(known::header);
+            var session = new MockHttpSession();
+            var told = mvc.perform(request(HttpMethod.GET, "/api/field/session")
+                            .session(session)
+                            .with(authentication(signedIn(role))))
+                    .andReturn()
+                    .getResponse();
+            var token = JSON.readTree(told.getContentAsString(StandardCharsets.UTF_8));
+            var answer = mvc.perform(fromOurPage(request(method, path))
+                            .header(
+                                    token.get("header").asString(),
+                                    token.get("token").asString())
+                            .session(session)
+                            .with(authentication(signedIn(role))))
+                    .andReturn()
+                    .getResponse();
             // an empty record names no account: 403 with a sentence, which says that the rights were enough
-            var answer = mvc.perform(known).andReturn().getResponse();
             assertThat(answer.getStatus() != 403 || !answer.getContentAsString().isEmpty())
                     .as(address + " " + role)
                     .isEqualTo(rule.allows(role));
             assertThat(answer.getStatus()).as(address + " " + role).isNotIn(302, 401, 500);
         }
+    }
+
+    private static MockHttpServletRequestBuilder fromOurPage(MockHttpServletRequestBuilder request) {
+        return request.content("{}").header("Sec-Fetch-Site", "same-origin").header("Content-Type", "application/json");
     }
 
     @Test

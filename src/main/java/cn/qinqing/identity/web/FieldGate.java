@@ -10,10 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What is sent to the visit app's interface comes from our own page and is of a size that a visit can have. Browsers say in
+ * What is sent to the visit app's interface comes from our own page, is JSON and of a size that a visit can have. Browsers say in
  * {@code Sec-Fetch-Site} from where a page sends, older ones in {@code Origin}; who says neither is no browser.
  */
 final class FieldGate extends OncePerRequestFilter {
@@ -31,6 +33,10 @@ final class FieldGate extends OncePerRequestFilter {
                 response.setStatus(HttpStatus.FORBIDDEN.value());
                 return;
             }
+            if (!json(request)) {
+                response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+                return;
+            }
             if (request.getContentLengthLong() < 0) {
                 response.setStatus(HttpStatus.LENGTH_REQUIRED.value());
                 return;
@@ -41,6 +47,16 @@ final class FieldGate extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Nothing that a form of another site could send. */
+    private static boolean json(HttpServletRequest request) {
+        try {
+            return request.getContentType() != null
+                    && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(request.getContentType()));
+        } catch (InvalidMediaTypeException noType) {
+            return false;
+        }
     }
 
     private static boolean own(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import cn.qinqing.visits.VisitService;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Records what the visit app sends, as the forms do; whose names are those of a booking's goers are known by it. */
@@ -31,8 +32,16 @@ class FieldSending {
         this.queries = queries;
     }
 
-    /** Sent twice, it is one record. */
+    /** Sent twice, it is one record, also when both come at the same moment: the second finds the first then. */
     FieldAnswers.Accepted send(Actor actor, FieldRecord record) {
+        try {
+            return once(actor, record);
+        } catch (DataIntegrityViolationException atTheSameMoment) {
+            return once(actor, record);
+        }
+    }
+
+    private FieldAnswers.Accepted once(Actor actor, FieldRecord record) {
         String companions = Objects.requireNonNullElse(record.companions(), "");
         Recorded recorded;
         if (record.booking() == null) {

@@ -124,7 +124,7 @@ class FieldAppIT extends BrowserTest {
                 write(page, enterprise, WORDS + sent, "第" + sent + "件事");
                 line.cutNext(cut);
                 page.locator("#finish").click();
-                page.waitForFunction("document.querySelector('#sign-in, #new')");
+                assertThat(page.locator("#new")).isVisible();
                 // what the line has to break it broke; a late moment may have come after the answer
                 page.waitForTimeout(400);
                 page.evaluate("dispatchEvent(new Event('online'))");
@@ -229,7 +229,7 @@ class FieldAppIT extends BrowserTest {
         page.locator("#none").click();
         assertThat(page.locator(".card.conflict .error")).containsText("两份都在");
         assertThat(recorded(enterprise)).isEqualTo(1);
-        page.getByText("作为另一次走访发送").click();
+        page.locator("button[id^=again-]").click();
         assertThat(page.locator("#unsent")).hasText("0 条未发送");
         assertThat(recorded(enterprise)).isEqualTo(2);
     }
@@ -312,6 +312,14 @@ class FieldAppIT extends BrowserTest {
             })""";
     private static final String COUNT_RECORDS = COUNT.formatted("records");
     private static final String COUNT_KITS = COUNT.formatted("kits");
+    /** Without asking for eval, which the page does not allow. */
+    static final String CONTROLLED = """
+            async () => {
+              while (!navigator.serviceWorker.controller) {
+                await new Promise(later => setTimeout(later, 20));
+              }
+            }""";
+
     private static final String SEND_BEHIND_THE_BACK = """
             async key => {
               const store = await import('/field/store.js');
@@ -354,7 +362,7 @@ class FieldAppIT extends BrowserTest {
         assertThat(page.locator("#unsent")).isVisible();
         assertThat(page.getByText("账号：" + officer.name())).isVisible();
         assertThat(page.locator("#said")).hasText("资料已更新。");
-        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        page.evaluate(CONTROLLED);
         return login;
     }
 

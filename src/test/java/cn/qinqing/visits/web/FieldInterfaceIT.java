@@ -18,12 +18,15 @@ import cn.qinqing.visits.BookingState;
 import cn.qinqing.visits.FieldFixture;
 import cn.qinqing.visits.VisitFilter;
 import cn.qinqing.visits.VisitQueries;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +108,29 @@ class FieldInterfaceIT extends DatabaseTest {
         assertThat(answer.get("page").asString()).startsWith("/app/visits/");
         assertThat(visits.count(made.clerk, VisitFilter.ofEnterprise(enterprise)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_comes_twice_at_the_same_moment_is_recorded_once() throws Exception {
+        Actor.Person officer = made.officer("同时的人");
+        EnterpriseId enterprise = made.enterprise();
+        FieldFixture.Telephone telephone = fields.signedIn(officer);
+        Map<String, String> token = telephone.token();
+        for (int round = 1; round <= 5; round++) {
+            String body = fields.text(fields.record(officer, enterprise, "话" + round, List.of("事" + round)));
+            List<CompletableFuture<Integer>> both = Stream.of(1, 2)
+                    .map(n -> CompletableFuture.supplyAsync(() -> {
+                        try {
+                            return telephone.post("records", body, token).statusCode();
+                        } catch (IOException | InterruptedException broken) {
+                            throw new IllegalStateException(broken);
+                        }
+                    }))
+                    .toList();
+            assertThat(both).allSatisfy(one -> assertThat(one.join()).isEqualTo(200));
+            assertThat(visits.count(made.clerk, VisitFilter.ofEnterprise(enterprise)))
+                    .isEqualTo(round);
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class FieldSpeedIT extends BrowserTest {
         page.context().request().get(address("/app/field"));
         slow(page);
         double first = usable(page);
-        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        page.evaluate(FieldAppIT.CONTROLLED);
         page.getByText("资料已更新").waitFor();
         List<Double> later = new ArrayList<>();
         for (int i = 0; i < VISITS; i++) {
@@ -94,7 +94,7 @@ class FieldSpeedIT extends BrowserTest {
                 new Page.NavigateOptions()
                         .setTimeout(60_000)
                         .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
-        page.waitForFunction("window.usableAt > 0", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
+        page.locator("#new").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(60_000));
         return ((Number) page.evaluate("window.usableAt")).doubleValue();
     }
 
