@@ -75,8 +75,9 @@ class MessagesTest {
     private final List<JavaSource> sources = JavaSource.main();
     private final Set<String> features =
             texts.keySet().stream().map(key -> key.replaceAll("\\..*", "")).collect(Collectors.toSet());
-    private final Set<String> strings = Stream.concat(
-                    sources.stream().flatMap(source -> source.strings().stream()), keysOfTemplates())
+    private final Set<String> strings = Stream.of(
+                    sources.stream().flatMap(source -> source.strings().stream()), keysOfTemplates(), keysOfApp())
+            .flatMap(keys -> keys)
             .collect(Collectors.toSet());
 
     @Test
@@ -151,6 +152,23 @@ class MessagesTest {
         assertThat(hidden).containsExactlyInAnyOrderElementsOf(WORDS_OF_THE_TRADE.keySet());
     }
 
+    @Test
+    void no_text_stands_in_the_files_of_the_visit_app_and_each_fits_its_calls() {
+        List<String> wrong = new ArrayList<>();
+        appFiles().forEach((name, text) -> {
+            if (CHINESE.matcher(text).find()) {
+                wrong.add(name + " holds a text");
+            }
+            APP_CALL.matcher(text).results().forEach(call -> {
+                long given = call.group(2).chars().filter(one -> one == ',').count();
+                if (places(texts.get(call.group(1))) > given) {
+                    wrong.add(name + " " + call.group());
+                }
+            });
+        });
+        assertThat(wrong).isEmpty();
+    }
+
     private boolean isLabelOfEnumeration(String key) {
         int last = key.lastIndexOf('.');
         return enumeration(key.substring(0, last)).contains(key.substring(last + 1));
@@ -191,6 +209,29 @@ class MessagesTest {
     /** A key that a template puts together, such as 'register.empty.' and a reason. */
     private static final java.util.regex.Pattern BEGINNING =
             java.util.regex.Pattern.compile("'(register(?:[.][A-Za-z]+)*[.])'");
+
+    /** A key in the visit app: in a script between quotes, in its page and manifest between braces. */
+    private static final Pattern APP_KEY = Pattern.compile("['{](field(?:[.][A-Za-z]+)*[.]?)['}]");
+    /** A call of the app for a text, with the arguments behind the key, as long as none of them is a call itself. */
+    private static final Pattern APP_CALL = Pattern.compile("\\bt\\('(field[.A-Za-z]+)'((?:, [^(),]+)*)\\)");
+
+    private static Stream<String> keysOfApp() {
+        return appFiles().values().stream()
+                .flatMap(text -> APP_KEY.matcher(text).results())
+                .map(found -> found.group(1));
+    }
+
+    private static Map<String, String> appFiles() {
+        try (var files = Files.list(Path.of("frontend", "field"))) {
+            Map<String, String> found = new LinkedHashMap<>();
+            for (Path file : files.sorted().toList()) {
+                found.put(file.getFileName().toString(), Files.readString(file));
+            }
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** The public pages and those of enterprises are templates that name their texts. */
     private static Stream<String> keysOfTemplates() {

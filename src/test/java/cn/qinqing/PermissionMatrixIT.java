@@ -24,6 +24,7 @@ import jakarta.servlet.ServletContext;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -39,15 +40,18 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestWrapper;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every role × every view, address and command, generated from what is there: a new one without a line in {@code
@@ -57,6 +61,7 @@ class PermissionMatrixIT extends UiTest {
 
     private static final String PACKAGE = "cn.qinqing.";
     private static final PermissionMatrix MATRIX = PermissionMatrix.read();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
     NavigationAccessControl access;
@@ -111,11 +116,14 @@ class PermissionMatrixIT extends UiTest {
         MockMvc mvc =
                 MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         for (String address : found.keySet()) {
-            // so far all addresses are public; a closed one is to be asked with each role as views are
-            assertThat(rules.get(address).everybody()).as(address).isTrue();
+            var rule = rules.get(address);
             var words = address.split(" ");
             var method = HttpMethod.valueOf(words[0].equals("ANY") ? "GET" : words[0]);
             String path = words[1].replace("/**", "/x").replaceAll("\\{[^}]*}", "x");
+            if (!rule.everybody()) {
+                assertClosed(mvc, address, method, path, rule);
+                continue;
+            }
             var answer = mvc.perform(request(method, path)).andReturn().getResponse();
             assertThat(answer.getStatus()).as(address).isNotIn(302, 401, 403);
             assertThat(answer.getCookies()).as(address).isEmpty();
@@ -126,6 +134,43 @@ class PermissionMatrixIT extends UiTest {
                 assertThat(signedIn.getStatus()).as(address + " " + role).isEqualTo(answer.getStatus());
             }
         }
+    }
+
+    /** Asked as the visit app asks from our own page, so that nothing but the rights decides. */
+    private static void assertClosed(MockMvc mvc, String address, HttpMethod method, String path, Rule rule)
+            throws Exception {
+        assertThat(mvc.perform(fromOurPage(request(method, path)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as(address)
+                .isEqualTo(401);
+        for (var role : Role.values()) {
+            var session = new MockHttpSession();
+            var told = mvc.perform(request(HttpMethod.GET, "/api/field/session")
+                            .session(session)
+                            .with(authentication(signedIn(role))))
+                    .andReturn()
+                    .getResponse();
+            var token = JSON.readTree(told.getContentAsString(StandardCharsets.UTF_8));
+            var answer = mvc.perform(fromOurPage(request(method, path))
+                            .header(
+                                    token.get("header").asString(),
+                                    token.get("token").asString())
+                            .session(session)
+                            .with(authentication(signedIn(role))))
+                    .andReturn()
+                    .getResponse();
+            // an empty record names no account: 403 with a sentence, which says that the rights were enough
+            assertThat(answer.getStatus() != 403 || !answer.getContentAsString().isEmpty())
+                    .as(address + " " + role)
+                    .isEqualTo(rule.allows(role));
+            assertThat(answer.getStatus()).as(address + " " + role).isNotIn(302, 401, 500);
+        }
+    }
+
+    private static MockHttpServletRequestBuilder fromOurPage(MockHttpServletRequestBuilder request) {
+        return request.content("{}").header("Sec-Fetch-Site", "same-origin").header("Content-Type", "application/json");
     }
 
     @Test

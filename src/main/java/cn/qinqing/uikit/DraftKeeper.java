@@ -132,7 +132,8 @@ public final class DraftKeeper extends Component implements HasComponents, HasSt
     public static void forgetAll(Component place, Runnable then) {
         place.getElement()
                 .executeJs(
-                        "Object.keys(sessionStorage).filter(key => key.startsWith($0)).forEach(key => sessionStorage.removeItem(key))",
+                        "Object.keys(sessionStorage).filter(key => key.startsWith($0)).forEach(key => sessionStorage.removeItem(key));"
+                                + " return import('/field/store.js').then(kept => kept.signedOut()).catch(gone => console.warn(gone))",
                         PREFIX)
                 .then(done -> then.run());
     }

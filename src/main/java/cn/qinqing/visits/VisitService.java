@@ -101,11 +101,7 @@ public class VisitService {
         actor.require(Right.VISIT_RECORD);
         Optional<Visit> sentBefore = visits.findByClientKey(record.clientKey());
         if (sentBefore.isPresent()) {
-            if (!sentBefore.get().says(actor, record)) {
-                throw new RuleViolation("visits.sent.other");
-            }
-            return new Recorded(
-                    sentBefore.get().id(), queries.issuesOf(sentBefore.get().id()));
+            return recordedBefore(actor, record, sentBefore.get());
         }
         LocalDate today = OfficeTime.today(clock);
         EnterpriseHit enterprise =
@@ -201,6 +197,20 @@ public class VisitService {
         visit.confirm(actor, version, clock.instant());
         board.withdraw(VisitNotices.TO_CHECK, id.value());
         audit.record(actor, "VISIT_CONFIRMED", "visit", id.toString(), Map.of());
+    }
+
+    /** Nothing that was changed after the first sending is taken for the first: words would be lost in silence. */
+    private Recorded recordedBefore(Actor actor, RecordVisit record, Visit before) {
+        if (!before.says(actor, record)
+                || !participants.are(before, record.on(), record.companions(), record.receivedBy())) {
+            throw new RuleViolation("visits.sent.other");
+        }
+        try {
+            IntStream.range(0, record.issues().size()).forEach(n -> raise(actor, record, before.id(), n));
+        } catch (RuleViolation otherWords) {
+            throw new RuleViolation("visits.sent.other");
+        }
+        return new Recorded(before.id(), queries.issuesOf(before.id()));
     }
 
     private void askToCheck(Actor actor, PersonId leader, Visit visit, String enterprise) {

@@ -18,20 +18,23 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /**
- * The security chains, one for each surface, in this order: health, links of enterprises, calendar files, staff, and last the public one
- * without a matcher, so that no address is left to chance. A new surface gets a chain of its own between the first and the last.
+ * The security chains, one for each surface, in this order: health, the visit app's interface ({@link FieldSecurity}), links of
+ * enterprises, calendar files, staff, and last the public one without a matcher, so that no address is left to chance. A new
+ * surface gets a chain of its own between the first and the last.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
 
     static final int ACTUATOR = 100;
+    static final int FIELD = 200;
     static final int LINKS = 300;
     static final int CALENDARS = 310;
     static final int STAFF = 400;
@@ -122,6 +125,7 @@ class SecurityConfiguration {
                         .maximumSessions(1)
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(ended))
+                .addFilterAfter(new FieldPass(), AuthorizationFilter.class)
                 .headers(headers -> contentPolicy(headers, STAFF_CONTENT))
                 .build();
     }
@@ -148,8 +152,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
-    private static HeadersConfigurer<HttpSecurity> contentPolicy(
-            HeadersConfigurer<HttpSecurity> headers, String content) {
+    static HeadersConfigurer<HttpSecurity> contentPolicy(HeadersConfigurer<HttpSecurity> headers, String content) {
         return headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -163,7 +166,7 @@ class SecurityConfiguration {
             context.setSessionTimeout(30);
             context.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
             var cookie = context.getSessionCookieConfig();
-            cookie.setName("qinqing");
+            cookie.setName(FieldPass.COOKIE);
             cookie.setPath("/app");
             cookie.setHttpOnly(true);
             cookie.setAttribute("SameSite", "Lax");

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 
-/** Writes a sign-out into the event log. */
+/** Writes a sign-out into the event log and takes the cookie of the visit app back. */
 @Component
 class SignedOut implements LogoutHandler {
 
@@ -25,5 +25,6 @@ class SignedOut implements LogoutHandler {
         if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
             signIn.signedOut(principal);
         }
+        FieldPass.takeBack(request, response);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,6 +83,20 @@ public class Participants {
      */
     public void store(Visit visit, LocalDate day, List<RecordVisit.Participant> companions, List<String> receivedBy) {
         put(visit.id(), checked(day, visit.unit().orElse(null), companions, receivedBy), new HashMap<>());
+    }
+
+    /** Whether exactly these took part, in this order, with unit or duty. */
+    public boolean are(Visit visit, LocalDate day, List<RecordVisit.Participant> companions, List<String> receivedBy) {
+        List<List<@Nullable String>> sent = new ArrayList<>();
+        for (Row row : checked(day, visit.unit().orElse(null), companions, receivedBy)) {
+            sent.add(Arrays.asList(row.place().side(), row.name(), row.unitName(), row.duty()));
+        }
+        return sent.equals(jdbc.sql(
+                        "select side, name, unit_name, title from visit_participant where visit_id = ? order by side desc, position")
+                .param(visit.id().value())
+                .query((row, n) ->
+                        Arrays.asList(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
     }
 
     /** Where somebody stands in the list of a side. */

@@ -178,12 +178,16 @@ public class Visit {
         }
     }
 
-    /** Whether it is what the actor sends: a key that comes twice may be a form that was used for a second visit. */
+    /**
+     * Whether it is what the actor sends: a key that comes twice may be a form that was used for a second visit. Who took
+     * part and the words of the issues are asked elsewhere.
+     */
     public boolean says(Actor actor, RecordVisit record) {
         return Objects.equals(
                         recordedBy, actor.accountId().map(AccountId::value).orElse(null))
                 && enterpriseId.equals(record.enterprise().value())
                 && visitOn.equals(record.on())
+                && mode == record.mode()
                 && text.equals(record.text().strip())
                 && issueCount == record.issues().size()
                 && extras().equals(record.extras());

@@ -5,6 +5,7 @@ import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.visits.CorrectVisit;
+import cn.qinqing.visits.Names;
 import cn.qinqing.visits.VisitDetails;
 import cn.qinqing.visits.VisitMode;
 import cn.qinqing.workbench.FormDraft;

@@ -3,6 +3,7 @@ package cn.qinqing.visits.ui;
 import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.EntityPicker;
+import cn.qinqing.visits.Names;
 import cn.qinqing.visits.RecordGroup;
 import cn.qinqing.visits.RowRefused;
 import com.vaadin.flow.component.HasValidation;

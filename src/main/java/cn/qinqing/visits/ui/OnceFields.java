@@ -6,6 +6,7 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.FieldErrors;
+import cn.qinqing.visits.Names;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.workbench.FormDraft;
 import com.vaadin.flow.component.datepicker.DatePicker;

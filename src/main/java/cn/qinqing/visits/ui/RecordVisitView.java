@@ -19,6 +19,7 @@ import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FieldErrors;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.visits.BookingDetails;
+import cn.qinqing.visits.Names;
 import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.visits.Recorded;
 import cn.qinqing.visits.VisitMode;

@@ -4,6 +4,7 @@ import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EntityPicker;
+import cn.qinqing.visits.Names;
 import cn.qinqing.visits.RecordTrip;
 import cn.qinqing.visits.RowRefused;
 import cn.qinqing.visits.VisitMode;

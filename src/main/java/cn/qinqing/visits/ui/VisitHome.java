@@ -69,7 +69,16 @@ class VisitHome implements HomeSection {
                 new Span("　"),
                 new Anchor(VisitRoutes.NEW_TRIP, place.getTranslation("visits.trip.title")),
                 new Span("　"),
-                new Anchor(VisitRoutes.NEW_GROUP, place.getTranslation("visits.group.title")));
+                new Anchor(VisitRoutes.NEW_GROUP, place.getTranslation("visits.group.title")),
+                new Span("　"),
+                app(place.getTranslation("visits.home.field")));
         return Optional.of(place);
+    }
+
+    /** The visit app is no view: the browser itself goes there, by the address that hands the sign-in over. */
+    private static Anchor app(String text) {
+        Anchor app = new Anchor("field", text);
+        app.setRouterIgnore(true);
+        return app;
     }
 }

@@ -1,4 +1,4 @@
-/** Calendar files by their addresses. */
+/** Calendar files by their addresses, and the visit app with its interface. */
 @NullMarked
 package cn.qinqing.visits.web;
 

@@ -1,14 +1,15 @@
-package cn.qinqing.visits.ui;
+package cn.qinqing.visits;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** Names as they are typed into one field, between commas of any kind. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
-    static List<String> of(String typed) {
+    /** Each name, in the order in which they stand; none is empty. */
+    public static List<String> of(String typed) {
         return Arrays.stream(typed.split("[、，,;；\\n]|(?<=\\p{IsHan}{2})\\s+(?=\\p{IsHan}{2})"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
