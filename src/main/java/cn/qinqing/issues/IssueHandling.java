@@ -179,6 +179,7 @@ public class IssueHandling {
     public void signReply(Actor actor, IssueId id, int version) {
         IssueGuards.demand(actor, IssueCommand.SIGN_REPLY);
         IssueDesk.Taken taken = desk.take(actor, id, IssueCommand.SIGN_REPLY, "");
+        IssueReply signed = replies.sign(taken, version);
         List<String> awaited = handlers.of(taken.issue().id()).stream()
                 .filter(IssueHandler::awaited)
                 .map(IssueHandler::name)
@@ -186,7 +187,6 @@ public class IssueHandling {
         if (!awaited.isEmpty()) {
             throw new RuleViolation("issues.reply.waits", String.join("、", awaited));
         }
-        IssueReply signed = replies.sign(taken, version);
         taken.issue().replied(taken.now());
         desk.done(taken, null, Map.of("outcome", signed.outcome().name()));
         news.timeline(taken, "issues.timeline.replied");
