@@ -90,7 +90,7 @@ public final class IssueCycle {
                 PersonId.create(),
                 unit,
                 null,
-                "测试" + role.name(),
+                "测试人员",
                 role.rights(),
                 Scope.all("test"));
     }

@@ -47,7 +47,7 @@ class IssueWays extends Ways {
         cycle = new IssueCycle(walked.beans());
     }
 
-    /** Who comes as handler or head alone works in the unit that leads these issues. */
+    /** Who comes as handler or head alone works in the unit that leads these issues, through the account and no post. */
     @Override
     protected void prepareFor(Walked walked, AccountId account) {
         List<String> roles = walked.jdbc()
@@ -57,7 +57,7 @@ class IssueWays extends Ways {
                 .list();
         if (roles.equals(List.of(Role.HANDLER.name())) || roles.equals(List.of(Role.UNIT_HEAD.name()))) {
             walked.jdbc()
-                    .sql("update account set unit_id = ? where id = ?")
+                    .sql("update account set unit_id = ?, person_id = null where id = ?")
                     .params(made().lead.value(), account.value())
                     .update();
         }
