@@ -68,13 +68,13 @@ function contentsOf(grid, cell) {
   return [...cell.parentElement.querySelectorAll('slot')].map((slot) => grid.querySelector(`:scope > [slot="${slot.name}"]`));
 }
 
-/** Opens the page of the row with the focus; a cell with something to press in it is left to the grid. */
+/** Opens the page of the row with the focus; a cell with something else to press in it than its mark is left to the grid. */
 function open(list, grid, event) {
   const cell = focusedCell(grid);
   const name = cell?.querySelector('slot')?.name;
   const content = name && grid.querySelector(`:scope > [slot="${name}"]`);
   const item = cell && grid.getEventContext(event).item;
-  if (!item || content?.querySelector('button, input, [role=button], vaadin-menu-bar')) {
+  if (!item || content?.querySelector('button, input:not(.qq-mark), [role=button], vaadin-menu-bar')) {
     return false;
   }
   list.$server.openRow(item.key);

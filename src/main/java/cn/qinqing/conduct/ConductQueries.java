@@ -109,7 +109,7 @@ public class ConductQueries {
                 actor,
                 "CONDUCT_LIST_READ",
                 "list",
-                "conduct",
+                "conduct.list",
                 Map.of("rows", rows.size(), "filter", words(filter, filter.kind())));
         return rows(rows);
     }
@@ -148,7 +148,7 @@ public class ConductQueries {
                 actor,
                 "CONDUCT_GIFTS_READ",
                 "list",
-                "conduct-gifts",
+                "conduct.gifts",
                 Map.of("rows", ids.size(), "filter", words(filter.declarations(), filter.state())));
         Map<UUID, ConductStore.OpenedGift> gifts = declarations.gifts(ids).stream()
                 .collect(Collectors.toMap(ConductStore.OpenedGift::id, Function.identity()));

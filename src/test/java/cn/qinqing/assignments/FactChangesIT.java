@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class FactChangesIT extends DatabaseTest {
 
-    private static final int MANY = 300;
+    private static final int MANY = 600;
 
     @Autowired
     ApplicationContext context;

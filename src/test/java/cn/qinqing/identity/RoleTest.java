@@ -9,8 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class RoleTest {
 
-    private static final Set<Right> ADMINISTRATION =
-            Set.of(Right.ACCOUNT_MANAGE, Right.ACCOUNT_GRANT, Right.AUDIT_READ, Right.SETTING_EDIT, Right.MAIL_OPERATE);
+    private static final Set<Right> ADMINISTRATION = Set.of(
+            Right.ACCOUNT_MANAGE,
+            Right.ACCOUNT_GRANT,
+            Right.AUDIT_READ,
+            // as a file what one may read anyway
+            Right.EXPORT,
+            Right.SETTING_EDIT,
+            Right.MAIL_OPERATE);
 
     @Test
     void no_administrator_has_a_business_right() {

@@ -60,7 +60,7 @@ class ListKeysIT extends BrowserTest {
         Page page = shown(1440);
         page.keyboard().press("j");
         beside(page, "丙");
-        assertThat(page.url()).contains("sel=");
+        page.waitForURL(url -> url.contains("sel="));
         page.keyboard().press("j");
         beside(page, "丁");
         page.keyboard().press("ArrowDown");
@@ -76,7 +76,7 @@ class ListKeysIT extends BrowserTest {
 
         page.keyboard().press("Escape");
         gone(page.locator(".qq-side"));
-        assertThat(page.url()).doesNotContain("sel=");
+        page.waitForURL(url -> !url.contains("sel="));
         page.keyboard().press("ArrowDown");
         page.waitForTimeout(600);
         assertThat(page.locator(".qq-side").count()).as("closed stays closed").isZero();
@@ -91,8 +91,9 @@ class ListKeysIT extends BrowserTest {
     @Test
     void a_forwarded_link_shows_the_same_row() {
         Page page = shown(1440);
-        page.getByText("和硕县").nth(2).click();
+        page.locator("vaadin-grid").getByText("和硕县").nth(2).click();
         beside(page, "甲");
+        page.waitForURL(url -> url.contains("sel="));
         String link = page.url();
         page.navigate("about:blank");
         page.navigate(link);
@@ -124,6 +125,8 @@ class ListKeysIT extends BrowserTest {
         page.locator("vaadin-dialog[opened]").getByLabel("名称").first().waitFor();
         page.keyboard().press("Escape");
         gone(page.locator("vaadin-dialog[opened]"));
+        // while it fades the keys are still its own
+        page.waitForTimeout(1000);
 
         page.keyboard().press("?");
         page.getByText("使用单个字符的快捷键").waitFor();
@@ -133,6 +136,7 @@ class ListKeysIT extends BrowserTest {
         page.getByText("使用单个字符的快捷键").click();
         page.keyboard().press("Escape");
         gone(page.locator("vaadin-dialog[opened]"));
+        page.waitForTimeout(1000);
         page.keyboard().press("n");
         page.keyboard().press("j");
         page.waitForTimeout(600);
@@ -165,7 +169,7 @@ class ListKeysIT extends BrowserTest {
     void on_a_telephone_a_row_opens_its_page() {
         Page page = shown(390);
         accessible(page);
-        page.getByText("和硕县").first().click();
+        page.locator("vaadin-grid").getByText("和硕县").first().click();
         page.waitForURL(url -> url.matches(".*/enterprises/[0-9a-f-]{36}$"));
         page.locator("h1").getByText(key + "丙").waitFor();
         assertThat(page.locator(".qq-side").count()).isZero();
@@ -226,8 +230,9 @@ class ListKeysIT extends BrowserTest {
     }
 
     private static Locator button(Page page, String text) {
-        return page.locator("vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("^" + text + "$")))
+        return page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(text).setExact(true))
                 .first();
     }
 

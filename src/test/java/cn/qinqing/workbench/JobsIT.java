@@ -153,6 +153,18 @@ class JobsIT extends DatabaseTest {
         JobRow row = await(resumable, JobState.DONE);
         assertThat(row.done()).isEqualTo(7);
         assertThat(row.message()).isEqualTo(JobMessage.of("resumed", "argument"));
+        org.awaitility.Awaitility.await("whoever asked is told")
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(told(plain)).isEqualTo(1));
+        assertThat(told(resumable)).as("that it failed").isZero();
+    }
+
+    private int told(JobId id) {
+        return jdbc.sql(
+                        "select coalesce(sum(times), 0) from notice where subject_id = ? and kind = 'workbench.notice.jobFailed'")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

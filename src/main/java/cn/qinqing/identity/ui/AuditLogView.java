@@ -101,7 +101,7 @@ class AuditLogView extends ListView<AuditRow> {
                 .setWidth("190px");
         cellColumn(
                         "audit.field.subject",
-                        row -> Cell.text(kind(row.subjectKind())).below(row.subjectId()))
+                        row -> Cell.text(kind(row.subjectKind())).below(subject(row)))
                 .setSortable(false)
                 .setWidth("200px");
         column("audit.field.facts", row -> FactsText.of(row.facts()))
@@ -171,6 +171,11 @@ class AuditLogView extends ListView<AuditRow> {
 
     private String label(String actionName) {
         return AuditNames.of("audit.action." + actionName, actionName);
+    }
+
+    /** Lists and documents are called by their names, all else by its id. */
+    private static String subject(AuditRow row) {
+        return AuditNames.of(row.subjectId() + ".title", AuditNames.value(row.subjectId()));
     }
 
     private static String kind(String subjectKind) {

@@ -37,7 +37,9 @@ class ImportedPeople {
                             "select count(*) from visit where on_behalf_of = ?",
                             "select count(*) from issue_party where person_id = ?",
                             "select count(*) from interest_declaration where person_id = ?",
-                            "select count(*) from visit_participant where person_id = ?"),
+                            "select count(*) from visit_participant where person_id = ?",
+                            "select count(*) from visit_paper_check where signer_id = ?",
+                            "select count(*) from visit_booking_party where person_id = ?"),
             "post",
                     List.of(
                             "select count(*) from post_holding where post_id = ?",
@@ -48,7 +50,8 @@ class ImportedPeople {
                             "select count(*) from assignment_batch_row where post_id = ?",
                             "select count(*) from liaison_proposal_leader where post_id = ?",
                             "select count(*) from liaison_proposal_row where post_id = ?",
-                            "select count(*) from office_phone where post_id = ?"),
+                            "select count(*) from office_phone where post_id = ?",
+                            "select count(*) from visit_booking_party where post_id = ?"),
             "unit",
                     List.of(
                             "select count(*) from post where unit_id = ?",

@@ -23,7 +23,7 @@ class Differences extends Div {
         }
         Div both = new Div(
                 side(before, after, WordDifference.Kind.REMOVED), side(before, after, WordDifference.Kind.ADDED));
-        both.addClassName("qq-beside");
+        both.addClassName("qq-both");
         add(new H4(name), both);
         return this;
     }

@@ -2,6 +2,7 @@ package cn.qinqing.workbench.domain;
 
 import cn.qinqing.notification.Notice;
 import cn.qinqing.notification.NoticeBoard;
+import cn.qinqing.notification.NoticeKind;
 import cn.qinqing.notification.Recipient;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.workbench.JobAudience;
@@ -9,6 +10,7 @@ import cn.qinqing.workbench.JobId;
 import cn.qinqing.workbench.JobState;
 import cn.qinqing.workbench.WorkbenchNotices;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +40,16 @@ class JobNews {
     }
 
     void over(JobId id) {
-        jdbc.sql(
+        find(id).ifPresent(job -> audiences.forEach(audience -> audience.over(id, job.file(), () -> tell(id, job))));
+    }
+
+    /** It stopped in its midst and does not go on. */
+    void abandoned(JobId id) {
+        find(id).ifPresent(job -> say(id, job, WorkbenchNotices.JOB_FAILED));
+    }
+
+    private Optional<Over> find(JobId id) {
+        return jdbc.sql(
                         "select asked_by, title, state, result_file_id is not null from job where id = ? and asked_by is not null")
                 .param(id.value())
                 .query((row, n) -> new Over(
@@ -46,21 +57,16 @@ class JobNews {
                         row.getString(2),
                         JobState.valueOf(row.getString(3)),
                         row.getBoolean(4)))
-                .optional()
-                .ifPresent(job -> audiences.forEach(audience -> audience.over(id, job.file(), () -> tell(id, job))));
+                .optional();
     }
 
     private void tell(JobId id, Over job) {
         if (job.state() == JobState.DONE || job.state() == JobState.FAILED) {
-            boolean done = job.state() == JobState.DONE;
-            board.tell(new Notice(
-                    Recipient.of(job.askedBy()),
-                    done ? WorkbenchNotices.JOB_DONE : WorkbenchNotices.JOB_FAILED,
-                    id.value(),
-                    "over",
-                    List.of(job.title()),
-                    JOBS,
-                    null));
+            say(id, job, job.state() == JobState.DONE ? WorkbenchNotices.JOB_DONE : WorkbenchNotices.JOB_FAILED);
         }
+    }
+
+    private void say(JobId id, Over job, NoticeKind kind) {
+        board.tell(new Notice(Recipient.of(job.askedBy()), kind, id.value(), "over", List.of(job.title()), JOBS, null));
     }
 }

@@ -12,13 +12,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Finds jobs whose process is dead, at the start and while running, and goes on with those that can. */
+/**
+ * Finds jobs whose process is dead, at the start and while running, and goes on with those that can; of the others whoever
+ * asked for them is told once.
+ */
 @Component
 class JobRescue {
+
+    /** What stopped longer ago is no news any more. */
+    private static final Duration TOLD_AFTERWARDS = Duration.ofDays(7);
 
     private final JobStore store;
     private final JobRunner runner;
     private final ObjectProvider<ResumableJob> kinds;
+    private final JobNews news;
     private final Clock clock;
     private final Duration deadAfter;
 
@@ -26,11 +33,13 @@ class JobRescue {
             JobStore store,
             JobRunner runner,
             ObjectProvider<ResumableJob> kinds,
+            JobNews news,
             Clock clock,
             @Value("${qinqing.jobs.dead-after:20s}") Duration deadAfter) {
         this.store = store;
         this.runner = runner;
         this.kinds = kinds;
+        this.news = news;
         this.clock = clock;
         this.deadAfter = deadAfter;
     }
@@ -43,6 +52,9 @@ class JobRescue {
         store.interruptDead(now.minus(deadAfter), runner.running(), now);
         Map<String, ResumableJob> byKind =
                 kinds.stream().collect(Collectors.toMap(ResumableJob::kind, Function.identity()));
+        store.abandoned(byKind.keySet(), now.minus(TOLD_AFTERWARDS)).stream()
+                .filter(store::claimTelling)
+                .forEach(news::abandoned);
         if (byKind.isEmpty()) {
             return;
         }

@@ -134,6 +134,26 @@ public class JobStore {
                 .list();
     }
 
+    /** Jobs that stopped in their midst and cannot go on, as far as nobody was told yet. */
+    List<JobId> abandoned(Collection<String> resumable, Instant endedAfter) {
+        return jdbc.sql("""
+                        select id from job
+                        where state = 'INTERRUPTED' and kind not in (:kinds) and not cancel_asked and not end_told
+                            and ended_at > :after""")
+                .param("kinds", resumable.isEmpty() ? List.of("") : resumable)
+                .param("after", OfficeTime.column(endedAfter))
+                .query((row, number) -> new JobId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Whether this process is the one that tells of its end. */
+    boolean claimTelling(JobId id) {
+        return jdbc.sql("update job set end_told = true where id = ? and not end_told")
+                        .param(id.value())
+                        .update()
+                == 1;
+    }
+
     /** Whether this process is the one that takes it over. */
     boolean takeOver(JobId id, UUID process, Instant at) {
         return jdbc.sql("""

@@ -53,6 +53,7 @@ class AssignmentSectionTest extends UiTest {
         begin(enterprise, "按钮甲", Period.openFrom(today));
         begin(enterprise, "按钮乙", Period.openFrom(today));
         begin(enterprise, "按钮丙", Period.openFrom(today.plusDays(9)));
+        Actors.signIn(Role.COMMERCE_CLERK);
         Component shown = section.content(clerk, enterprise).orElseThrow();
         assertThat(_find(shown, Button.class).stream()
                         .map(button -> button.getAriaLabel().orElse("")))

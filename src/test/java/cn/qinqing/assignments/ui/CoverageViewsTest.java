@@ -89,7 +89,7 @@ class CoverageViewsTest extends UiTest {
         UI.getCurrent().navigate("coverage");
         assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).noneMatch(text -> text.contains("改动正在计入"));
         String before = figure(CoverageFigure.LIVE);
-        made.many(300);
+        made.many(600);
         UI.getCurrent().navigate("coverage", QueryParameters.of("by", "TIER"));
         assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)

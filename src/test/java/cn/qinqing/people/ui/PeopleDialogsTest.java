@@ -331,7 +331,7 @@ class PeopleDialogsTest extends UiTest {
                         seen.version(),
                         new UnitForm(key, "别人的简称", Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
         press("保存");
-        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("其他人刚刚修改过", "别人的简称");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("测试人员", "修改过", "别人的简称");
         assertThat(inDialog(TextField.class, "办公地址").getValue()).isEqualTo("我填写的地址");
         press("保存");
         assertThat(units.details(clerk, unit).form().officeAddress()).isEqualTo("我填写的地址");
@@ -340,7 +340,7 @@ class PeopleDialogsTest extends UiTest {
         _setValue(inDialog(TextField.class, "职务"), "我改的职务");
         beans.getBean(PostService.class).change(clerk, post, 0, "别人改的职务", true);
         press("保存");
-        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("其他人刚刚修改过", "别人改的职务");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("测试人员", "修改过", "别人改的职务");
         press("保存");
         assertThat(units.details(clerk, unit).posts().getFirst().title()).isEqualTo("我改的职务");
     }

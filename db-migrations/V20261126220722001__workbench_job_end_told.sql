@@ -1,0 +1,1 @@
+ALTER TABLE job ADD COLUMN end_told boolean NOT NULL DEFAULT FALSE;
