@@ -19,7 +19,13 @@ import cn.qinqing.enterprises.RegistryOutcome;
 import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
+import cn.qinqing.issues.HandlerAnswer;
+import cn.qinqing.issues.HandlerKind;
+import cn.qinqing.issues.IssueRating;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.issues.OutcomeCode;
+import cn.qinqing.issues.RequestKind;
+import cn.qinqing.issues.Satisfaction;
 import cn.qinqing.links.CallOutcome;
 import cn.qinqing.links.CallReason;
 import cn.qinqing.links.CallResult;
@@ -83,6 +89,12 @@ final class StoredEnums {
             Map.entry("import_run.state", ImportRun.State.class),
             Map.entry("interest_declaration.kind", InterestKind.class),
             Map.entry("issue.origin_kind", Origin.Kind.class),
+            Map.entry("issue_handler.answer", HandlerAnswer.class),
+            Map.entry("issue_handler.kind", HandlerKind.class),
+            Map.entry("issue_rating.satisfaction", Satisfaction.class),
+            Map.entry("issue_rating.way", IssueRating.Way.class),
+            Map.entry("issue_reply.outcome", OutcomeCode.class),
+            Map.entry("issue_request.kind", RequestKind.class),
             Map.entry("issue_event.from_status", IssueStatus.class),
             Map.entry("issue_event.to_status", IssueStatus.class),
             Map.entry("job.state", JobState.class),

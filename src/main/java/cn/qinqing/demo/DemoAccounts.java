@@ -33,6 +33,7 @@ class DemoAccounts {
         officer("officer", Role.LIAISON_OFFICER, staff.officerOf("州工信局", 0));
         officer("county", Role.LIAISON_OFFICER, staff.officerOf("若羌商务和工业信息化局", 0));
         officer("handler", Role.HANDLER, staff.officerOf("州自然资源局", 0));
+        officer("head", Role.UNIT_HEAD, staff.officerOf("州自然资源局", 1));
         officer("federation", Role.FEDERATION, staff.officerOf("州工商联", 0));
         officer("supervisor", Role.SUPERVISOR, staff.officerOf("州纪委监委", 0));
         officer("unitadmin", Role.UNIT_ADMIN, staff.officerOf("州发改委", 0));

@@ -33,6 +33,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoEnterprises enterprises;
     private final DemoVisits visits;
+    private final DemoCycle cycle;
     private final DemoRegister register;
     private final DemoCoverage coverage;
     private final DemoHandovers handovers;
@@ -54,6 +55,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoPeople people,
             DemoEnterprises enterprises,
             DemoVisits visits,
+            DemoCycle cycle,
             DemoRegister register,
             DemoCoverage coverage,
             DemoHandovers handovers,
@@ -73,6 +75,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.people = people;
         this.enterprises = enterprises;
         this.visits = visits;
+        this.cycle = cycle;
         this.register = register;
         this.coverage = coverage;
         this.handovers = handovers;
@@ -103,6 +106,7 @@ class DemoPrefecture implements ApplicationRunner {
         accounts.make(staff);
         List<DemoEnterprises.Subject> subjects = enterprises.make(names, random, staff, today);
         visits.make(random, subjects, staff, today);
+        cycle.make(staff, today);
         register.publishThreeEditions(staff, today);
         handovers.make(staff, today);
         coverage.make(staff, today);

@@ -40,6 +40,8 @@ public enum Role {
             ISSUE_READ,
             ISSUE_READ_CONFIDENTIAL,
             ISSUE_RAISE,
+            ISSUE_TRIAGE,
+            ISSUE_RATE,
             REGISTER_READ,
             REGISTER_PREPARE,
             SEARCH),
@@ -53,6 +55,7 @@ public enum Role {
             VISIT_READ,
             CONDUCT_DECLARE,
             ISSUE_READ,
+            ISSUE_APPROVE,
             REGISTER_READ,
             REGISTER_REVIEW,
             SEARCH),
@@ -93,10 +96,22 @@ public enum Role {
             CONDUCT_DECLARE,
             ISSUE_READ,
             ISSUE_RAISE,
+            ISSUE_DECIDE,
             REGISTER_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
-    HANDLER(Side.BUSINESS, false, PEOPLE_READ, ENTERPRISE_READ, CONDUCT_DECLARE, ISSUE_READ, PHONE_RELEASE, SEARCH),
+    HANDLER(
+            Side.BUSINESS,
+            false,
+            PEOPLE_READ,
+            ENTERPRISE_READ,
+            CONDUCT_DECLARE,
+            ISSUE_READ,
+            ISSUE_HANDLE,
+            PHONE_RELEASE,
+            SEARCH),
+    /** 承办单位负责人: signs the replies of the unit and what it declares settled. */
+    UNIT_HEAD(Side.BUSINESS, false, PEOPLE_READ, ENTERPRISE_READ, CONDUCT_DECLARE, ISSUE_READ, ISSUE_SIGN, SEARCH),
     /** 工商联: meetings, consultations, chambers; rings enterprises back about visits of the bureau itself. */
     FEDERATION(
             Side.BUSINESS,
@@ -113,6 +128,7 @@ public enum Role {
             CONDUCT_DECLARE,
             ISSUE_READ,
             ISSUE_RAISE,
+            ISSUE_RATE,
             REGISTER_READ,
             SEARCH),
     /** 纪检监察监督人员: reads everything, changes nothing. */

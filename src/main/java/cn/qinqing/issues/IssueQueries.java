@@ -12,6 +12,7 @@ import cn.qinqing.shared.SortBy;
 import cn.qinqing.shared.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -34,14 +35,19 @@ public class IssueQueries {
 
     private static final String ROW = """
             select i.id, i.number, i.title, i.privacy, i.status, i.enterprise_id, e.name, e.division_code, u.name,
-              i.raised_on, i.registered_at, i.due_on, i.registered_by, i.text, i.origin_kind, i.origin_id, i.lead_unit_id
+              i.raised_on, i.registered_at, i.due_on, i.registered_by, i.text, i.origin_kind, i.origin_id, i.lead_unit_id,
+              i.dispatched_on, i.original_due_on, i.yellow_from,
+              case i.status when 'DISPATCHED' then i.acknowledge_by when 'REOPENED' then i.contact_by end, i.review_on,
+              i.paraphrase, (select c.name from issue_category c where c.code = i.category_code order by c.valid_from desc limit 1)
             from issue i join enterprise e on e.id = i.enterprise_id left join unit u on u.id = i.lead_unit_id
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    IssueQueries(JdbcClient jdbc) {
+    IssueQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** One page, newest first where nothing else is asked, in one query. */
@@ -99,27 +105,32 @@ public class IssueQueries {
     public IssueDetails details(Actor actor, IssueId id) {
         actor.require(Right.ISSUE_READ);
         List<Object> params = new ArrayList<>();
-        String where = where(actor, new IssueFilter(null, null, null, null, null), params);
+        String where = where(actor, IssueFilter.none(), params);
         params.add(id.value());
         IssueDetails found = jdbc.sql(ROW + where + " and i.id = ?")
                 .params(params)
                 .query((row, n) -> details(actor, row))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("issues.unknown"));
+        boolean inside = found.inside() || inCharge(actor, id);
         return new IssueDetails(
                 found.row(),
                 found.text(),
                 found.origin(),
                 found.handling(),
+                found.paraphrase(),
+                found.category(),
+                inside,
                 jdbc.sql(
-                                "select happened_at, command, to_status, actor_name, reason from issue_event where issue_id = ? order by seq desc")
+                                "select happened_at, command, to_status, actor_name, reason, detail from issue_event where issue_id = ? order by seq desc")
                         .param(id.value())
                         .query((row, n) -> new IssueDetails.Step(
                                 OfficeTime.instant(row.getObject(1, LocalDateTime.class)),
                                 row.getString(2),
                                 IssueStatus.valueOf(row.getString(3)),
                                 row.getString(4),
-                                row.getString(5)))
+                                inside ? row.getString(5) : null,
+                                row.getString(6)))
                         .list());
     }
 
@@ -144,16 +155,37 @@ public class IssueQueries {
                 row.getString(9),
                 row.getObject(10, LocalDate.class),
                 OfficeTime.instant(row.getObject(11, LocalDateTime.class)),
-                row.getObject(12, LocalDate.class));
+                row.getObject(12, LocalDate.class),
+                new IssueClock(
+                        row.getObject(18, LocalDate.class),
+                        row.getObject(12, LocalDate.class),
+                        row.getObject(19, LocalDate.class),
+                        row.getObject(20, LocalDate.class),
+                        row.getObject(21, LocalDate.class),
+                        row.getObject(22, LocalDate.class)));
         return new IssueDetails(
                 shown,
                 words ? row.getString(14) : null,
                 new Origin(Origin.Kind.valueOf(row.getString(15)), words ? row.getObject(16, UUID.class) : null),
                 row.getObject(17, UUID.class) == null ? null : new UnitId(row.getObject(17, UUID.class)),
+                row.getString(23),
+                row.getString(24),
+                words || actor.may(Right.ISSUE_APPROVE) || actor.may(Right.ISSUE_DECIDE),
                 List.of());
     }
 
-    private static String where(Actor actor, IssueFilter filter, List<Object> params) {
+    /** Whether the actor's unit handles it: then the paraphrase and what was said in handling it are for the actor too. */
+    private boolean inCharge(Actor actor, IssueId id) {
+        return actor.unitId()
+                .filter(unit -> jdbc.sql(
+                                "select exists (select 1 from issue_handler where issue_id = ? and unit_id = ? and open_slot = 1)")
+                        .params(id.value(), unit.value())
+                        .query(Boolean.class)
+                        .single())
+                .isPresent();
+    }
+
+    private String where(Actor actor, IssueFilter filter, List<Object> params) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         scope(actor, where, params);
         if (filter.divisionCode() != null) {
@@ -163,6 +195,12 @@ public class IssueQueries {
         if (filter.status() != null) {
             where.append(" and i.status = ?");
             params.add(filter.status().name());
+        }
+        if (filter.mine()) {
+            where.append(" and ").append(IssueTodo.condition(actor, OfficeTime.today(clock), params));
+        }
+        if (filter.light() != null) {
+            where.append(" and ").append(IssueTodo.light(filter.light(), OfficeTime.today(clock), params));
         }
         boolean all = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
         if (filter.enterprise() != null) {
@@ -186,7 +224,7 @@ public class IssueQueries {
         return where.toString();
     }
 
-    /** Of the divisions, of the unit that handles it, or registered by oneself. */
+    /** Of the divisions, or of the units that handle it. */
     private static void scope(Actor actor, StringBuilder where, List<Object> params) {
         switch (actor.scope()) {
             case Scope.All all -> {}
@@ -198,7 +236,11 @@ public class IssueQueries {
                     params.addAll(within.divisions());
                 }
                 if (!within.units().isEmpty()) {
-                    ways.add("i.lead_unit_id in (" + marks(within.units().size()) + ")");
+                    String marks = marks(within.units().size());
+                    ways.add("i.lead_unit_id in (" + marks + ")");
+                    within.units().forEach(unit -> params.add(unit.value()));
+                    ways.add("i.id in (select h.issue_id from issue_handler h where h.open_slot = 1 and h.unit_id in ("
+                            + marks + "))");
                     within.units().forEach(unit -> params.add(unit.value()));
                 }
                 where.append(ways.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", ways) + ")");

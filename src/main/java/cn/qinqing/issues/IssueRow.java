@@ -22,4 +22,5 @@ public record IssueRow(
         @Nullable String leadUnit,
         LocalDate raisedOn,
         Instant registeredAt,
-        @Nullable LocalDate dueOn) {}
+        @Nullable LocalDate dueOn,
+        IssueClock clock) {}

@@ -1,6 +1,6 @@
 package cn.qinqing.issues;
 
-/** Where an issue stands (办理状态): all states of the guard table; this far only registering is a command. */
+/** Where an issue stands (办理状态): the states of the guard table {@link IssueGuards}. */
 public enum IssueStatus {
     REGISTERED,
     DECLINE_PROPOSED,

@@ -9,5 +9,7 @@ public enum CallReason {
     /** No number or address that anything can be sent to. */
     NO_CHANNEL,
     /** Sending failed. */
-    NOT_SENT
+    NOT_SENT,
+    /** It was asked and did not answer in time. */
+    NO_ANSWER
 }

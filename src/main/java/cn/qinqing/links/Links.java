@@ -100,6 +100,23 @@ public class Links {
     }
 
     /**
+     * Puts a case on the call list whose enterprise was asked and did not answer; its links go on. Does nothing while it is
+     * on the list already.
+     *
+     * @throws RuleViolation {@code links.purpose.unknown}, the hindrance of the purpose, and what it refuses outside the
+     *     actor's scope
+     */
+    @Transactional
+    public void ring(Actor actor, String purpose, UUID subject) {
+        actor.require(Right.LINK_SEND);
+        LinkPurpose open = purposes.open(purpose, subject);
+        LinkCase about = open.caseOf(actor, subject);
+        if (open.rung(subject) && !calls.isOpen(purpose, subject)) {
+            making.call(actor, purpose, subject, about, CallReason.NO_ANSWER);
+        }
+    }
+
+    /**
      * Makes a link to be handed over, and shows it once: on the screen, on a slip, as text. Whom it is about, and by whom,
      * stands in the record of deliveries and in the audit log; the token does not.
      *

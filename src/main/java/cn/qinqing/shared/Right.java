@@ -39,6 +39,18 @@ public enum Right {
     /** Reads confidential issues in the original wording. */
     ISSUE_READ_CONFIDENTIAL,
     ISSUE_RAISE,
+    /** Classifies, dispatches and parks issues at the desk of the operating body (分办岗). */
+    ISSUE_TRIAGE,
+    /** Handles what was dispatched to one's own unit (承办). */
+    ISSUE_HANDLE,
+    /** Signs for one's own unit what leaves it (承办单位负责人签发). */
+    ISSUE_SIGN,
+    /** Confirms for the office what somebody else proposed: declines, extensions, closures (复核). */
+    ISSUE_APPROVE,
+    /** Decides as a leader what is parked (领导决定). */
+    ISSUE_DECIDE,
+    /** Rates a reply: an enterprise's link does, and who rings it back and had no hand in it. */
+    ISSUE_RATE,
     REGISTER_READ,
     REGISTER_PREPARE,
     REGISTER_REVIEW,

@@ -29,6 +29,12 @@ public final class RightsCatalog {
     public static final String ISSUE_READ = "ISSUE_READ";
     public static final String ISSUE_READ_CONFIDENTIAL = "ISSUE_READ_CONFIDENTIAL";
     public static final String ISSUE_RAISE = "ISSUE_RAISE";
+    public static final String ISSUE_TRIAGE = "ISSUE_TRIAGE";
+    public static final String ISSUE_HANDLE = "ISSUE_HANDLE";
+    public static final String ISSUE_SIGN = "ISSUE_SIGN";
+    public static final String ISSUE_APPROVE = "ISSUE_APPROVE";
+    public static final String ISSUE_DECIDE = "ISSUE_DECIDE";
+    public static final String ISSUE_RATE = "ISSUE_RATE";
     public static final String REGISTER_READ = "REGISTER_READ";
     public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
     public static final String REGISTER_REVIEW = "REGISTER_REVIEW";

@@ -186,7 +186,7 @@ class VisitServiceIT extends DatabaseTest {
         assertThat(issues.details(handler, raised.id()).text()).isNull();
         assertThat(issues.page(handler, IssueFilter.ofEnterprise(enterprise), List.of(), 0, 10))
                 .allSatisfy(row -> assertThat(row.toString()).doesNotContain(SECRET));
-        assertThat(issues.count(handler, new IssueFilter(SECRET, null, null, null, null)))
+        assertThat(issues.count(handler, new IssueFilter(SECRET, null, null, null, null, false, null)))
                 .isZero();
         assertThat(timeline.of(handler, enterprise, 10))
                 .allSatisfy(entry -> assertThat(entry.summary()).doesNotContain(SECRET));
@@ -272,7 +272,12 @@ class VisitServiceIT extends DatabaseTest {
                     assertThat(row.text()).isEqualTo(said);
                     assertThat(row.excerpt()).isEqualTo("话".repeat(60) + "…");
                 });
-        assertThat(issues.page(officer, new IssueFilter("括号(新疆) 棉", null, null, enterprise, null), List.of(), 0, 5))
+        assertThat(issues.page(
+                        officer,
+                        new IssueFilter("括号(新疆) 棉", null, null, enterprise, null, false, null),
+                        List.of(),
+                        0,
+                        5))
                 .extracting(row -> row.id())
                 .containsExactly(recorded.issues().getFirst().id());
     }

@@ -1,15 +1,19 @@
 package cn.qinqing.issues.domain;
 
 import cn.qinqing.issues.ImportIssue;
+import cn.qinqing.issues.IssueGuards;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.BodyId;
+import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.UnitId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +75,30 @@ public class Issue {
 
     @Nullable
     private UUID clientKey;
+
+    @Nullable
+    private String categoryCode;
+
+    @Nullable
+    @Column(name = "lead_unit_id", insertable = false)
+    private UUID leadUnitId;
+
+    @Nullable
+    private String paraphrase;
+
+    private int round = 1;
+    private boolean objected;
+    private boolean dissatisfied;
+
+    @Nullable
+    private Instant repliedAt;
+
+    @Nullable
+    private UUID closureId;
+
+    @Embedded
+    @Nullable
+    private Course course;
 
     @Version
     @Column(name = "version")
@@ -139,6 +168,91 @@ public class Issue {
 
     public int version() {
         return rowVersion;
+    }
+
+    /** Follows an arrow of the guard table, which has been asked whether it leads from here. */
+    void follow(IssueGuards.Arrow arrow) {
+        status = arrow.after(status, course().stateBefore());
+        if (arrow.back()) {
+            course().resumed();
+        }
+    }
+
+    /** Dispatched (交办) to a lead unit under a template, or dispatched again after it was returned. */
+    public void dispatch(String category, UnitId lead, @Nullable String told) {
+        categoryCode = category;
+        leadUnitId = lead.value();
+        paraphrase = told;
+    }
+
+    /** Uses up the one objection (异议). */
+    public void objects() {
+        objected = true;
+        leadUnitId = null;
+    }
+
+    /** The signed reply left (答复发出). */
+    public void replied(Instant now) {
+        repliedAt = now;
+    }
+
+    /** @param satisfied whether it may be closed; else it leaves for reopening in the next batch */
+    public void rated(boolean satisfied) {
+        dissatisfied = !satisfied;
+    }
+
+    /** Begins another round of handling (重办). */
+    public void again() {
+        round++;
+        dissatisfied = false;
+        repliedAt = null;
+        closureId = null;
+    }
+
+    /** Closed on the ground of an evidence row (销号). */
+    public void closed(UUID closure) {
+        closureId = closure;
+    }
+
+    /** Its clocks. */
+    public Course course() {
+        if (course == null) {
+            course = new Course();
+        }
+        return course;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public boolean objected() {
+        return objected;
+    }
+
+    public boolean dissatisfied() {
+        return dissatisfied;
+    }
+
+    public Optional<Instant> repliedAt() {
+        return Optional.ofNullable(repliedAt);
+    }
+
+    public Optional<UnitId> lead() {
+        return Optional.ofNullable(leadUnitId).map(UnitId::new);
+    }
+
+    public EnterpriseId enterprise() {
+        return new EnterpriseId(enterpriseId);
+    }
+
+    /** Whether the actor typed it in. */
+    public boolean registeredBy(Actor actor) {
+        return registeredBy != null
+                && actor.accountId()
+                        .map(one -> one.value())
+                        .filter(registeredBy::equals)
+                        .isPresent();
     }
 
     public static void checkText(String text) {

@@ -27,7 +27,9 @@ class UnitIssues implements HangsOnUnit {
 
     @Override
     public long count(UnitId unit, LocalDate day) {
-        return jdbc.sql("select count(*) from issue where lead_unit_id = :unit and status in (:open)")
+        return jdbc.sql("""
+                        select count(*) from issue where status in (:open) and (lead_unit_id = :unit
+                          or id in (select issue_id from issue_handler where unit_id = :unit and open_slot = 1))""")
                 .param("unit", unit.value())
                 .param(
                         "open",

@@ -26,7 +26,9 @@ record IssueFacts(IssueTools tools, IssueDetails issue) {
     Component[] state() {
         return new Component[] {
             new Span(issue.row().number() + "　"),
-            new Tag(Sentences.of("issues.IssueStatus." + issue.row().status().name()), Tag.Tone.PLAIN)
+            new Tag(Sentences.of("issues.IssueStatus." + issue.row().status().name()), Tag.Tone.PLAIN),
+            new Span("　"),
+            new Tag(IssueClocks.words(tools, issue.row()), IssueClocks.tone(tools, issue.row()))
         };
     }
 
@@ -45,11 +47,8 @@ record IssueFacts(IssueTools tools, IssueDetails issue) {
                 .line(
                         Sentences.of("issues.field.raisedOn"),
                         Formats.day(issue.row().raisedOn()))
-                .line(
-                        Sentences.of("issues.field.clock"),
-                        issue.row().dueOn() == null
-                                ? Sentences.of("issues.noClock")
-                                : Formats.day(issue.row().dueOn()))
+                .line(Sentences.of("issues.field.clock"), IssueClocks.deadline(issue.row()))
+                .line(Sentences.of("issues.field.category"), issue.category())
                 .line(
                         Sentences.of("issues.field.privacy"),
                         Sentences.of(
@@ -74,9 +73,15 @@ record IssueFacts(IssueTools tools, IssueDetails issue) {
                 .forEach(step -> steps.entry(
                         Formats.minute(step.at()),
                         Sentences.of("issues.command." + step.command()),
-                        step.reason() == null ? "" : step.reason(),
+                        words(step),
                         step.actorName()));
         return steps;
+    }
+
+    private static String words(IssueDetails.Step step) {
+        String detail = Sentences.stored(step.detail());
+        String reason = step.reason() == null ? "" : step.reason();
+        return detail.isEmpty() || reason.isEmpty() ? detail + reason : detail + "　" + reason;
     }
 
     private Component origin() {

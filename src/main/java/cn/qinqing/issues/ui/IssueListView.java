@@ -3,6 +3,7 @@ package cn.qinqing.issues.ui;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.issues.IssueFilter;
 import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.IssueLight;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
@@ -25,6 +26,7 @@ import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,6 +47,8 @@ class IssueListView extends ListView<IssueRow> {
     private final TextField text;
     private final Select<Divisions.Division> division;
     private final Select<IssueStatus> status;
+    private final Select<IssueLight> light;
+    private final Checkbox mine;
 
     IssueListView(IssueTools tools) {
         super("issues.list.title");
@@ -69,6 +73,19 @@ class IssueListView extends ListView<IssueRow> {
                 Choices.select(getTranslation("enterprises.field.division"), divisions.own(), Divisions.Division::name),
                 Divisions.Division::code,
                 code -> divisions.byCode(code).orElse(null));
+        light = filter(
+                "light",
+                Choices.select(
+                        getTranslation("issues.field.light"),
+                        List.of(IssueLight.values()),
+                        value -> getTranslation("issues.IssueLight." + value.name())),
+                Enum::name,
+                name -> Choices.of(IssueLight.class, name));
+        mine = filter(
+                "mine",
+                new Checkbox(getTranslation("issues.filter.mine")),
+                value -> Boolean.TRUE.equals(value) ? "1" : null,
+                "1"::equals);
         columns();
         if (tools.actor().may(Right.ISSUE_RAISE)) {
             Button raise = new Button(
@@ -91,8 +108,7 @@ class IssueListView extends ListView<IssueRow> {
 
     private void columns() {
         Grid.Column<IssueRow> clock = cellColumn(
-                        "issues.field.clock",
-                        row -> clock(row).below(getTranslation("issues.registeredOn", Formats.day(row.raisedOn()))))
+                        "issues.field.clock", row -> clock(row).below(under(row)))
                 .setSortable(true)
                 .setSortProperty(IssueSort.DUE.name())
                 .setWidth("150px");
@@ -160,9 +176,14 @@ class IssueListView extends ListView<IssueRow> {
             return Cell.tag(
                     getTranslation("issues.IssuePrivacy." + row.privacy().name()), Tag.Tone.PARKED);
         }
-        return row.dueOn() == null
-                ? Cell.tag(getTranslation("issues.noClock"), Tag.Tone.PLAIN)
-                : Cell.tag(Formats.day(row.dueOn()), Tag.Tone.GOOD);
+        return Cell.tag(IssueClocks.words(tools, row), IssueClocks.tone(tools, row));
+    }
+
+    /** The deadline, or the day on which it was raised before there is one. */
+    private String under(IssueRow row) {
+        return row.dueOn() == null || row.clock().light(row.status(), tools.today()) == IssueLight.NONE
+                ? getTranslation("issues.registeredOn", Formats.day(row.raisedOn()))
+                : getTranslation("issues.clock.due", Formats.day(row.dueOn()));
     }
 
     @Override
@@ -213,6 +234,8 @@ class IssueListView extends ListView<IssueRow> {
                 division.getValue() == null ? null : division.getValue().code(),
                 status.getValue(),
                 null,
-                null);
+                null,
+                Boolean.TRUE.equals(mine.getValue()),
+                light.getValue());
     }
 }

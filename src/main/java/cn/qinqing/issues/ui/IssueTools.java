@@ -1,14 +1,24 @@
 package cn.qinqing.issues.ui;
 
+import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.issues.IssueActions;
+import cn.qinqing.issues.IssueHandling;
+import cn.qinqing.issues.IssuePart;
 import cn.qinqing.issues.IssueQueries;
+import cn.qinqing.issues.IssueRatings;
+import cn.qinqing.issues.IssueRequests;
 import cn.qinqing.issues.IssueService;
+import cn.qinqing.issues.IssueTerms;
+import cn.qinqing.issues.IssueTriage;
 import cn.qinqing.people.Divisions;
+import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.people.WhoSees;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.OriginLink;
+import cn.qinqing.workbench.DeadlineTexts;
 import cn.qinqing.workbench.FormDrafts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +31,16 @@ record IssueTools(
         CurrentActor current,
         IssueService service,
         IssueQueries queries,
+        IssueActions actions,
+        IssueTriage triage,
+        IssueHandling handling,
+        IssueRequests requests,
+        IssueRatings ratings,
+        IssueTerms terms,
+        PeopleQueries people,
+        WorkingDays days,
+        DeadlineTexts deadlines,
+        ObjectProvider<IssuePart> parts,
         EnterpriseQueries enterprises,
         Divisions divisions,
         WhoSees whoSees,

@@ -66,6 +66,8 @@ class CallBackDialog extends FormDialog {
         errors().at("portal.call.result", result)
                 .at("visits.answer.missing", choice)
                 .at("visits.booking.answer.missing", choice)
+                .at("issues.rate.missing", choice)
+                .at("issues.rate.words", words)
                 .at("visits.booking.otherDay", day)
                 .at("visits.answer.words", words)
                 .at("visits.booking.words", words)

@@ -1,6 +1,7 @@
 package cn.qinqing.portal.ui;
 
 import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.issues.IssueRatings;
 import cn.qinqing.links.CallBacks;
 import cn.qinqing.links.Links;
 import cn.qinqing.shared.Actor;
@@ -11,7 +12,12 @@ import org.springframework.stereotype.Component;
 /** What the parts and dialogs of links work with. */
 @Component
 record PortalTools(
-        CurrentActor current, Links links, CallBacks calls, VisitAnswers answers, BookingAnswers bookingAnswers) {
+        CurrentActor current,
+        Links links,
+        CallBacks calls,
+        VisitAnswers answers,
+        BookingAnswers bookingAnswers,
+        IssueRatings ratings) {
 
     Actor actor() {
         return current.get();

@@ -1,0 +1,23 @@
+CREATE TABLE issue_handler (
+    id            uuid          NOT NULL PRIMARY KEY,
+    issue_id      uuid          NOT NULL,
+    unit_id       uuid          NOT NULL,
+    kind          varchar(20)   NOT NULL CHECK (kind IN ('LEAD', 'PARALLEL', 'CO')),
+    since         datetime(6)   NOT NULL,
+    ended_at      datetime(6)   NULL,
+    answer        varchar(20)   NULL CHECK (answer IN ('TAKING_CARE', 'DONE', 'NO_HELP', 'NOT_OURS', 'WAIVED')),
+    answer_text   varchar(1000) NULL,
+    answered_by   uuid          NULL COMMENT 'person',
+    answered_name varchar(200)  NULL,
+    answered_at   datetime(6)   NULL,
+    open_slot     tinyint       NULL DEFAULT 1 COMMENT '1 while the unit is in charge',
+    lead_slot     tinyint       NULL COMMENT '1 for the lead unit in charge',
+    UNIQUE KEY issue_handler_unit (issue_id, unit_id, open_slot),
+    UNIQUE KEY issue_handler_lead (issue_id, lead_slot),
+    KEY issue_handler_of_unit (unit_id, open_slot),
+    CONSTRAINT issue_handler_issue FOREIGN KEY (issue_id) REFERENCES issue (id),
+    CONSTRAINT issue_handler_unit_fk FOREIGN KEY (unit_id) REFERENCES unit (id),
+    CONSTRAINT issue_handler_open CHECK ((ended_at IS NULL) = (open_slot IS NOT NULL)),
+    CONSTRAINT issue_handler_leads CHECK ((kind = 'LEAD' AND ended_at IS NULL) = (lead_slot IS NOT NULL)),
+    CONSTRAINT issue_handler_answered CHECK ((answer IS NULL) = (answered_at IS NULL))
+);

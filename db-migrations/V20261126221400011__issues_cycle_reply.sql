@@ -1,0 +1,21 @@
+CREATE TABLE issue_reply (
+    id          uuid          NOT NULL PRIMARY KEY,
+    issue_id    uuid          NOT NULL,
+    round       int           NOT NULL,
+    text        longtext      NOT NULL,
+    basis       varchar(1000) NOT NULL,
+    outcome     varchar(20)   NOT NULL CHECK (outcome IN ('SOLVED', 'PARTLY', 'NOT_ALLOWED', 'AWAITING_HIGHER', 'WITHDRAWN')),
+    drafted_by  uuid          NOT NULL COMMENT 'person',
+    drafted_name varchar(200) NOT NULL,
+    drafted_at  datetime(6)   NOT NULL,
+    sent_back   varchar(1000) NULL COMMENT 'why the head did not sign the last draft',
+    signed_by   uuid          NULL COMMENT 'person',
+    signed_name varchar(200)  NULL,
+    signed_at   datetime(6)   NULL COMMENT 'the reply left: the deadline is met by it',
+    version     int           NOT NULL DEFAULT 0,
+    UNIQUE KEY issue_reply_round (issue_id, round),
+    UNIQUE KEY issue_reply_of (issue_id, id),
+    CONSTRAINT issue_reply_issue FOREIGN KEY (issue_id) REFERENCES issue (id),
+    CONSTRAINT issue_reply_signed CHECK ((signed_by IS NULL) = (signed_at IS NULL)),
+    CONSTRAINT issue_reply_two CHECK (signed_by <> drafted_by)
+);

@@ -1,0 +1,2 @@
+CREATE TRIGGER issue_rating_no_delete BEFORE DELETE ON issue_rating FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: issue_rating';

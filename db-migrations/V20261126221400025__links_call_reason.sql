@@ -1,0 +1,1 @@
+ALTER TABLE call_back MODIFY COLUMN reason varchar(12) NOT NULL CHECK (reason IN ('NO_CONTACT', 'NO_CONSENT', 'NO_CHANNEL', 'NOT_SENT', 'NO_ANSWER'));

@@ -1,0 +1,386 @@
+package cn.qinqing.demo;
+
+import cn.qinqing.calendar.OfficeCalendar;
+import cn.qinqing.issues.Deadline;
+import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The way of one issue: each step on the day after the one before, never later than today, by the people of the units. */
+final class DemoCyclePath {
+
+    private static final String BETWEEN = "\u001f";
+
+    private final DemoCycleRows rows;
+    private final OfficeCalendar calendar;
+    private final DemoPeople.Staff staff;
+    private final DemoCycle.Raised issue;
+    private final LocalDate today;
+    private final int chance;
+    private final DemoPeople.Officer desk;
+    private final DemoPeople.Officer office;
+    private final DemoPeople.Officer caller;
+    private final Map<UUID, String> sides = new HashMap<>();
+    private IssueStatus status = IssueStatus.REGISTERED;
+    private LocalDate day;
+    private int seq = 1;
+    private int round = 1;
+
+    /** @param chance of this issue, below a thousand */
+    DemoCyclePath(
+            DemoCycleRows rows,
+            OfficeCalendar calendar,
+            DemoPeople.Staff staff,
+            DemoCycle.Raised issue,
+            LocalDate today,
+            int chance) {
+        this.rows = rows;
+        this.calendar = calendar;
+        this.staff = staff;
+        this.issue = issue;
+        this.today = today;
+        this.chance = chance;
+        day = issue.on();
+        desk = staff.officerOf("州商务局", 0);
+        office = staff.officerOf("州商务局", 1);
+        caller = staff.officerOf("州工商联", 0);
+    }
+
+    void go(IssueStatus goal, String category, String unit, UUID term, int termDays, String text) {
+        if (goal == IssueStatus.REGISTERED) {
+            return;
+        }
+        sides.put(issue.raiser(), "RAISER");
+        DemoPeople.Officer handler = staff.officerOf(unit, 0);
+        DemoPeople.Officer head = staff.officerOf(unit, 1);
+        Object[] update = new Object[22];
+        update[17] = 1;
+        update[18] = 0;
+        update[19] = false;
+        update[21] = issue.id();
+        switch (goal) {
+            case DECLINE_PROPOSED, DECLINED -> decline(goal == IssueStatus.DECLINED);
+            case REFERRED -> {
+                next();
+                step("REFER", IssueStatus.REFERRED, desk, "TRIAGE", "转 12345，回执 2026" + (10_000 + chance), null);
+            }
+            default -> handled(goal, category, handler, head, term, termDays, text, unit, update);
+        }
+        update[0] = status.name();
+        rows.issues.add(update);
+        Instant since = issue.at();
+        sides.forEach(
+                (person, side) -> rows.parties.add(new Object[] {issue.id(), person, side, OfficeTime.column(since)}));
+    }
+
+    private void decline(boolean confirmed) {
+        next();
+        step("PROPOSE_DECLINE", IssueStatus.DECLINE_PROPOSED, desk, "TRIAGE", "与企业上月反映的是同一件事", null);
+        Instant asked = at(11);
+        request("DECLINE", "DUPLICATE", "您反映的问题已在办理，请按原编号查询。", "与企业上月反映的是同一件事", desk, asked, confirmed);
+        if (confirmed) {
+            step("CONFIRM_DECLINE", IssueStatus.DECLINED, office, "APPROVER", null, null);
+        }
+    }
+
+    private void handled(
+            IssueStatus goal,
+            String category,
+            DemoPeople.Officer handler,
+            DemoPeople.Officer head,
+            UUID term,
+            int termDays,
+            String text,
+            String unit,
+            Object[] update) {
+        next();
+        Deadline deadline = Deadline.after(calendar, day, termDays);
+        update[1] = category;
+        update[2] = goal == IssueStatus.RETURNED ? null : handler.unit().value();
+        update[3] = term;
+        update[4] = day;
+        update[5] = calendar.after(day, 1);
+        update[6] = calendar.after(day, 1);
+        clock(update, deadline);
+        update[11] = deadline.due();
+        step(
+                "DISPATCH",
+                IssueStatus.DISPATCHED,
+                desk,
+                "TRIAGE",
+                null,
+                String.join(
+                        BETWEEN,
+                        "issues.detail.dispatched",
+                        unit,
+                        DemoCyclePath.name(termDays),
+                        String.valueOf(termDays),
+                        deadline.due().toString()));
+        boolean ended = goal == IssueStatus.RETURNED;
+        rows.handlers.add(new Object[] {
+            Ids.next(),
+            issue.id(),
+            handler.unit().value(),
+            OfficeTime.column(at(10)),
+            ended ? null : 1,
+            ended ? null : 1,
+            ended ? OfficeTime.column(at(15)) : null
+        });
+        if (goal == IssueStatus.DISPATCHED) {
+            return;
+        }
+        if (ended) {
+            step("RETURN", IssueStatus.RETURNED, handler, "HANDLER", "按职责清单不属本单位", null);
+            update[19] = true;
+            return;
+        }
+        next();
+        step("ACKNOWLEDGE", IssueStatus.ACKNOWLEDGED, handler, "HANDLER", null, null);
+        if (goal == IssueStatus.ACKNOWLEDGED) {
+            return;
+        }
+        next();
+        step("PROGRESS", IssueStatus.IN_PROGRESS, handler, "HANDLER", "已与企业联系，正在核实情况", null);
+        if (goal == IssueStatus.PARKED) {
+            park(update);
+            return;
+        }
+        if (goal == IssueStatus.IN_PROGRESS) {
+            if (chance % 4 == 0) {
+                reply(handler, null, text);
+            }
+            return;
+        }
+        replied(goal, handler, head, text, update);
+    }
+
+    private void park(Object[] update) {
+        LocalDate review = today.plusDays(20 + chance % 60);
+        Instant asked = at(11);
+        rows.requests.add(row("PARKING", null, null, review, "等待国土空间规划批复", desk, asked, leader(), true));
+        step("GRANT_PARKING", IssueStatus.PARKED, leader(), "APPROVER", null, "issues.detail.until" + BETWEEN + review);
+        update[13] = IssueStatus.IN_PROGRESS.name();
+        update[14] = 3;
+        update[15] = review;
+    }
+
+    private DemoPeople.Officer leader() {
+        DemoPeople.Leader first = staff.leaders().getFirst();
+        return new DemoPeople.Officer(first.person(), first.name(), desk.unit());
+    }
+
+    private void replied(
+            IssueStatus goal, DemoPeople.Officer handler, DemoPeople.Officer head, String text, Object[] update) {
+        next();
+        step("DRAFT_REPLY", IssueStatus.IN_PROGRESS, handler, "HANDLER", null, null);
+        UUID reply = reply(handler, head, text);
+        step("SIGN_REPLY", IssueStatus.REPLIED, head, "HANDLER", null, null);
+        update[16] = OfficeTime.column(at(16));
+        update[18] = round;
+        if (goal == IssueStatus.REPLIED || goal == IssueStatus.NOT_RATED) {
+            if (goal == IssueStatus.NOT_RATED) {
+                step("MARK_NOT_RATED", IssueStatus.NOT_RATED, null, null, null, null);
+            }
+            if (chance % 3 == 0) {
+                rows.calls.add(new Object[] {
+                    Ids.next(),
+                    issue.id(),
+                    issue.enterprise(),
+                    "诉求 " + issue.number(),
+                    goal == IssueStatus.NOT_RATED ? "NO_ANSWER" : "NO_CONTACT",
+                    OfficeTime.column(at(17)),
+                    "诉求办理自动处理"
+                });
+            }
+            return;
+        }
+        next();
+        boolean again = goal == IssueStatus.REOPENED;
+        UUID rating = rate(again);
+        if (again) {
+            reopen(update);
+            return;
+        }
+        if (goal == IssueStatus.CLOSED) {
+            next();
+            step("ASK_CLOSURE", IssueStatus.RATED, head, "HANDLER", null, null);
+            Instant signed = at(11);
+            rows.requests.add(row("CLOSURE", null, null, null, null, head, signed, office, true));
+            step("GRANT_CLOSURE", IssueStatus.CLOSED, office, "APPROVER", null, null);
+            UUID closure = Ids.next();
+            rows.closures.add(new Object[] {
+                closure,
+                issue.id(),
+                round,
+                reply,
+                rating,
+                head.person().value(),
+                head.name(),
+                OfficeTime.column(signed),
+                office.person().value(),
+                office.name(),
+                OfficeTime.column(at(17))
+            });
+            update[20] = closure;
+        }
+    }
+
+    private void reopen(Object[] update) {
+        next();
+        Deadline deadline = Deadline.after(calendar, day, 15);
+        LocalDate contact = calendar.after(day, 1);
+        step(
+                "REOPEN",
+                IssueStatus.REOPENED,
+                null,
+                null,
+                null,
+                String.join(
+                        BETWEEN,
+                        "issues.detail.reopened",
+                        contact.toString(),
+                        deadline.due().toString()));
+        clock(update, deadline);
+        update[7] = contact;
+        update[11] = deadline.due();
+        update[16] = null;
+        update[17] = 2;
+    }
+
+    private UUID rate(boolean dissatisfied) {
+        UUID id = Ids.next();
+        boolean called = chance % 5 == 0;
+        String level = dissatisfied
+                ? "DISSATISFIED"
+                : chance % 10 < 4 ? "VERY_SATISFIED" : chance % 10 < 8 ? "SATISFIED" : "FAIRLY";
+        rows.ratings.add(new Object[] {
+            id,
+            issue.id(),
+            round,
+            level,
+            called ? "CALL" : "LINK",
+            dissatisfied ? "只解决了一半" : "",
+            called ? null : Ids.next(),
+            called ? caller.person().value() : null,
+            called ? caller.name() : "企业",
+            OfficeTime.column(at(12))
+        });
+        step("RATE", IssueStatus.RATED, called ? caller : null, called ? "CALLBACK" : null, null, null);
+        return id;
+    }
+
+    private UUID reply(DemoPeople.Officer handler, DemoPeople.@Nullable Officer head, String text) {
+        UUID id = Ids.next();
+        rows.replies.add(new Object[] {
+            id,
+            issue.id(),
+            round,
+            text,
+            "自治州优化营商环境若干措施及本单位权责清单",
+            chance % 10 < 7 ? "SOLVED" : chance % 10 < 9 ? "PARTLY" : "NOT_ALLOWED",
+            handler.person().value(),
+            handler.name(),
+            OfficeTime.column(at(14)),
+            head == null ? null : head.person().value(),
+            head == null ? null : head.name(),
+            head == null ? null : OfficeTime.column(at(16))
+        });
+        return id;
+    }
+
+    private void request(
+            String kind,
+            String code,
+            String words,
+            String reason,
+            DemoPeople.Officer by,
+            Instant asked,
+            boolean decided) {
+        rows.requests.add(row(kind, code, words, null, reason, by, asked, office, decided));
+    }
+
+    private Object[] row(
+            String kind,
+            @Nullable String code,
+            @Nullable String words,
+            @Nullable LocalDate until,
+            @Nullable String reason,
+            DemoPeople.Officer by,
+            Instant asked,
+            DemoPeople.Officer decider,
+            boolean decided) {
+        return new Object[] {
+            Ids.next(),
+            issue.id(),
+            round,
+            kind,
+            code,
+            words,
+            until,
+            null,
+            reason,
+            by.person().value(),
+            by.name(),
+            OfficeTime.column(asked),
+            decided ? decider.person().value() : null,
+            decided ? decider.name() : null,
+            decided ? OfficeTime.column(at(17)) : null,
+            decided ? true : null,
+            decided ? "" : null,
+            decided ? null : 1
+        };
+    }
+
+    private static void clock(Object[] update, Deadline deadline) {
+        update[8] = deadline.start();
+        update[9] = deadline.days();
+        update[10] = deadline.due();
+        update[12] = deadline.yellowFrom();
+    }
+
+    private static String name(int days) {
+        return days == 5 ? "一般" : days == 15 ? "较复杂" : "疑难";
+    }
+
+    private void step(
+            String command,
+            IssueStatus to,
+            DemoPeople.@Nullable Officer by,
+            @Nullable String side,
+            @Nullable String reason,
+            @Nullable String detail) {
+        if (by != null && side != null) {
+            sides.put(by.person().value(), side);
+        }
+        rows.events.add(new Object[] {
+            Ids.next(),
+            issue.id(),
+            ++seq,
+            OfficeTime.column(at(9).plusSeconds(seq * 300L)),
+            command,
+            status.name(),
+            to.name(),
+            by == null ? null : by.person().value(),
+            by == null ? command.equals("RATE") ? "企业" : "诉求办理自动处理" : by.name(),
+            reason,
+            detail
+        });
+        status = to;
+    }
+
+    /** The next working day, but no day that is still to come. */
+    private void next() {
+        LocalDate later = calendar.after(day, 1);
+        day = later.isAfter(today) ? today : later;
+    }
+
+    private Instant at(int hour) {
+        return day.atTime(hour, chance % 60).atZone(OfficeTime.ZONE).toInstant();
+    }
+}

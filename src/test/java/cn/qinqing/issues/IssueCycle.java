@@ -1,0 +1,288 @@
+package cn.qinqing.issues;
+
+import cn.qinqing.Actors;
+import cn.qinqing.EnterpriseForms;
+import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.ListingConsent;
+import cn.qinqing.identity.Role;
+import cn.qinqing.issues.domain.IssueDesk;
+import cn.qinqing.issues.domain.IssueReopening;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.UnitForm;
+import cn.qinqing.people.UnitLevel;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Origin;
+import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.Right;
+import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.UnitId;
+import cn.qinqing.workbench.TestAccounts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People in every capacity on one issue, and issues in every state, each led there by real commands. */
+public final class IssueCycle {
+
+    public static final String SAID = "冬季用气指标不足，影响二期投产";
+
+    public final Actor.Person raiser;
+    public final Actor.Person desk;
+    public final Actor.Person otherDesk;
+    public final Actor.Person office;
+    public final Actor.Person leader;
+    public final Actor.Person handler;
+    public final Actor.Person head;
+    public final Actor.Person partner;
+    public final Actor.Person stranger;
+    public final Actor.Person federation;
+    public final Actor.Person supervisor;
+    public final Actor.Job job = new Actor.Job("test", EnumSet.allOf(Right.class));
+    public final UnitId lead;
+    public final UnitId parallel;
+    public final EnterpriseId enterprise;
+    public final LocalDate today;
+    private final ApplicationContext beans;
+
+    public IssueCycle(ApplicationContext beans) {
+        this.beans = beans;
+        today = OfficeTime.today(bean(Clock.class));
+        UnitId bureau = unit("商务局");
+        lead = unit("主办局");
+        parallel = unit("分办局");
+        raiser = somebody(bureau, Role.LIAISON_OFFICER);
+        desk = somebody(bureau, Role.COMMERCE_CLERK);
+        otherDesk = somebody(bureau, Role.COMMERCE_CLERK);
+        office = somebody(bureau, Role.COMMERCE_REVIEWER);
+        leader = somebody(unit("政府办"), Role.LEADER);
+        handler = somebody(lead, Role.HANDLER);
+        head = somebody(lead, Role.UNIT_HEAD);
+        partner = somebody(parallel, Role.HANDLER);
+        stranger = somebody(unit("无关局"), Role.HANDLER);
+        federation = somebody(unit("工商联"), Role.FEDERATION);
+        supervisor = somebody(unit("纪委"), Role.SUPERVISOR);
+        enterprise = bean(EnterpriseService.class)
+                .create(desk, EnterpriseForms.named("诉求企业" + Ids.next(), "652801", ListingConsent.REFUSED));
+    }
+
+    public UnitId unit(String name) {
+        return bean(PeopleService.class)
+                .createUnit(
+                        Actors.with(Role.COMMERCE_CLERK),
+                        new UnitForm(
+                                name + Ids.next(), null, Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
+    }
+
+    public Actor.Person somebody(UnitId unit, Role role) {
+        return new Actor.Person(
+                TestAccounts.stored(bean(JdbcClient.class)).account(),
+                PersonId.create(),
+                unit,
+                null,
+                "测试人员",
+                role.rights(),
+                Scope.all("test"));
+    }
+
+    /** A clerk who had no hand in anything here. */
+    public Actor.Person otherDeskOfAnotherUnit() {
+        return somebody(unit("另一局"), Role.COMMERCE_CLERK);
+    }
+
+    public Actor.Link link() {
+        return new Actor.Link(Ids.next(), enterprise, "企业", Set.of(Right.ISSUE_RATE));
+    }
+
+    public IssueId raised(IssuePrivacy privacy) {
+        return bean(IssueService.class)
+                .raise(
+                        raiser,
+                        new Origin(Origin.Kind.DESK, null),
+                        new RaiseIssue(enterprise, SAID, privacy, today, null))
+                .id();
+    }
+
+    public DispatchIssue dispatch(IssueId id, String reason) {
+        return new DispatchIssue(id, "UTILITIES", "COMPLEX", lead, List.of(parallel), List.of(), "", reason);
+    }
+
+    public IssueId dispatched() {
+        IssueId id = raised(IssuePrivacy.NORMAL);
+        bean(IssueTriage.class).dispatch(desk, dispatch(id, ""));
+        return id;
+    }
+
+    public IssueId inProgress() {
+        IssueId id = dispatched();
+        bean(IssueHandling.class).acknowledge(handler, id);
+        bean(IssueHandling.class).progress(handler, id, "已与供气公司联系");
+        return id;
+    }
+
+    public static DraftReply reply(IssueId id) {
+        return new DraftReply(id, null, "已增加日供气量 2 万方。", "巴政办发〔2026〕12号第五条", OutcomeCode.SOLVED);
+    }
+
+    public IssueId replied() {
+        IssueId id = inProgress();
+        bean(IssueHandling.class).answerAsPartner(partner, id, HandlerAnswer.DONE, "管网已接通");
+        signed(id);
+        return id;
+    }
+
+    /** Drafted by the handler and signed by the head. */
+    public void signed(IssueId id) {
+        bean(IssueHandling.class).draftReply(handler, reply(id));
+        bean(IssueHandling.class).signReply(head, id, 0);
+    }
+
+    public IssueId rated(Satisfaction satisfaction) {
+        IssueId id = replied();
+        bean(IssueRatings.class).rate(link(), new RateIssue(id, 1, satisfaction, "一句话"));
+        return id;
+    }
+
+    public IssueId closed() {
+        IssueId id = rated(Satisfaction.SATISFIED);
+        bean(IssueRequests.class).ask(head, new AskFor(id, RequestKind.CLOSURE, null, null, ""));
+        bean(IssueRequests.class).decide(office, id, RequestKind.CLOSURE, true, "");
+        return id;
+    }
+
+    public void ask(Actor who, IssueId id, RequestKind kind) {
+        bean(IssueRequests.class)
+                .ask(
+                        who,
+                        new AskFor(
+                                id,
+                                kind,
+                                today.plusDays(60),
+                                kind == RequestKind.SUSPENSION ? SuspensionCause.TESTING : null,
+                                "有正当理由"));
+    }
+
+    /** As the jobs do it. */
+    public void bySystem(IssueId id, IssueCommand command) {
+        bean(TransactionTemplate.class).executeWithoutResult(done -> {
+            IssueDesk.Taken taken = bean(IssueDesk.class).take(job, id, command, "");
+            if (command == IssueCommand.REOPEN) {
+                bean(IssueReopening.class).again(taken);
+            } else {
+                bean(IssueDesk.class).done(taken, null, Map.of());
+            }
+        });
+    }
+
+    /** An issue in a state. */
+    public IssueId in(IssueStatus status) {
+        return switch (status) {
+            case REGISTERED -> raised(IssuePrivacy.NORMAL);
+            case DECLINE_PROPOSED -> proposed();
+            case DECLINED -> {
+                IssueId id = proposed();
+                bean(IssueRequests.class).decide(office, id, RequestKind.DECLINE, true, "");
+                yield id;
+            }
+            case DISPATCHED -> dispatched();
+            case RETURNED -> {
+                IssueId id = dispatched();
+                bean(IssueHandling.class).giveBack(handler, id, "不属本单位");
+                yield id;
+            }
+            case ACKNOWLEDGED -> {
+                IssueId id = dispatched();
+                bean(IssueHandling.class).acknowledge(handler, id);
+                yield id;
+            }
+            case IN_PROGRESS -> inProgress();
+            case SUSPENDED -> granted(handler, office, RequestKind.SUSPENSION);
+            case REPLIED -> replied();
+            case RATED -> rated(Satisfaction.FAIRLY);
+            case NOT_RATED -> {
+                IssueId id = replied();
+                bySystem(id, IssueCommand.MARK_NOT_RATED);
+                yield id;
+            }
+            case REOPENED -> {
+                IssueId id = rated(Satisfaction.DISSATISFIED);
+                bySystem(id, IssueCommand.REOPEN);
+                yield id;
+            }
+            case PARKED -> granted(desk, leader, RequestKind.PARKING);
+            case REFERRED -> {
+                IssueId id = raised(IssuePrivacy.NORMAL);
+                bean(IssueTriage.class).refer(desk, id, "12345 回执 20261126001");
+                yield id;
+            }
+            case ANSWERED_ON_SPOT -> {
+                IssueId id = raised(IssuePrivacy.NORMAL);
+                bean(IssueTriage.class).answerOnSpot(raiser, id, "已告知办事窗口");
+                yield id;
+            }
+            case WITHDRAWN -> granted(handler, office, RequestKind.WITHDRAWAL);
+            case CLOSED -> closed();
+            case IMPORTED_OPEN, IMPORTED_CLOSED -> imported(status);
+        };
+    }
+
+    private IssueId proposed() {
+        IssueId id = raised(IssuePrivacy.NORMAL);
+        bean(IssueTriage.class)
+                .proposeDecline(desk, new DeclineIssue(id, DeclineCode.DUPLICATE, "您的问题已在办理", "与上月一件相同"));
+        return id;
+    }
+
+    private IssueId granted(Actor asks, Actor decides, RequestKind kind) {
+        IssueId id = inProgress();
+        ask(asks, id, kind);
+        bean(IssueRequests.class).decide(decides, id, kind, true, "");
+        return id;
+    }
+
+    /** The import itself is tested elsewhere: here counts the state alone. */
+    private IssueId imported(IssueStatus status) {
+        IssueId id = raised(IssuePrivacy.NORMAL);
+        bean(JdbcClient.class)
+                .sql("update issue set status = ? where id = ?")
+                .params(status.name(), id.value())
+                .update();
+        return id;
+    }
+
+    public IssueStatus stateOf(IssueId id) {
+        return IssueStatus.valueOf(bean(JdbcClient.class)
+                .sql("select status from issue where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single());
+    }
+
+    /** An entry of the call list that ended with nobody reached on three days. */
+    public UUID rungInVain(IssueId id) {
+        UUID call = Ids.next();
+        bean(JdbcClient.class)
+                .sql("""
+                        insert into call_back (id, purpose, subject_id, enterprise_id, title, reason, opened_at, opened_by_name, open_slot,
+                          closed_at, closed_by_name, outcome)
+                        values (?, 'issue-rate', ?, ?, '诉求', 'NO_ANSWER', utc_timestamp(6), '测试', null,
+                          date_add(utc_timestamp(6), interval 1 minute), '测试', 'NOT_REACHED')""")
+                .params(call, id.value(), enterprise.value())
+                .update();
+        return call;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+}
