@@ -85,7 +85,7 @@ public class IssueQueries {
             return List.of();
         }
         List<Object> params = new ArrayList<>();
-        String where = where(actor, new IssueFilter(null, null, null, null, null), params);
+        String where = where(actor, IssueFilter.none(), params);
         enterprises.forEach(one -> params.add(one.value()));
         List<IssueStatus> open =
                 Arrays.stream(IssueStatus.values()).filter(IssueStatus::open).toList();
