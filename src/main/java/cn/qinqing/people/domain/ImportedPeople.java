@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,55 +16,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ImportedPeople {
 
-    /** What may refer to a record of a kind, as a query that counts the references. */
-    static final Map<String, List<String>> REFERENCES = Map.of(
-            "office_phone", List.of(),
-            "protected_phone", List.of(),
-            "post_holding", List.of(),
+    /** Columns that name a record without a foreign key, since their tables lie below or keep what was. */
+    private static final Map<String, List<String>> UNBOUND = Map.of(
             "person",
                     List.of(
-                            "select count(*) from post_holding where person_id = ?",
-                            "select count(*) from assignment where person_id = ?",
-                            "select count(*) from person_absence where person_id = ?",
-                            "select count(*) from person_absence where deputy_id = ?",
-                            "select count(*) from person_change where person_id = ?",
-                            "select count(*) from assignment_batch where person_id = ?",
-                            "select count(*) from handover where from_person_id = ?",
-                            "select count(*) from handover where to_person_id = ?",
-                            "select count(*) from recording_authority where person_id = ?",
-                            "select count(*) from account where person_id = ?",
-                            "select count(*) from office_phone where person_id = ?",
-                            "select count(*) from protected_phone where person_id = ?",
-                            "select count(*) from visit where recorder_person_id = ?",
-                            "select count(*) from visit where on_behalf_of = ?",
-                            "select count(*) from issue_party where person_id = ?",
-                            "select count(*) from interest_declaration where person_id = ?",
-                            "select count(*) from visit_participant where person_id = ?",
-                            "select count(*) from visit_paper_check where signer_id = ?",
-                            "select count(*) from visit_booking_party where person_id = ?"),
-            "post",
-                    List.of(
-                            "select count(*) from post_holding where post_id = ?",
-                            "select count(*) from assignment where post_id = ?",
-                            "select count(*) from recording_authority where post_id = ?",
-                            "select count(*) from handover where post_id = ?",
-                            "select count(*) from assignment_batch where post_id = ?",
-                            "select count(*) from assignment_batch_row where post_id = ?",
-                            "select count(*) from liaison_proposal_leader where post_id = ?",
-                            "select count(*) from liaison_proposal_row where post_id = ?",
-                            "select count(*) from office_phone where post_id = ?",
-                            "select count(*) from visit_booking_party where post_id = ?"),
+                            counting("account", "person_id"),
+                            counting("visit", "recorder_person_id"),
+                            counting("issue_party", "person_id")),
             "unit",
                     List.of(
-                            "select count(*) from post where unit_id = ?",
-                            "select count(*) from unit where parent_id = ?",
-                            "select count(*) from operating_body where unit_id = ?",
-                            "select count(*) from enterprise where park_unit_id = ?",
-                            "select count(*) from visit where unit_id = ?",
-                            "select count(*) from assignment where unit_id = ?",
-                            "select count(*) from office_phone where unit_id = ?",
-                            "select count(*) from account where unit_id = ?",
-                            "select count(*) from issue where lead_unit_id = ?"));
+                            counting("account", "unit_id"),
+                            counting("visit", "unit_id"),
+                            counting("issue", "lead_unit_id")));
+
+    /** What refers to a record of a kind, as queries that count; the database knows its foreign keys. */
+    private final Map<String, List<String>> references = new ConcurrentHashMap<>();
 
     @Bean
     ImportUndo undoOfficePhone(JdbcClient jdbc) {
@@ -115,7 +83,7 @@ class ImportedPeople {
         return undo("unit", jdbc);
     }
 
-    private static ImportUndo undo(String table, JdbcClient jdbc) {
+    private ImportUndo undo(String table, JdbcClient jdbc) {
         return new ImportUndo() {
             @Override
             public String kind() {
@@ -124,7 +92,7 @@ class ImportedPeople {
 
             @Override
             public Optional<String> undo(UUID id, int versionThen) {
-                boolean used = REFERENCES.get(table).stream()
+                boolean used = references.computeIfAbsent(table, name -> references(name, jdbc)).stream()
                         .anyMatch(
                                 sql -> jdbc.sql(sql).param(id).query(Long.class).single() > 0);
                 if (used) {
@@ -142,5 +110,22 @@ class ImportedPeople {
                 return stays ? Optional.of("workbench.import.changed") : Optional.empty();
             }
         };
+    }
+
+    static List<String> references(String table, JdbcClient jdbc) {
+        List<String> bound = jdbc.sql("""
+                        select table_name, column_name from information_schema.key_column_usage
+                        where table_schema = database() and referenced_table_name = ? and referenced_column_name = 'id'
+                        """)
+                .param(table)
+                .query((row, n) -> counting(row.getString(1), row.getString(2)))
+                .list();
+        return Stream.concat(UNBOUND.getOrDefault(table, List.of()).stream(), bound.stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String counting(String table, String column) {
+        return "select count(*) from " + table + " where " + column + " = ?";
     }
 }
