@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -50,6 +52,12 @@ public abstract class DatabaseTest {
     @Autowired
     void closeAtTheEnd(ConfigurableApplicationContext context) {
         CONTEXTS.add(context);
+    }
+
+    /** One process has one application; where a test starts another, who is signed in would be asked of that one. */
+    @Autowired
+    void askThisApplicationWhoIsSignedIn(SecurityContextHolderStrategy strategy) {
+        SecurityContextHolder.setContextHolderStrategy(strategy);
     }
 
     @DynamicPropertySource

@@ -81,7 +81,13 @@ public final class IssueCycle {
                 .createUnit(
                         Actors.with(Role.COMMERCE_CLERK),
                         new UnitForm(
-                                name + Ids.next(), null, Organ.GOVERNMENT, UnitLevel.PREFECTURE, "652800", null, null));
+                                name + Ids.next().toString().substring(24),
+                                null,
+                                Organ.GOVERNMENT,
+                                UnitLevel.PREFECTURE,
+                                "652800",
+                                null,
+                                null));
     }
 
     public Actor.Person somebody(UnitId unit, Role role) {

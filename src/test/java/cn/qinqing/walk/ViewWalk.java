@@ -158,14 +158,25 @@ public abstract class ViewWalk extends BrowserTest {
                             "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible")
                     .filter(new Locator.FilterOptions().setHasText(words));
             // a part that is folded opens by its summary, whose words may be in those of its buttons
-            (buttons.count() > 0
-                            ? buttons
-                            : page.locator("vaadin-details-summary:visible")
-                                    .filter(new Locator.FilterOptions().setHasText(words)))
-                    .last()
+            pressable(
+                            buttons.count() > 0
+                                    ? buttons
+                                    : page.locator("vaadin-details-summary:visible")
+                                            .filter(new Locator.FilterOptions().setHasText(words)))
                     .click();
         }
         settle(page);
+    }
+
+    /** The last that lies in the window: a list lays rows out beyond its edge, and moves them when they are scrolled to. */
+    private static Locator pressable(Locator all) {
+        int index = ((Number) all.evaluateAll("""
+                all => all.findLastIndex(one => {
+                  const box = one.getBoundingClientRect();
+                  const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                  return hit && (one.contains(hit) || hit.contains(one));
+                })""")).intValue();
+        return index < 0 ? all.last() : all.nth(index);
     }
 
     /** Somebody to sign in, and the places that only they are asked to open. */

@@ -7,7 +7,7 @@ import cn.qinqing.walk.Ways;
 class IdentityWays extends Ways {
 
     /** Leaves the accounts that are not the server's own in a list. */
-    private static final String SOMEBODY = "姓名、登录名=测试";
+    private static final String SOMEBODY = "姓名、登录名=测试u";
 
     IdentityWays() {
         dialog(CreateAccountDialog.class, "AccountListView", "开户");
