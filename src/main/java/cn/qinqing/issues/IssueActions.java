@@ -10,6 +10,7 @@ import cn.qinqing.issues.domain.IssueRepository;
 import cn.qinqing.issues.domain.ProcedureStore;
 import cn.qinqing.issues.domain.ReplyStore;
 import cn.qinqing.issues.domain.RequestStore;
+import cn.qinqing.issues.domain.SigningStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
@@ -39,6 +40,7 @@ public class IssueActions {
     private final RequestStore requests;
     private final ClosureStore closures;
     private final ProcedureStore procedures;
+    private final SigningStore signing;
     private final WorkingDays days;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class IssueActions {
             RequestStore requests,
             ClosureStore closures,
             ProcedureStore procedures,
+            SigningStore signing,
             WorkingDays days,
             Clock clock) {
         this.queries = queries;
@@ -63,6 +66,7 @@ public class IssueActions {
         this.requests = requests;
         this.closures = closures;
         this.procedures = procedures;
+        this.signing = signing;
         this.days = days;
         this.clock = clock;
     }
@@ -141,6 +145,7 @@ public class IssueActions {
         }
         return switch (command) {
             case SIGN_REPLY, SEND_BACK -> !at.drafted();
+            case CHECK_REPLY -> signing.next(at.issue()).isEmpty();
             case WAIVE -> at.handlers().stream().noneMatch(IssueHandler::awaited);
             default -> false;
         };
@@ -169,14 +174,31 @@ public class IssueActions {
                         : IssueRequests.extensionHindrance(
                                 days.now(), at.issue().course().due(), today);
             case SIGN_REPLY -> signing(at);
+            case CHECK_REPLY -> checking(at);
             case ASK_CLOSURE -> refusal(() -> closures.demand(at.issue()));
             default -> null;
         };
     }
 
-    private static @Nullable RuleViolation signing(Standing at) {
+    private @Nullable RuleViolation checking(Standing at) {
         if (at.reply().filter(one -> at.is(one.draftedBy())).isPresent()) {
             return new RuleViolation("issues.reply.own");
+        }
+        return signing.next(at.issue())
+                        .filter(level ->
+                                at.actor().personId().filter(level::has).isPresent())
+                        .isPresent()
+                ? null
+                : new RuleViolation("issues.check.notYet");
+    }
+
+    private @Nullable RuleViolation signing(Standing at) {
+        if (at.reply().filter(one -> at.is(one.draftedBy())).isPresent()) {
+            return new RuleViolation("issues.reply.own");
+        }
+        RuleViolation level = IssueHandling.levelMissing(signing, at.actor(), at.issue());
+        if (level != null) {
+            return level;
         }
         List<String> awaited = at.handlers().stream()
                 .filter(IssueHandler::awaited)

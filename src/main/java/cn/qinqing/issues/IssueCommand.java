@@ -37,8 +37,12 @@ public enum IssueCommand {
     CO_ANSWER,
     /** 免去分办答复. */
     WAIVE,
+    /** 分派科室、经办人, within the lead unit. */
+    ASSIGN,
     /** 拟答复. */
     DRAFT_REPLY,
+    /** 审核: a level of the unit before its head. */
+    CHECK_REPLY,
     /** 退回修改. */
     SEND_BACK,
     /** 签发答复. */

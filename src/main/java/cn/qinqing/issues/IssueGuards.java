@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +74,11 @@ public final class IssueGuards {
             arrow(PROGRESS, from(ACKNOWLEDGED, IN_PROGRESS, REOPENED), IN_PROGRESS, by(LEAD), true),
             stays(CO_ANSWER, WITH_UNITS, by(PARTNER), true),
             stays(WAIVE, WITH_UNITS, by(DESK), true),
+            stays(ASSIGN, from(ACKNOWLEDGED, IN_PROGRESS, REOPENED), by(LEAD, HEAD), false),
             arrow(DRAFT_REPLY, AT_WORK, IN_PROGRESS, by(LEAD), false),
-            stays(SEND_BACK, from(IN_PROGRESS), by(HEAD), true),
-            arrow(SIGN_REPLY, from(IN_PROGRESS), REPLIED, by(HEAD), false),
+            stays(CHECK_REPLY, from(IN_PROGRESS), by(CHECKER), false),
+            stays(SEND_BACK, from(IN_PROGRESS), by(HEAD, CHECKER), true),
+            arrow(SIGN_REPLY, from(IN_PROGRESS), REPLIED, by(HEAD, DELEGATE), false),
             stays(ASK_EXTENSION, AT_WORK, by(LEAD), true),
             stays(GRANT_EXTENSION, AT_WORK, by(OFFICE), true),
             stays(REFUSE_EXTENSION, AT_WORK, by(OFFICE), true),
@@ -128,7 +129,7 @@ public final class IssueGuards {
     public static void demand(Actor actor, IssueCommand... commands) {
         List<Right> rights = Arrays.stream(commands)
                 .flatMap(command -> of(command).who().stream())
-                .flatMap(hand -> Optional.ofNullable(hand.right()).stream())
+                .flatMap(hand -> hand.rights().stream())
                 .distinct()
                 .toList();
         if (!(actor instanceof Actor.Job) && rights.stream().noneMatch(actor::may)) {

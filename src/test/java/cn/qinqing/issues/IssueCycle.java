@@ -19,6 +19,7 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.PersonId;
+import cn.qinqing.shared.PersonName;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
@@ -52,6 +53,9 @@ public final class IssueCycle {
     public final Actor.Person partner;
     public final Actor.Person otherOffice;
     public final Actor.Person countyDesk;
+    public final Actor.Person otherCountyDesk;
+    public final Actor.Person checker;
+    public final Actor.Person delegate;
     public final Actor.Person stranger;
     public final Actor.Person federation;
     public final Actor.Person supervisor;
@@ -75,18 +79,14 @@ public final class IssueCycle {
         office = somebody(bureau, Role.COMMERCE_REVIEWER);
         otherOffice = somebody(bureau, Role.COMMERCE_REVIEWER);
         UnitId countyBureau = unit("县商务局");
-        countyDesk = new Actor.Person(
-                TestAccounts.stored(bean(JdbcClient.class)).account(),
-                PersonId.create(),
-                countyBureau,
-                null,
-                "县级分办",
-                Role.COMMERCE_CLERK.rights(),
-                new Scope.Within(Set.of("652801"), Set.of(countyBureau)));
+        countyDesk = ofCounty(countyBureau);
+        otherCountyDesk = ofCounty(countyBureau);
         county = bean(Bodies.class).ofDivision("652801").id();
         leader = somebody(unit("政府办"), Role.LEADER);
         handler = somebody(lead, Role.HANDLER);
         head = somebody(lead, Role.UNIT_HEAD);
+        checker = somebody(lead, Role.HANDLER);
+        delegate = somebody(lead, Role.HANDLER);
         partner = somebody(parallel, Role.HANDLER);
         stranger = somebody(unit("无关局"), Role.HANDLER);
         federation = somebody(unit("工商联"), Role.FEDERATION);
@@ -112,6 +112,36 @@ public final class IssueCycle {
                 "测试人员",
                 role.rights(),
                 Scope.all("test"));
+    }
+
+    private Actor.Person ofCounty(UnitId bureau) {
+        return new Actor.Person(
+                TestAccounts.stored(bean(JdbcClient.class)).account(),
+                PersonId.create(),
+                bureau,
+                null,
+                "县级分办",
+                Role.COMMERCE_CLERK.rights(),
+                new Scope.Within(Set.of("652801"), Set.of(bureau)));
+    }
+
+    /** Makes somebody known as one of the unit: a person with an account and a role. */
+    public Actor.Person known(Actor.Person somebody, String name, Role role) {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        PersonId person =
+                bean(PeopleService.class).registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName(name));
+        jdbc.sql("update account set unit_id = ?, person_id = ? where id = ?")
+                .params(
+                        somebody.unit().value(),
+                        person.value(),
+                        somebody.account().value())
+                .update();
+        jdbc.sql(
+                        "insert into account_role (account_id, role, side, granted_at) values (?, ?, 'BUSINESS', utc_timestamp(6))")
+                .params(somebody.account().value(), role.name())
+                .update();
+        return new Actor.Person(
+                somebody.account(), person, somebody.unit(), null, name, somebody.rights(), somebody.scope());
     }
 
     /** A clerk who had no hand in anything here. */
@@ -277,7 +307,7 @@ public final class IssueCycle {
     public IssueId handedDown(IssueId id) {
         IssueHandings handings = bean(IssueHandings.class);
         handings.propose(desk, id, county, "属县市职权");
-        bean(IssueRequests.class).decide(countyDesk, id, RequestKind.HANDING, true, "");
+        bean(IssueRequests.class).decide(otherCountyDesk, id, RequestKind.HANDING, true, "");
         return id;
     }
 

@@ -1,5 +1,6 @@
 package cn.qinqing.issues.ui;
 
+import cn.qinqing.issues.InUnit;
 import cn.qinqing.issues.IssueDetails;
 import cn.qinqing.issues.IssueHandings;
 import cn.qinqing.issues.IssueId;
@@ -8,6 +9,7 @@ import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.IssueWork;
 import cn.qinqing.issues.ProcedureCase;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.workbench.StoredFile;
@@ -50,6 +52,7 @@ class CoursePart implements IssuePart {
                                     place.body().name())
                             .line(Sentences.of("issues.handing.numbers"), String.join("、", place.numbers())));
         }
+        tools.drafting().inside(actor, id).ifPresent(one -> inUnit(part, one));
         List<ProcedureCase> cases = tools.procedures().of(actor, id);
         if (issue.row().status() == IssueStatus.CLOSED_BY_PROCEDURE || !cases.isEmpty()) {
             part.add(new H2(Sentences.of("issues.procedure.part")));
@@ -59,6 +62,26 @@ class CoursePart implements IssuePart {
         }
         cases.forEach(one -> part.add(procedure(id, one)));
         return part.getChildren().findAny().isPresent() ? Optional.of(part) : Optional.empty();
+    }
+
+    private static void inUnit(Div part, InUnit one) {
+        KeyValues lines = new KeyValues();
+        if (one.handler() != null) {
+            lines.line(
+                    Sentences.of("issues.assign.part"),
+                    (one.section().isEmpty() ? "" : one.section() + "　") + one.handler());
+        }
+        one.checks()
+                .forEach(check -> lines.line(
+                        check.title(),
+                        Sentences.of("issues.check.done", Formats.minute(check.at()), check.name())
+                                + (check.words().isEmpty() ? "" : "：" + check.words())));
+        if (one.awaited() != null) {
+            lines.line(one.awaited(), Sentences.of("issues.check.awaited"));
+        }
+        if (lines.getChildren().findAny().isPresent()) {
+            part.add(new H2(Sentences.of("issues.assign.inside")), lines);
+        }
     }
 
     private KeyValues procedure(IssueId id, ProcedureCase one) {

@@ -102,6 +102,8 @@ record IssueButtons(IssueTools tools, IssueDetails issue, IssueWork work, Consum
             case PROPOSE_DECLINE -> new DeclineIssueDialog(tools, id(), after);
             case CO_ANSWER -> new PartnerAnswerDialog(tools, id(), after);
             case WAIVE -> new WaiveAnswerDialog(tools, id(), work.handlers(), after);
+            case ASSIGN -> new AssignIssueDialog(tools, id(), after);
+            case CHECK_REPLY -> new CheckReplyDialog(tools, id(), reply().orElseThrow(), after);
             case DRAFT_REPLY -> new DraftReplyDialog(tools, id(), reply().orElse(null), after);
             case SIGN_REPLY -> new SignReplyDialog(tools, id(), reply().orElseThrow(), after);
             case ASK_EXTENSION -> new AskForDialog(tools, id(), RequestKind.EXTENSION, after);

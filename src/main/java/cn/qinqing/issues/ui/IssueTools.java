@@ -4,6 +4,7 @@ import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.IssueActions;
+import cn.qinqing.issues.IssueDrafting;
 import cn.qinqing.issues.IssueHandings;
 import cn.qinqing.issues.IssueHandling;
 import cn.qinqing.issues.IssuePart;
@@ -40,6 +41,7 @@ record IssueTools(
         IssueRatings ratings,
         IssueHandings handings,
         IssueProcedures procedures,
+        IssueDrafting drafting,
         IssueTerms terms,
         PeopleQueries people,
         WorkingDays days,
