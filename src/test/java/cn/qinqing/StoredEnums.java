@@ -24,6 +24,7 @@ import cn.qinqing.issues.HandlerKind;
 import cn.qinqing.issues.IssueRating;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.OutcomeCode;
+import cn.qinqing.issues.PaperMatter;
 import cn.qinqing.issues.RequestKind;
 import cn.qinqing.issues.Satisfaction;
 import cn.qinqing.links.CallOutcome;
@@ -94,6 +95,7 @@ final class StoredEnums {
             Map.entry("issue_rating.satisfaction", Satisfaction.class),
             Map.entry("issue_rating.way", IssueRating.Way.class),
             Map.entry("issue_reply.outcome", OutcomeCode.class),
+            Map.entry("issue_paper_sheet.matter", PaperMatter.class),
             Map.entry("issue_request.kind", RequestKind.class),
             Map.entry("issue_event.from_status", IssueStatus.class),
             Map.entry("issue_event.to_status", IssueStatus.class),
@@ -125,6 +127,7 @@ final class StoredEnums {
             "entry_version.withdrawal_kind",
             "import_change.operation",
             "interest_declaration.result",
+            "issue_closure.kind",
             "issue_party.side",
             "register_edition.published_duty",
             "register_entry.subject_kind",

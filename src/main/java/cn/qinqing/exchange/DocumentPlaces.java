@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record DocumentPlaces(List<Place> fields, List<Table> tables) {
 
+    /** The place of this name is drawn as a QR code of its text. */
+    public static final String CODE = "二维码";
+
     /**
      * @param required whether a template without it is refused
      * @param sample what a preview shows there

@@ -4,7 +4,10 @@ import cn.qinqing.shared.RuleViolation;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.config.ConfigureBuilder;
+import com.deepoove.poi.data.PictureType;
+import com.deepoove.poi.data.Pictures;
 import com.deepoove.poi.exception.ResolverException;
+import com.deepoove.poi.policy.PictureRenderPolicy;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import com.deepoove.poi.template.MetaTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
@@ -42,6 +45,9 @@ public final class WordTemplate {
     /** Largest template, in bytes. */
     public static final long LARGEST = 5L * 1024 * 1024;
 
+    /** Of a QR code, in pixels of a screen: about 25 millimetres. */
+    private static final int CODE_SIZE = 96;
+
     private static final Pattern COLUMN = Pattern.compile("\\[([^\\[\\]]+)]");
 
     /** Fields of Word that would fetch something from elsewhere when the document is opened. */
@@ -76,6 +82,11 @@ public final class WordTemplate {
     public static byte[] fill(byte[] docx, DocumentPlaces places, DocumentData data) {
         Map<String, Object> model = new HashMap<>(data.fields());
         model.putAll(data.tables());
+        model.computeIfPresent(
+                DocumentPlaces.CODE,
+                (place, text) -> Pictures.ofBytes(CodePicture.png(text.toString()), PictureType.PNG)
+                        .size(CODE_SIZE, CODE_SIZE)
+                        .create());
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
         try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(docx), settings(places))) {
             template.render(model).write(filled);
@@ -89,6 +100,9 @@ public final class WordTemplate {
         ConfigureBuilder builder = Configure.builder();
         LoopRowTableRenderPolicy rows = new LoopRowTableRenderPolicy();
         places.tables().forEach(table -> builder.bind(table.name(), rows));
+        if (places.fields().stream().anyMatch(place -> place.name().equals(DocumentPlaces.CODE))) {
+            builder.bind(DocumentPlaces.CODE, new PictureRenderPolicy());
+        }
         return builder.build();
     }
 

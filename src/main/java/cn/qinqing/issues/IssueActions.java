@@ -7,8 +7,10 @@ import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueHands;
 import cn.qinqing.issues.domain.IssueHistory;
 import cn.qinqing.issues.domain.IssueRepository;
+import cn.qinqing.issues.domain.ProcedureStore;
 import cn.qinqing.issues.domain.ReplyStore;
 import cn.qinqing.issues.domain.RequestStore;
+import cn.qinqing.issues.domain.SigningStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
@@ -37,6 +39,8 @@ public class IssueActions {
     private final ReplyStore replies;
     private final RequestStore requests;
     private final ClosureStore closures;
+    private final ProcedureStore procedures;
+    private final SigningStore signing;
     private final WorkingDays days;
     private final Clock clock;
 
@@ -49,6 +53,8 @@ public class IssueActions {
             ReplyStore replies,
             RequestStore requests,
             ClosureStore closures,
+            ProcedureStore procedures,
+            SigningStore signing,
             WorkingDays days,
             Clock clock) {
         this.queries = queries;
@@ -59,6 +65,8 @@ public class IssueActions {
         this.replies = replies;
         this.requests = requests;
         this.closures = closures;
+        this.procedures = procedures;
+        this.signing = signing;
         this.days = days;
         this.clock = clock;
     }
@@ -127,7 +135,9 @@ public class IssueActions {
         for (RequestKind kind : RequestKind.values()) {
             boolean waits = at.waiting(kind).isPresent();
             if (kind.ask() == command) {
-                return waits || kind == RequestKind.CLOSURE && at.issue().dissatisfied();
+                return waits
+                        || kind == RequestKind.CLOSURE && at.issue().dissatisfied()
+                        || kind == RequestKind.PROCEDURE && refusal(() -> procedures.demand(at.issue())) != null;
             }
             if (kind.decided(true) == command || kind.decided(false) == command) {
                 return !waits;
@@ -135,6 +145,7 @@ public class IssueActions {
         }
         return switch (command) {
             case SIGN_REPLY, SEND_BACK -> !at.drafted();
+            case CHECK_REPLY -> signing.next(at.issue()).isEmpty();
             case WAIVE -> at.handlers().stream().noneMatch(IssueHandler::awaited);
             default -> false;
         };
@@ -146,10 +157,14 @@ public class IssueActions {
                 .filter(kind -> kind.decided(true) == command || kind.decided(false) == command)
                 .findFirst()
                 .flatMap(at::waiting);
-        if (decides.filter(one -> at.is(one.askedBy().value())).isPresent()) {
+        if (decides.filter(one -> one.askedBy() != null && at.is(one.askedBy().value()))
+                .isPresent()) {
             return new RuleViolation("issues.request.own");
         }
         return switch (command) {
+            case OBJECT -> IssueRequests.objectionHindrance(requests, at.issue());
+            case GRANT_OBJECTION, REFUSE_OBJECTION ->
+                IssueRequests.objectionOwn(requests, at.actor(), at.issue().id());
             case RETURN ->
                 IssueHandling.returnHindrance(
                         at.issue().objected(), at.issue().course().objectBy(), today);
@@ -159,14 +174,31 @@ public class IssueActions {
                         : IssueRequests.extensionHindrance(
                                 days.now(), at.issue().course().due(), today);
             case SIGN_REPLY -> signing(at);
+            case CHECK_REPLY -> checking(at);
             case ASK_CLOSURE -> refusal(() -> closures.demand(at.issue()));
             default -> null;
         };
     }
 
-    private static @Nullable RuleViolation signing(Standing at) {
+    private @Nullable RuleViolation checking(Standing at) {
         if (at.reply().filter(one -> at.is(one.draftedBy())).isPresent()) {
             return new RuleViolation("issues.reply.own");
+        }
+        return signing.next(at.issue())
+                        .filter(level ->
+                                at.actor().personId().filter(level::has).isPresent())
+                        .isPresent()
+                ? null
+                : new RuleViolation("issues.check.notYet");
+    }
+
+    private @Nullable RuleViolation signing(Standing at) {
+        if (at.reply().filter(one -> at.is(one.draftedBy())).isPresent()) {
+            return new RuleViolation("issues.reply.own");
+        }
+        RuleViolation level = IssueHandling.levelMissing(signing, at.actor(), at.issue());
+        if (level != null) {
+            return level;
         }
         List<String> awaited = at.handlers().stream()
                 .filter(IssueHandler::awaited)

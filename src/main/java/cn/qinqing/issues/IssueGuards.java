@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +46,27 @@ public final class IssueGuards {
 
     private static final Set<IssueStatus> AT_WORK = EnumSet.of(ACKNOWLEDGED, IN_PROGRESS);
     private static final Set<IssueStatus> WITH_UNITS = EnumSet.of(DISPATCHED, ACKNOWLEDGED, IN_PROGRESS, REOPENED);
+    private static final Set<IssueStatus> HANDED_ON =
+            EnumSet.of(REGISTERED, HANDED, DISPATCHED, RETURNED, ACKNOWLEDGED, IN_PROGRESS, REOPENED);
+    private static final Set<IssueStatus> UNCONTENT = EnumSet.of(RATED, REOPENED, IN_PROGRESS);
     private static final Set<IssueStatus> RUNNING = EnumSet.of(
-            REGISTERED, DISPATCHED, RETURNED, ACKNOWLEDGED, IN_PROGRESS, REOPENED, REPLIED, RATED, NOT_RATED);
+            REGISTERED, HANDED, DISPATCHED, RETURNED, ACKNOWLEDGED, IN_PROGRESS, REOPENED, REPLIED, RATED, NOT_RATED);
     private static final Set<IssueStatus> WITHDRAWABLE = union(RUNNING, EnumSet.of(SUSPENDED, PARKED));
     private static final Set<IssueStatus> ANSWERED = EnumSet.of(RATED, NOT_RATED);
 
     private static final List<Arrow> TABLE = List.of(
             //    command            from                              to                who           reason
-            arrow(DISPATCH, from(REGISTERED), DISPATCHED, by(DESK), false),
+            arrow(DISPATCH, from(REGISTERED, HANDED), DISPATCHED, by(DESK), false),
             arrow(RULE, from(RETURNED), DISPATCHED, by(DESK), true),
             arrow(PROPOSE_DECLINE, from(REGISTERED), DECLINE_PROPOSED, by(DESK), true),
             arrow(CONFIRM_DECLINE, from(DECLINE_PROPOSED), DECLINED, by(OFFICE), false),
             arrow(REJECT_DECLINE, from(DECLINE_PROPOSED), REGISTERED, by(OFFICE), true),
+            arrow(OBJECT, from(DECLINED), DECLINE_OBJECTED, by(DESK, FIRM), true),
+            arrow(GRANT_OBJECTION, from(DECLINE_OBJECTED), REGISTERED, by(OFFICE, LEADER), true),
+            arrow(REFUSE_OBJECTION, from(DECLINE_OBJECTED), DECLINED, by(OFFICE, LEADER), true),
+            stays(ASK_HANDING, HANDED_ON, by(DESK), true),
+            arrow(GRANT_HANDING, HANDED_ON, HANDED, by(OTHER_DESK), false),
+            stays(REFUSE_HANDING, HANDED_ON, by(OTHER_DESK), true),
             arrow(REFER, from(REGISTERED), REFERRED, by(DESK), true),
             arrow(ANSWER_ON_SPOT, from(REGISTERED), ANSWERED_ON_SPOT, by(RAISER), true),
             arrow(ACKNOWLEDGE, from(DISPATCHED), ACKNOWLEDGED, by(LEAD), false),
@@ -66,9 +74,11 @@ public final class IssueGuards {
             arrow(PROGRESS, from(ACKNOWLEDGED, IN_PROGRESS, REOPENED), IN_PROGRESS, by(LEAD), true),
             stays(CO_ANSWER, WITH_UNITS, by(PARTNER), true),
             stays(WAIVE, WITH_UNITS, by(DESK), true),
+            stays(ASSIGN, from(ACKNOWLEDGED, IN_PROGRESS, REOPENED), by(LEAD, HEAD), false),
             arrow(DRAFT_REPLY, AT_WORK, IN_PROGRESS, by(LEAD), false),
-            stays(SEND_BACK, from(IN_PROGRESS), by(HEAD), true),
-            arrow(SIGN_REPLY, from(IN_PROGRESS), REPLIED, by(HEAD), false),
+            stays(CHECK_REPLY, from(IN_PROGRESS), by(CHECKER), false),
+            stays(SEND_BACK, from(IN_PROGRESS), by(HEAD, CHECKER), true),
+            arrow(SIGN_REPLY, from(IN_PROGRESS), REPLIED, by(HEAD, DELEGATE), false),
             stays(ASK_EXTENSION, AT_WORK, by(LEAD), true),
             stays(GRANT_EXTENSION, AT_WORK, by(OFFICE), true),
             stays(REFUSE_EXTENSION, AT_WORK, by(OFFICE), true),
@@ -80,7 +90,7 @@ public final class IssueGuards {
             arrow(GRANT_SUSPENSION, AT_WORK, SUSPENDED, by(OFFICE), false),
             stays(REFUSE_SUSPENSION, AT_WORK, by(OFFICE), true),
             back(RESUME_CLOCK, from(SUSPENDED), by(DESK, LEAD), true),
-            stays(ASK_WITHDRAWAL, WITHDRAWABLE, by(DESK, LEAD), true),
+            stays(ASK_WITHDRAWAL, WITHDRAWABLE, by(DESK, LEAD, FIRM), true),
             arrow(GRANT_WITHDRAWAL, WITHDRAWABLE, WITHDRAWN, by(OFFICE), false),
             stays(REFUSE_WITHDRAWAL, WITHDRAWABLE, by(OFFICE), true),
             arrow(RATE, from(REPLIED, NOT_RATED), RATED, by(FIRM), false),
@@ -89,7 +99,10 @@ public final class IssueGuards {
             arrow(ASK_AGAIN, from(CLOSED), REOPENED, by(DESK, FIRM), true),
             stays(ASK_CLOSURE, ANSWERED, by(HEAD), false),
             arrow(GRANT_CLOSURE, ANSWERED, CLOSED, by(OFFICE), false),
-            stays(REFUSE_CLOSURE, ANSWERED, by(OFFICE), true));
+            stays(REFUSE_CLOSURE, ANSWERED, by(OFFICE), true),
+            stays(ASK_PROCEDURE, UNCONTENT, by(DESK), true),
+            arrow(GRANT_PROCEDURE, UNCONTENT, CLOSED_BY_PROCEDURE, by(LEADER), true),
+            stays(REFUSE_PROCEDURE, UNCONTENT, by(LEADER), true));
 
     private static final Map<IssueCommand, Arrow> BY_COMMAND = new EnumMap<>(IssueCommand.class);
 
@@ -116,7 +129,7 @@ public final class IssueGuards {
     public static void demand(Actor actor, IssueCommand... commands) {
         List<Right> rights = Arrays.stream(commands)
                 .flatMap(command -> of(command).who().stream())
-                .flatMap(hand -> Optional.ofNullable(hand.right()).stream())
+                .flatMap(hand -> hand.rights().stream())
                 .distinct()
                 .toList();
         if (!(actor instanceof Actor.Job) && rights.stream().noneMatch(actor::may)) {

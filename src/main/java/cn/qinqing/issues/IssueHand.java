@@ -1,6 +1,7 @@
 package cn.qinqing.issues;
 
 import cn.qinqing.shared.Right;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** In which capacity somebody acts on an issue (办理身份). One person may have several; on one issue one stands on one side. */
@@ -9,12 +10,18 @@ public enum IssueHand {
     RAISER(Right.ISSUE_RAISE, "RAISER"),
     /** 分办岗: the desk of the operating body. */
     DESK(Right.ISSUE_TRIAGE, "TRIAGE"),
+    /** 对方分办岗: the desk of the operating body to which it is to be handed. */
+    OTHER_DESK(Right.ISSUE_TRIAGE, "TRIAGE"),
     /** 主办单位经办人. */
     LEAD(Right.ISSUE_HANDLE, "HANDLER"),
     /** 分办、协办单位经办人. */
     PARTNER(Right.ISSUE_HANDLE, "HANDLER"),
     /** 主办单位负责人. */
     HEAD(Right.ISSUE_SIGN, "HANDLER"),
+    /** 审核人: a level of the lead unit before its head, as its data say. */
+    CHECKER("HANDLER", Right.ISSUE_HANDLE, Right.ISSUE_SIGN),
+    /** 受托签发人: signs replies to simple questions (即时办) for the head by a dated delegation. */
+    DELEGATE(Right.ISSUE_HANDLE, "HANDLER"),
     /** 联络办复核: somebody else than who prepared it. */
     OFFICE(Right.ISSUE_APPROVE, "APPROVER"),
     /** 领导. */
@@ -22,19 +29,23 @@ public enum IssueHand {
     /** 企业: through its link, or through somebody who rings back and had no hand in it. */
     FIRM(Right.ISSUE_RATE, "CALLBACK"),
     /** 系统: a job. */
-    SYSTEM(null, null);
+    SYSTEM(null);
 
-    private final @Nullable Right right;
     private final @Nullable String side;
+    private final List<Right> rights;
 
-    IssueHand(@Nullable Right right, @Nullable String side) {
-        this.right = right;
-        this.side = side;
+    IssueHand(Right right, String side) {
+        this(side, right);
     }
 
-    /** What an account needs for it; null for jobs. */
-    public @Nullable Right right() {
-        return right;
+    IssueHand(@Nullable String side, Right... rights) {
+        this.side = side;
+        this.rights = List.of(rights);
+    }
+
+    /** One of these an account needs for it; none for jobs. */
+    public List<Right> rights() {
+        return rights;
     }
 
     /** The side on which a person stands who acts so ({@code issue_party}); null for jobs. */

@@ -1,11 +1,14 @@
 package cn.qinqing.issues;
 
 import cn.qinqing.issues.domain.HandlerStore;
+import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueDesk;
 import cn.qinqing.issues.domain.IssueNews;
 import cn.qinqing.issues.domain.ReplyStore;
+import cn.qinqing.issues.domain.SigningStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
 import java.time.LocalDate;
@@ -26,12 +29,14 @@ public class IssueHandling {
     private final IssueDesk desk;
     private final HandlerStore handlers;
     private final ReplyStore replies;
+    private final SigningStore signing;
     private final IssueNews news;
 
-    IssueHandling(IssueDesk desk, HandlerStore handlers, ReplyStore replies, IssueNews news) {
+    IssueHandling(IssueDesk desk, HandlerStore handlers, ReplyStore replies, SigningStore signing, IssueNews news) {
         this.desk = desk;
         this.handlers = handlers;
         this.replies = replies;
+        this.signing = signing;
         this.news = news;
     }
 
@@ -142,7 +147,7 @@ public class IssueHandling {
         }
         replies.draft(taken, draft);
         desk.done(taken, null, Map.of("outcome", draft.outcome().name()));
-        news.toSign(taken.issue());
+        news.toSign(taken.issue(), signing.next(taken.issue()));
     }
 
     private static void within(String text, int longest, String missing, String tooLong) {
@@ -168,17 +173,31 @@ public class IssueHandling {
         news.sentBack(taken.issue());
     }
 
+    /** Whose signature within the unit is missing, or null; who signs a simple question by delegation stands for all levels. */
+    static @Nullable RuleViolation levelMissing(SigningStore signing, Actor actor, Issue issue) {
+        return actor.may(Right.ISSUE_SIGN)
+                ? signing.next(issue)
+                        .map(level -> new RuleViolation("issues.check.missing", level.title()))
+                        .orElse(null)
+                : null;
+    }
+
     /**
      * The head of the lead unit signs the reply, and it leaves (签发): the deadline is met by that. Then the enterprise is
      * asked what it thinks of it.
      *
      * @param version of the draft that was read
-     * @throws RuleViolation {@code issues.reply.waits} while parallel units have neither answered nor been let off; {@code
+     * @throws RuleViolation {@code issues.check.missing} while a level of the unit has not signed; {@code
+     *     issues.reply.waits} while parallel units have neither answered nor been let off; {@code
      *     issues.reply.none}, {@code issues.reply.own}, {@code issues.reply.clash}; and what {@link IssueDesk#take} refuses
      */
     public void signReply(Actor actor, IssueId id, int version) {
         IssueGuards.demand(actor, IssueCommand.SIGN_REPLY);
         IssueDesk.Taken taken = desk.take(actor, id, IssueCommand.SIGN_REPLY, "");
+        RuleViolation missing = levelMissing(signing, actor, taken.issue());
+        if (missing != null) {
+            throw missing;
+        }
         IssueReply signed = replies.sign(taken, version);
         List<String> awaited = handlers.of(taken.issue().id()).stream()
                 .filter(IssueHandler::awaited)

@@ -19,6 +19,12 @@ public class IssueNotices implements NoticeCatalog {
     /** To the heads of the lead unit: a reply or a closure waits for a signature. */
     public static final NoticeKind TO_SIGN = kind("issues.notice.toSign", "issues.notice.toSign.says");
 
+    /** To a level of the lead unit: a draft waits for its signature. */
+    public static final NoticeKind TO_CHECK = kind("issues.notice.toCheck", "issues.notice.toCheck.says");
+
+    /** To who is to handle it within the lead unit. */
+    public static final NoticeKind ASSIGNED = kind("issues.notice.assigned", "issues.notice.assigned.says");
+
     /** To the lead unit: the head did not sign. */
     public static final NoticeKind SENT_BACK = kind("issues.notice.sentBack", "issues.notice.sentBack.says");
 
@@ -42,6 +48,8 @@ public class IssueNotices implements NoticeCatalog {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(TO_HANDLE, TO_ANSWER, TO_SIGN, SENT_BACK, RETURNED, TO_DECIDE, GRANTED, REFUSED, TWICE);
+        return List.of(
+                TO_HANDLE, TO_ANSWER, TO_SIGN, TO_CHECK, ASSIGNED, SENT_BACK, RETURNED, TO_DECIDE, GRANTED, REFUSED,
+                TWICE);
     }
 }

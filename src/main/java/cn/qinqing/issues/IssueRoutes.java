@@ -5,6 +5,9 @@ public final class IssueRoutes {
 
     public static final String LIST = "issues";
 
+    /** How the own unit signs. */
+    public static final String SIGNING = "signing";
+
     private IssueRoutes() {}
 
     public static String details(IssueId id) {

@@ -5,6 +5,7 @@ import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.issues.domain.Issue;
+import cn.qinqing.issues.domain.IssueDesks;
 import cn.qinqing.issues.domain.IssueHistory;
 import cn.qinqing.issues.domain.IssueRepository;
 import cn.qinqing.people.Bodies;
@@ -28,12 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueService {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    static final String SERIES = "企诉";
+    /** Of numbers of issues (编号), behind the sign of the operating body. */
+    public static final String SERIES = "企诉";
 
     private final IssueRepository issues;
     private final IssueHistory history;
     private final EnterpriseQueries enterprises;
     private final Bodies bodies;
+    private final IssueDesks desks;
     private final Numbers numbers;
     private final Timeline timeline;
     private final AuditLog audit;
@@ -44,6 +47,7 @@ public class IssueService {
             IssueHistory history,
             EnterpriseQueries enterprises,
             Bodies bodies,
+            IssueDesks desks,
             Numbers numbers,
             Timeline timeline,
             AuditLog audit,
@@ -52,6 +56,7 @@ public class IssueService {
         this.history = history;
         this.enterprises = enterprises;
         this.bodies = bodies;
+        this.desks = desks;
         this.numbers = numbers;
         this.timeline = timeline;
         this.audit = audit;
@@ -84,8 +89,8 @@ public class IssueService {
         }
         EnterpriseHit enterprise =
                 enterprises.hit(actor, raise.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
-        // the policy's owner is the prefecture: counties get series of their own once they run their own desk
-        Bodies.Body body = bodies.prefecture();
+        // what a county's own desk registers is its own; everything else begins at the desk of the policy's owner
+        Bodies.Body body = desks.of(actor).orElseGet(bodies::prefecture);
         String number = numbers.next(body.id(), SERIES, OfficeTime.today(clock));
         Instant now = clock.instant();
         Issue issue =

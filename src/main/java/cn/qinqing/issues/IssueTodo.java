@@ -1,14 +1,17 @@
 package cn.qinqing.issues;
 
+import cn.qinqing.issues.domain.IssueDesks;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** On which issues somebody has something to do now (待我办理), and how a light is asked of the database. */
 final class IssueTodo {
@@ -16,9 +19,28 @@ final class IssueTodo {
     private static final String DRAFT =
             "exists (select 1 from issue_reply r where r.issue_id = i.id and r.round = i.round and r.signed_at is null and r.sent_back is null)";
     private static final String WAITS =
-            "exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and q.asked_by <> ? and q.kind ";
+            "exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and not (q.asked_by <=> ?) and q.kind ";
     private static final String AT_WORK =
-            "i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED')";
+            "i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED', 'HANDED')";
+    /** Levels of the lead unit whose signature the draft waits for next. */
+    private static final String LEVELS = """
+            exists (select 1 from issue_sign_level l join issue_reply r on r.issue_id = i.id and r.round = i.round
+              where i.status = 'IN_PROGRESS' and r.signed_at is null and r.sent_back is null and l.unit_id = i.lead_unit_id
+                and l.valid_from <= ? and l.valid_to > ?
+                and not exists (select 1 from issue_reply_check k where k.reply_id = r.id and k.draft_version = r.version and k.level >= l.level)
+                and not exists (select 1 from issue_sign_level n where n.unit_id = l.unit_id and n.level = l.level
+                  and n.person_id = r.drafted_by and n.valid_from <= ? and n.valid_to > ?)""";
+    /** And no level before it is missing. */
+    private static final String NONE_BEFORE =
+            " and not exists (select 1 from issue_sign_level m where m.unit_id = l.unit_id and m.level < l.level"
+                    + " and m.person_id <> r.drafted_by and m.valid_from <= ? and m.valid_to > ? and not exists (select 1"
+                    + " from issue_reply_check k where k.reply_id = r.id and k.draft_version = r.version and k.level = m.level))";
+
+    private static final String DELEGATED =
+            "i.lead_unit_id = ? and i.status = 'IN_PROGRESS' and exists (select 1 from issue_sign_delegation d"
+                    + " join issue_term t on t.id = i.term_id join issue_reply r on r.issue_id = i.id and r.round = i.round"
+                    + " where t.code = 'IMMEDIATE' and d.unit_id = ? and d.person_id = ? and d.valid_from <= ? and d.valid_to > ?"
+                    + " and r.signed_at is null and r.sent_back is null and r.drafted_by <> ?)";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private IssueTodo() {}
@@ -28,35 +50,71 @@ final class IssueTodo {
         List<String> ways = new ArrayList<>();
         UUID person = actor.personId().map(PersonId::value).orElse(NOBODY);
         if (actor.may(Right.ISSUE_TRIAGE)) {
-            ways.add(
-                    "i.status in ('REGISTERED', 'RETURNED') or i.status in ('PARKED', 'SUSPENDED') and i.review_on <= ?");
-            params.add(today);
+            desk(actor, today, ways, params);
         }
         if (actor.may(Right.ISSUE_APPROVE)) {
-            ways.add(WAITS + "<> 'PARKING')");
+            ways.add(WAITS + "in (" + kinds(IssueHand.OFFICE) + "))");
             params.add(person);
         }
         if (actor.may(Right.ISSUE_DECIDE)) {
-            ways.add(WAITS + "= 'PARKING')");
+            ways.add(WAITS + "in (" + kinds(IssueHand.LEADER) + "))");
             params.add(person);
         }
         UUID unit = actor.unitId().map(UnitId::value).orElse(NOBODY);
         if (actor.may(Right.ISSUE_HANDLE)) {
             ways.add(
                     "i.lead_unit_id = ? and (i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'REOPENED') or i.status = 'IN_PROGRESS' and not "
-                            + DRAFT + ")");
+                            + DRAFT
+                            + ") and not exists (select 1 from issue_assignment a where a.issue_id = i.id and a.open_slot = 1"
+                            + " and a.person_id <> ? and a.person_id in (select c.person_id from account c where c.enabled"
+                            + " and (c.ends_on is null or c.ends_on > ?)))");
             ways.add(
                     "i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED') and i.id in (select h.issue_id from issue_handler h"
                             + " where h.unit_id = ? and h.open_slot = 1 and h.kind <> 'LEAD' and (h.answer is null or h.answer = 'TAKING_CARE'))");
-            Collections.addAll(params, unit, unit);
+            Collections.addAll(params, unit, person, today, unit);
+        }
+        if (actor.may(Right.ISSUE_HANDLE) || actor.may(Right.ISSUE_SIGN)) {
+            ways.add(LEVELS + " and l.person_id = ?" + NONE_BEFORE + ")");
+            Collections.addAll(params, today, today, today, today, person, today, today);
+        }
+        if (actor.may(Right.ISSUE_HANDLE)) {
+            ways.add(DELEGATED);
+            Collections.addAll(params, unit, unit, person, today, today, person);
         }
         if (actor.may(Right.ISSUE_SIGN)) {
-            ways.add("i.lead_unit_id = ? and (i.status = 'IN_PROGRESS' and " + DRAFT
-                    + " or i.status = 'RATED' and not i.dissatisfied and not exists (select 1 from issue_request q"
+            ways.add("i.lead_unit_id = ? and (i.status = 'IN_PROGRESS' and " + DRAFT + " and not " + LEVELS
+                    + ") or i.status = 'RATED' and not i.dissatisfied and not exists (select 1 from issue_request q"
                     + " where q.issue_id = i.id and q.open_slot = 1 and q.kind = 'CLOSURE'))");
-            params.add(unit);
+            Collections.addAll(params, unit, today, today, today, today);
         }
         return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+    }
+
+    /** What the desk of the actor's own operating body has to dispatch or review, and what is to be handed to it. */
+    private static void desk(Actor actor, LocalDate today, List<String> ways, List<Object> params) {
+        List<String> divisions = IssueDesks.divisions(actor);
+        if (divisions.isEmpty()) {
+            return;
+        }
+        String own = "(select b.%s from operating_body b where b.active and b.division_code in ("
+                + String.join(", ", Collections.nCopies(divisions.size(), "?")) + "))";
+        ways.add(
+                "i.operating_body_id in " + own.formatted("id")
+                        + " and (i.status in ('REGISTERED', 'RETURNED', 'HANDED') or i.status in ('PARKED', 'SUSPENDED') and i.review_on <= ?)");
+        params.addAll(divisions);
+        params.add(today);
+        ways.add(
+                "exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and q.kind = 'HANDING' and q.code in "
+                        + own.formatted("code") + ")");
+        params.addAll(divisions);
+    }
+
+    /** Kinds of requests that a hand decides, for the database. */
+    private static String kinds(IssueHand hand) {
+        return Arrays.stream(RequestKind.values())
+                .filter(kind -> IssueGuards.of(kind.decided(true)).who().contains(hand))
+                .map(kind -> "'" + kind.name() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     /** As {@link IssueClock#light} says it. */
@@ -78,7 +136,7 @@ final class IssueTodo {
                 return "i.status in ('PARKED', 'SUSPENDED')";
             }
             case NONE -> {
-                return "(i.status not in ('PARKED', 'SUSPENDED', 'DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED') or i.due_on is null)";
+                return "(i.status not in ('PARKED', 'SUSPENDED', 'DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED', 'HANDED') or i.due_on is null)";
             }
         }
         throw new IllegalArgumentException(light.name());

@@ -3,6 +3,8 @@ package cn.qinqing.issues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.DatabaseTest;
+import cn.qinqing.identity.Role;
+import cn.qinqing.issues.domain.SigningStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -35,12 +37,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Every command in every state as everybody, against the table of the specification ({@code issue-guards.txt}). */
 class IssueGuardsIT extends DatabaseTest {
 
-    private static final Set<IssueHand> OF_UNITS = EnumSet.of(IssueHand.LEAD, IssueHand.PARTNER, IssueHand.HEAD);
+    private static final Set<IssueHand> OF_UNITS =
+            EnumSet.of(IssueHand.LEAD, IssueHand.PARTNER, IssueHand.HEAD, IssueHand.CHECKER, IssueHand.DELEGATE);
+    private static final Set<RequestKind> DATED =
+            EnumSet.of(RequestKind.EXTENSION, RequestKind.PARKING, RequestKind.SUSPENSION);
+
     /** No unit is in charge of these. */
     private static final Set<IssueStatus> WITHOUT_UNITS = EnumSet.of(
             IssueStatus.REGISTERED,
             IssueStatus.DECLINE_PROPOSED,
             IssueStatus.DECLINED,
+            IssueStatus.DECLINE_OBJECTED,
+            IssueStatus.HANDED,
             IssueStatus.RETURNED,
             IssueStatus.REFERRED,
             IssueStatus.ANSWERED_ON_SPOT,
@@ -61,6 +69,7 @@ class IssueGuardsIT extends DatabaseTest {
 
     private final Map<IssueCommand, Line> table = lines();
     private IssueCycle made;
+    private Actor.Person assignee;
 
     /** A line of the specification's table. */
     private record Line(IssueCommand command, Set<IssueStatus> from, String to, Set<IssueHand> who, boolean reason) {}
@@ -71,6 +80,7 @@ class IssueGuardsIT extends DatabaseTest {
     @BeforeEach
     void people() {
         made = new IssueCycle(context);
+        assignee = made.known(made.somebody(made.lead, Role.HANDLER), "经办人", Role.HANDLER);
     }
 
     @Test
@@ -129,10 +139,13 @@ class IssueGuardsIT extends DatabaseTest {
         return List.of(
                 new Somebody("raiser", made.raiser, Set.of(IssueHand.RAISER)),
                 new Somebody("desk", made.desk, Set.of(IssueHand.DESK)),
+                new Somebody("county desk", made.countyDesk, Set.of(IssueHand.OTHER_DESK, IssueHand.FIRM)),
                 new Somebody("office", made.office, Set.of(IssueHand.OFFICE)),
                 new Somebody("leader", made.leader, Set.of(IssueHand.LEADER)),
                 new Somebody("handler", made.handler, Set.of(IssueHand.LEAD)),
                 new Somebody("head", made.head, Set.of(IssueHand.HEAD)),
+                new Somebody("checker", made.checker, Set.of(IssueHand.LEAD, IssueHand.CHECKER)),
+                new Somebody("delegate", made.delegate, Set.of(IssueHand.LEAD, IssueHand.DELEGATE)),
                 new Somebody("partner", made.partner, Set.of(IssueHand.PARTNER)),
                 new Somebody("stranger", made.stranger, Set.of()),
                 new Somebody("federation", made.federation, Set.of(IssueHand.FIRM)),
@@ -181,7 +194,8 @@ class IssueGuardsIT extends DatabaseTest {
     private void prepare(IssueCommand command, IssueId id) {
         Arrays.stream(RequestKind.values())
                 .filter(kind -> kind.decided(true) == command || kind.decided(false) == command)
-                .filter(kind -> kind != RequestKind.DECLINE)
+                // these two wait in a state of their own, led there by real commands
+                .filter(kind -> kind != RequestKind.DECLINE && kind != RequestKind.OBJECTION)
                 .forEach(kind -> jdbc.sql("""
                                 insert into issue_request (id, issue_id, round, kind, code, until_on, due_before, reason, asked_by, asked_name, asked_at)
                                 values (?, ?, 1, ?, ?, ?, ?, '理由', ?, '测试', utc_timestamp(6))""")
@@ -189,22 +203,47 @@ class IssueGuardsIT extends DatabaseTest {
                                 Ids.next(),
                                 id.value(),
                                 kind.name(),
-                                kind == RequestKind.SUSPENSION ? "TESTING" : null,
-                                kind == RequestKind.WITHDRAWAL || kind == RequestKind.CLOSURE
-                                        ? null
-                                        : made.today.plusDays(60),
+                                kind == RequestKind.SUSPENSION
+                                        ? "TESTING"
+                                        : kind == RequestKind.HANDING ? IssueCycle.COUNTY_CODE : null,
+                                DATED.contains(kind) ? made.today.plusDays(60) : null,
                                 made.today,
                                 made.head.person().value()))
                         .update());
         switch (command) {
-            case SIGN_REPLY, SEND_BACK -> {
+            case SIGN_REPLY -> {
                 made.bean(IssueHandling.class).draftReply(made.handler, IssueCycle.reply(id));
                 answered(id, "DONE");
+                delegated(id);
+            }
+            case SEND_BACK, CHECK_REPLY -> {
+                made.bean(IssueHandling.class).draftReply(made.handler, IssueCycle.reply(id));
+                made.bean(SigningStore.class).add(made.lead, 1, "科室负责人", made.checker.person());
             }
             case WAIVE -> answered(id, null);
             case ASK_CLOSURE, GRANT_CLOSURE -> made.rungInVain(id);
+            case ASK_PROCEDURE -> made.dissatisfiedTwice(id);
+            case GRANT_PROCEDURE -> {
+                made.dissatisfiedTwice(id);
+                made.procedureCase(id);
+            }
             default -> {}
         }
+    }
+
+    /** A simple question, and a delegation that holds today. */
+    private void delegated(IssueId id) {
+        jdbc.sql("update issue set term_id = (select id from issue_term where code = 'IMMEDIATE') where id = ?")
+                .param(id.value())
+                .update();
+        made.bean(SigningStore.class)
+                .delegate(
+                        made.lead,
+                        made.delegate.person(),
+                        made.today,
+                        made.today.plusDays(9),
+                        made.head.person(),
+                        "负责人");
     }
 
     private void answered(IssueId id, @Nullable String answer) {
@@ -219,6 +258,14 @@ class IssueGuardsIT extends DatabaseTest {
         IssueRequests requests = made.bean(IssueRequests.class);
         IssueRatings ratings = made.bean(IssueRatings.class);
         for (RequestKind kind : RequestKind.values()) {
+            if (command == IssueCommand.ASK_HANDING) {
+                made.bean(IssueHandings.class).propose(actor, id, made.county, reason);
+                return;
+            }
+            if (command == IssueCommand.ASK_PROCEDURE) {
+                made.bean(IssueProcedures.class).ask(actor, IssueCycle.procedure(id, reason));
+                return;
+            }
             if (kind.ask() == command && kind != RequestKind.DECLINE) {
                 requests.ask(
                         actor,
@@ -247,6 +294,8 @@ class IssueGuardsIT extends DatabaseTest {
             case PROGRESS -> handling.progress(actor, id, reason);
             case CO_ANSWER -> handling.answerAsPartner(actor, id, HandlerAnswer.TAKING_CARE, reason);
             case WAIVE -> handling.waive(actor, id, made.parallel, reason);
+            case ASSIGN -> made.bean(IssueDrafting.class).assign(actor, new AssignIssue(id, "一科", assignee.person()));
+            case CHECK_REPLY -> made.bean(IssueDrafting.class).check(actor, id, 0, reason);
             case DRAFT_REPLY -> handling.draftReply(actor, IssueCycle.reply(id));
             case SEND_BACK -> handling.sendBack(actor, id, reason);
             case SIGN_REPLY -> handling.signReply(actor, id, 0);

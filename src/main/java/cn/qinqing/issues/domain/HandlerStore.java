@@ -31,6 +31,9 @@ public class HandlerStore {
 
     /** Ends whoever handled it before. */
     public void end(IssueId issue, Instant now) {
+        jdbc.sql("update issue_assignment set ended_at = ?, open_slot = null where issue_id = ? and open_slot = 1")
+                .params(OfficeTime.column(now), issue.value())
+                .update();
         jdbc.sql(
                         "update issue_handler set ended_at = ?, open_slot = null, lead_slot = null where issue_id = ? and open_slot = 1")
                 .params(OfficeTime.column(now), issue.value())

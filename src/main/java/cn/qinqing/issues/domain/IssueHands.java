@@ -4,7 +4,9 @@ import cn.qinqing.issues.HandlerKind;
 import cn.qinqing.issues.IssueHand;
 import cn.qinqing.issues.IssueHandler;
 import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.RequestKind;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
 import java.util.EnumSet;
@@ -18,10 +20,21 @@ public class IssueHands {
 
     private final HandlerStore handlers;
     private final IssueHistory history;
+    private final IssueDesks desks;
+    private final RequestStore requests;
+    private final SigningStore signing;
 
-    IssueHands(HandlerStore handlers, IssueHistory history) {
+    IssueHands(
+            HandlerStore handlers,
+            IssueHistory history,
+            IssueDesks desks,
+            RequestStore requests,
+            SigningStore signing) {
         this.handlers = handlers;
         this.history = history;
+        this.desks = desks;
+        this.requests = requests;
+        this.signing = signing;
     }
 
     /** All capacities of the actor, also those barred by another side; {@link IssueDesk} asks that. */
@@ -44,7 +57,12 @@ public class IssueHands {
             hands.add(IssueHand.RAISER);
         }
         if (person.may(Right.ISSUE_TRIAGE)) {
-            hands.add(IssueHand.DESK);
+            if (desks.runs(person, issue.body())) {
+                hands.add(IssueHand.DESK);
+            }
+            requests.waiting(issue.id(), RequestKind.HANDING)
+                    .filter(one -> desks.runs(person, String.valueOf(one.code())))
+                    .ifPresent(one -> hands.add(IssueHand.OTHER_DESK));
         }
         if (person.may(Right.ISSUE_APPROVE)) {
             hands.add(IssueHand.OFFICE);
@@ -62,9 +80,21 @@ public class IssueHands {
             if (leads && person.may(Right.ISSUE_SIGN)) {
                 hands.add(IssueHand.HEAD);
             }
+            if (leads && person.person() != null) {
+                inUnit(person, person.person(), own.unit(), issue, hands);
+            }
         });
         if (person.may(Right.ISSUE_RATE) && !involved(person, issue.id())) {
             hands.add(IssueHand.FIRM);
+        }
+    }
+
+    private void inUnit(Actor.Person actor, PersonId person, UnitId unit, Issue issue, Set<IssueHand> hands) {
+        if ((actor.may(Right.ISSUE_HANDLE) || actor.may(Right.ISSUE_SIGN)) && signing.checks(unit, person)) {
+            hands.add(IssueHand.CHECKER);
+        }
+        if (actor.may(Right.ISSUE_HANDLE) && signing.delegated(issue, unit, person)) {
+            hands.add(IssueHand.DELEGATE);
         }
     }
 

@@ -70,8 +70,8 @@ public class IssueHistory {
             Instant now) {
         jdbc.sql("""
                         insert into issue_event (id, issue_id, seq, happened_at, command, from_status, to_status, typist_id,
-                          signer_id, actor_name, reason, detail)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          signer_id, actor_name, reason, detail, offline)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         Ids.next(),
@@ -85,8 +85,16 @@ public class IssueHistory {
                         actor.personId().map(one -> one.value()).orElse(null),
                         actor.name(),
                         reason,
-                        detail))
+                        detail,
+                        onPaper(actor)))
                 .update();
+    }
+
+    /** Whether it was signed on paper: somebody else's account acts, on behalf of the signer alone. */
+    private static boolean onPaper(Actor actor) {
+        return actor instanceof Actor.Person person
+                && person.onBehalfOf() != null
+                && person.onBehalfOf().equals(person.person());
     }
 
     /** Notes that the actor stands on a side; one person has one side. */

@@ -9,15 +9,19 @@ import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRequest;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.RequestKind;
+import cn.qinqing.issues.SignLevel;
 import cn.qinqing.notification.Notice;
 import cn.qinqing.notification.NoticeBoard;
 import cn.qinqing.notification.NoticeKind;
 import cn.qinqing.notification.Recipient;
+import cn.qinqing.people.Bodies;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,8 +80,19 @@ public class IssueNews {
         tell(staff.desk(issue.id()), IssueNotices.RETURNED, issue, null);
     }
 
-    public void toSign(Issue issue) {
-        settled(issue, IssueNotices.SENT_BACK);
+    /** A draft waits for a level of the unit, or for its head. */
+    public void toSign(Issue issue, Optional<SignLevel> level) {
+        settled(issue, IssueNotices.SENT_BACK, IssueNotices.TO_CHECK, IssueNotices.TO_SIGN);
+        if (level.isPresent()) {
+            tell(
+                    level.get().signers().stream()
+                            .map(one -> Recipient.of(one.person()))
+                            .toList(),
+                    IssueNotices.TO_CHECK,
+                    issue,
+                    issue.course().due());
+            return;
+        }
         issue.lead()
                 .ifPresent(unit -> tell(
                         staff.ofUnit(unit, Right.ISSUE_SIGN),
@@ -87,7 +102,7 @@ public class IssueNews {
     }
 
     public void sentBack(Issue issue) {
-        settled(issue, IssueNotices.TO_SIGN);
+        settled(issue, IssueNotices.TO_SIGN, IssueNotices.TO_CHECK);
         issue.lead()
                 .ifPresent(unit -> tell(
                         staff.ofUnit(unit, Right.ISSUE_HANDLE),
@@ -97,7 +112,24 @@ public class IssueNews {
     }
 
     public void replied(Issue issue) {
-        settled(issue, IssueNotices.TO_SIGN, IssueNotices.TO_HANDLE, IssueNotices.TO_ANSWER, IssueNotices.SENT_BACK);
+        settled(
+                issue,
+                IssueNotices.TO_SIGN,
+                IssueNotices.TO_CHECK,
+                IssueNotices.ASSIGNED,
+                IssueNotices.TO_HANDLE,
+                IssueNotices.TO_ANSWER,
+                IssueNotices.SENT_BACK);
+    }
+
+    /** Somebody of the unit is to handle it. */
+    public void assigned(Issue issue, PersonId person) {
+        settled(issue, IssueNotices.ASSIGNED);
+        tell(
+                List.of(Recipient.of(person)),
+                IssueNotices.ASSIGNED,
+                issue,
+                issue.course().due());
     }
 
     /** The enterprise answered well: the head may sign the closure. */
@@ -109,7 +141,7 @@ public class IssueNews {
         if (kind == RequestKind.CLOSURE) {
             settled(issue, IssueNotices.TO_SIGN);
         }
-        boolean leader = IssueGuards.of(kind.decided(true)).who().contains(IssueHand.LEADER);
+        boolean leader = !IssueGuards.of(kind.decided(true)).who().contains(IssueHand.OFFICE);
         tell(
                 staff.deciding(leader ? Right.ISSUE_DECIDE : Right.ISSUE_APPROVE, divisionOf(issue)),
                 IssueNotices.TO_DECIDE,
@@ -117,13 +149,20 @@ public class IssueNews {
                 null);
     }
 
+    /** The desk of another operating body is to take it over. */
+    public void toAccept(Issue issue, Bodies.Body body) {
+        tell(staff.desksOf(body.divisionCode()), IssueNotices.TO_DECIDE, issue, null);
+    }
+
     public void decided(Issue issue, IssueRequest asked, boolean granted) {
         settled(issue, IssueNotices.TO_DECIDE);
-        tell(
-                List.of(Recipient.of(asked.askedBy())),
-                granted ? IssueNotices.GRANTED : IssueNotices.REFUSED,
-                issue,
-                null);
+        if (asked.askedBy() != null) {
+            tell(
+                    List.of(Recipient.of(asked.askedBy())),
+                    granted ? IssueNotices.GRANTED : IssueNotices.REFUSED,
+                    issue,
+                    null);
+        }
     }
 
     /** The clock goes on: whoever was at it hears of it. */

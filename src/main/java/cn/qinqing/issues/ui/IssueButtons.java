@@ -102,6 +102,8 @@ record IssueButtons(IssueTools tools, IssueDetails issue, IssueWork work, Consum
             case PROPOSE_DECLINE -> new DeclineIssueDialog(tools, id(), after);
             case CO_ANSWER -> new PartnerAnswerDialog(tools, id(), after);
             case WAIVE -> new WaiveAnswerDialog(tools, id(), work.handlers(), after);
+            case ASSIGN -> new AssignIssueDialog(tools, id(), after);
+            case CHECK_REPLY -> new CheckReplyDialog(tools, id(), reply().orElseThrow(), after);
             case DRAFT_REPLY -> new DraftReplyDialog(tools, id(), reply().orElse(null), after);
             case SIGN_REPLY -> new SignReplyDialog(tools, id(), reply().orElseThrow(), after);
             case ASK_EXTENSION -> new AskForDialog(tools, id(), RequestKind.EXTENSION, after);
@@ -109,6 +111,9 @@ record IssueButtons(IssueTools tools, IssueDetails issue, IssueWork work, Consum
             case ASK_SUSPENSION -> new AskForDialog(tools, id(), RequestKind.SUSPENSION, after);
             case ASK_WITHDRAWAL -> new AskForDialog(tools, id(), RequestKind.WITHDRAWAL, after);
             case ASK_CLOSURE -> new AskForDialog(tools, id(), RequestKind.CLOSURE, after);
+            case OBJECT -> new AskForDialog(tools, id(), RequestKind.OBJECTION, after);
+            case ASK_HANDING -> new HandIssueDialog(tools, id(), after);
+            case ASK_PROCEDURE -> new ProcedureDialog(tools, id(), after);
             default ->
                 new IssueReasonDialog(command, words -> {
                     words(command, words);

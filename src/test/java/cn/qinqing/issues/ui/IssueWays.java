@@ -6,21 +6,29 @@ import cn.qinqing.issues.HandlerAnswer;
 import cn.qinqing.issues.IssueCycle;
 import cn.qinqing.issues.IssueHandling;
 import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.IssuePapers;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.IssueTriage;
+import cn.qinqing.issues.PaperMatter;
+import cn.qinqing.issues.domain.SigningStore;
 import cn.qinqing.shared.AccountId;
+import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.walk.Walked;
 import cn.qinqing.walk.Ways;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ways to issues: the page as the desk, the office, the units and their heads see it. */
 class IssueWays extends Ways {
 
+    private final List<PersonId> handlers = new ArrayList<>();
     private @Nullable IssueCycle cycle;
 
     IssueWays() {
@@ -34,8 +42,21 @@ class IssueWays extends Ways {
         dialog(DecideDialog.class, "诉求待复核", "决定：不予受理");
         place("诉求分办中", Role.COMMERCE_CLERK, walked -> in(IssueStatus.IN_PROGRESS));
         dialog(WaiveAnswerDialog.class, "诉求分办中", "免去分办答复");
+        dialog(HandIssueDialog.class, "诉求分办中", "上报、下派");
+        place("诉求两次不满意", Role.COMMERCE_CLERK, walked -> IssueRoutes.details(made().reopenedTwice()));
+        dialog(ProcedureDialog.class, "诉求两次不满意", "提请程序性办结");
         place("诉求办理中", Role.HANDLER, walked -> in(IssueStatus.IN_PROGRESS));
         dialog(DraftReplyDialog.class, "诉求办理中", "拟答复");
+        dialog(AssignIssueDialog.class, "诉求办理中", "分派科室、经办人");
+        dialog(PrintPaperDialog.class, "诉求待签发", "打印呈批件");
+        place("诉求待登记签批", Role.COMMERCE_REVIEWER, walked -> printed());
+        dialog(RecordPaperDialog.class, "诉求待登记签批", "登记线下签批");
+        place("诉求待审核", Role.HANDLER, this::toCheck);
+        dialog(CheckReplyDialog.class, "诉求待审核", "审核答复");
+        view(UnitSigningView.class, walked -> IssueRoutes.SIGNING);
+        place("本单位签发", Role.UNIT_HEAD, walked -> IssueRoutes.SIGNING);
+        dialog(SignLevelDialog.class, "本单位签发", "添加审核人");
+        dialog(DelegateSigningDialog.class, "本单位签发", "授权签发");
         place("诉求协办", Role.HANDLER, walked -> assisting());
         dialog(PartnerAnswerDialog.class, "诉求协办", "分办、协办答复");
         place("诉求待签发", Role.UNIT_HEAD, walked -> drafted());
@@ -47,7 +68,7 @@ class IssueWays extends Ways {
         cycle = new IssueCycle(walked.beans());
     }
 
-    /** Who comes as handler or head alone works in the unit that leads these issues, through the account and no post. */
+    /** Who comes as handler or head alone works in the unit that leads these issues, through the account, as somebody without a post. */
     @Override
     protected void prepareFor(Walked walked, AccountId account) {
         List<String> roles = walked.jdbc()
@@ -56,10 +77,14 @@ class IssueWays extends Ways {
                 .query(String.class)
                 .list();
         if (roles.equals(List.of(Role.HANDLER.name())) || roles.equals(List.of(Role.UNIT_HEAD.name()))) {
+            UUID person = Ids.next();
             walked.jdbc()
-                    .sql("update account set unit_id = ?, person_id = null where id = ?")
-                    .params(made().lead.value(), account.value())
+                    .sql("update account set unit_id = ?, person_id = ? where id = ?")
+                    .params(made().lead.value(), person, account.value())
                     .update();
+            if (roles.equals(List.of(Role.HANDLER.name()))) {
+                handlers.add(new PersonId(person));
+            }
         }
     }
 
@@ -81,7 +106,27 @@ class IssueWays extends Ways {
         return IssueRoutes.details(id);
     }
 
+    /** A draft that waits for who comes as handler, on the first level of the unit. */
+    private String toCheck(Walked walked) {
+        IssueId id = made().inProgress();
+        made().bean(IssueHandling.class).draftReply(made().handler, IssueCycle.reply(id));
+        handlers.forEach(person -> made().bean(SigningStore.class).add(made().lead, 1, "科室负责人", person));
+        handlers.clear();
+        return IssueRoutes.details(id);
+    }
+
+    private String printed() {
+        String path = drafted();
+        IssueId id = IssueId.of(path.substring(path.lastIndexOf('/') + 1));
+        made().bean(IssuePapers.class).sheet(made().handler, id, PaperMatter.REPLY);
+        return path;
+    }
+
     private String drafted() {
+        made().bean(JdbcClient.class)
+                .sql("delete from issue_sign_level where unit_id = ?")
+                .param(made().lead.value())
+                .update();
         IssueId id = made().inProgress();
         made().bean(IssueHandling.class).answerAsPartner(made().partner, id, HandlerAnswer.DONE, "已接通管网");
         made().bean(IssueHandling.class).draftReply(made().handler, IssueCycle.reply(id));

@@ -1,0 +1,23 @@
+CREATE TABLE issue_paper (
+    id           uuid          NOT NULL PRIMARY KEY,
+    issue_id     uuid          NOT NULL,
+    sheet_id     uuid          NOT NULL UNIQUE COMMENT 'a sheet is recorded once',
+    granted      boolean       NOT NULL,
+    words        varchar(1000) NOT NULL COMMENT 'as they stand on the paper',
+    signer_id    uuid          NOT NULL COMMENT 'person in whose name it counts',
+    signer_name  varchar(200)  NOT NULL,
+    signer_post  varchar(200)  NOT NULL COMMENT 'on the day of the signature',
+    signed_on    date          NOT NULL,
+    scan         uuid          NOT NULL COMMENT 'stored file',
+    typist_id    uuid          NOT NULL COMMENT 'person who recorded it',
+    typist_side  varchar(20)   NOT NULL DEFAULT 'RECORDER',
+    typist_name  varchar(200)  NOT NULL,
+    recorded_at  datetime(6)   NOT NULL,
+    KEY issue_paper_sheet (issue_id, sheet_id),
+    KEY issue_paper_typist (issue_id, typist_id, typist_side),
+    KEY issue_paper_recorded (recorded_at),
+    CONSTRAINT issue_paper_sheet_fk FOREIGN KEY (issue_id, sheet_id) REFERENCES issue_paper_sheet (issue_id, id),
+    CONSTRAINT issue_paper_typist_fk FOREIGN KEY (issue_id, typist_id, typist_side) REFERENCES issue_party (issue_id, person_id, side),
+    CONSTRAINT issue_paper_records CHECK (typist_side = 'RECORDER'),
+    CONSTRAINT issue_paper_two CHECK (signer_id <> typist_id)
+) COMMENT = 'append-only';

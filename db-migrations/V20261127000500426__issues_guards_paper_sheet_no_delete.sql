@@ -1,0 +1,2 @@
+CREATE TRIGGER issue_paper_sheet_no_delete BEFORE DELETE ON issue_paper_sheet FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: issue_paper_sheet';
