@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class Issue {
 
     /** Longest text, in code points. */
-    public static final int LONGEST_TEXT = 5_000;
+    public static final int LONGEST_TEXT = 10_000;
 
     private static final int TITLE_LENGTH = 30;
 
