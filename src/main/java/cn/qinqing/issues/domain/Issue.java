@@ -295,6 +295,11 @@ public class Issue {
         return number;
     }
 
+    /** The enterprise's own words. */
+    public String text() {
+        return text;
+    }
+
     public String title() {
         return title;
     }
