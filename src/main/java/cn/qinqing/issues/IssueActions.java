@@ -3,6 +3,7 @@ package cn.qinqing.issues;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.issues.domain.ClosureStore;
 import cn.qinqing.issues.domain.HandlerStore;
+import cn.qinqing.issues.domain.IntakeStore;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueHands;
 import cn.qinqing.issues.domain.IssueHistory;
@@ -37,6 +38,7 @@ public class IssueActions {
     private final ReplyStore replies;
     private final RequestStore requests;
     private final ClosureStore closures;
+    private final IntakeStore intake;
     private final WorkingDays days;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class IssueActions {
             ReplyStore replies,
             RequestStore requests,
             ClosureStore closures,
+            IntakeStore intake,
             WorkingDays days,
             Clock clock) {
         this.queries = queries;
@@ -59,6 +62,7 @@ public class IssueActions {
         this.replies = replies;
         this.requests = requests;
         this.closures = closures;
+        this.intake = intake;
         this.days = days;
         this.clock = clock;
     }
@@ -150,6 +154,7 @@ public class IssueActions {
             return new RuleViolation("issues.request.own");
         }
         return switch (command) {
+            case DISPATCH -> refusal(() -> intake.demandKnown(at.issue().id()));
             case RETURN ->
                 IssueHandling.returnHindrance(
                         at.issue().objected(), at.issue().course().objectBy(), today);

@@ -2,10 +2,21 @@ package cn.qinqing.issues.domain;
 
 import cn.qinqing.issues.IntakeFacts;
 import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.IssueNature;
+import cn.qinqing.issues.IssueStage;
+import cn.qinqing.issues.IssueUrgency;
+import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.RuleViolation;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -120,6 +131,147 @@ public class IntakeStore {
             taken(platform, reference, issue);
             throw meanwhile;
         }
+    }
+
+    /**
+     * Fills in what triage knows by now.
+     *
+     * @param facts which were checked; the telephone stays as it was when it is empty
+     */
+    public void update(IssueId issue, Origin.Kind channel, IntakeFacts facts) {
+        if (find(issue).isEmpty()) {
+            add(issue, channel, facts, false);
+            return;
+        }
+        String platform = platform(channel, facts);
+        String reference = facts.reference().strip();
+        String phone = half(facts.raiserPhone());
+        jdbc.sql("""
+                        update issue_intake set platform = ?, reference = ?, raiser_name = ?, raiser_phone = coalesce(?, raiser_phone),
+                          phone_digits = coalesce(?, phone_digits), nature = ?, stage = ?, urgency = ?, amount = ?, language = ?
+                        where issue_id = ?""")
+                .params(Arrays.asList(
+                        reference.isEmpty() ? null : platform,
+                        nullIfEmpty(reference),
+                        nullIfEmpty(facts.raiserName().strip()),
+                        nullIfEmpty(phone),
+                        nullIfEmpty(digits(phone)),
+                        name(facts.nature()),
+                        name(facts.stage()),
+                        name(facts.urgency()),
+                        facts.amount(),
+                        facts.language(),
+                        issue.value()))
+                .update();
+    }
+
+    /**
+     * A row as it is kept.
+     *
+     * @param checkedAt when somebody rang back; null before, and for what was heard when it was written
+     */
+    public record Row(
+            IntakeFacts facts,
+            boolean unverified,
+            @Nullable Instant checkedAt,
+            @Nullable String checkedBy,
+            @Nullable String checkedNote) {}
+
+    /** Empty for an issue of which nothing is known but its words. */
+    public Optional<Row> find(IssueId issue) {
+        return jdbc.sql("""
+                        select platform, reference, raiser_name, raiser_phone, nature, stage, urgency, amount, language, unverified,
+                          checked_at, checked_name, checked_note
+                        from issue_intake where issue_id = ?""").param(issue.value()).query(IntakeStore::row).optional();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        LocalDateTime checked = row.getObject(11, LocalDateTime.class);
+        return new Row(
+                new IntakeFacts(
+                        Objects.toString(row.getString(1), ""),
+                        Objects.toString(row.getString(2), ""),
+                        Objects.toString(row.getString(3), ""),
+                        Objects.toString(row.getString(4), ""),
+                        row.getString(5) == null ? null : IssueNature.valueOf(row.getString(5)),
+                        row.getString(6) == null ? null : IssueStage.valueOf(row.getString(6)),
+                        row.getString(7) == null ? null : IssueUrgency.valueOf(row.getString(7)),
+                        row.getBigDecimal(8),
+                        row.getString(9)),
+                row.getBoolean(10),
+                checked == null ? null : OfficeTime.instant(checked),
+                row.getString(12),
+                row.getString(13));
+    }
+
+    /**
+     * Refuses to go on with an issue while nobody rang back, or nobody knows which enterprise raised it.
+     *
+     * @throws RuleViolation {@code issues.intake.unverified}, {@code issues.intake.unknown}
+     */
+    public void demandKnown(IssueId issue) {
+        if (unverified(issue)) {
+            throw new RuleViolation("issues.intake.unverified");
+        }
+        if (provisional(issue)) {
+            throw new RuleViolation("issues.intake.unknown");
+        }
+    }
+
+    public boolean unverified(IssueId issue) {
+        return jdbc.sql("select exists (select 1 from issue_intake where issue_id = ? and unverified)")
+                .param(issue.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean provisional(IssueId issue) {
+        return jdbc.sql(
+                        "select exists (select 1 from issue i join enterprise e on e.id = i.enterprise_id and e.merged_into = e.id where i.id = ?)")
+                .param(issue.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Somebody rang back: with time and person. */
+    public void checked(Actor actor, IssueId issue, String note, Instant now) {
+        jdbc.sql("""
+                        update issue_intake set unverified = false, checked_at = ?, checked_by = ?, checked_name = ?, checked_note = ?
+                        where issue_id = ?""")
+                .params(Arrays.asList(
+                        OfficeTime.column(now),
+                        actor.accountId().map(one -> one.value()).orElse(null),
+                        actor.name(),
+                        nullIfEmpty(note),
+                        issue.value()))
+                .update();
+    }
+
+    /** Issues of the open door that nobody rang back yet, the oldest first. */
+    public List<IssueId> unverified(int limit) {
+        return jdbc.sql("""
+                        select i.id from issue_intake n join issue i on i.id = n.issue_id
+                        where n.unverified and i.status = 'REGISTERED' order by i.registered_at, i.id limit ?""")
+                .param(limit)
+                .query((row, n) -> new IssueId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /**
+     * Issues by the number to ring back, the newest first.
+     *
+     * @param confidential whether those told in confidence are found too
+     */
+    public List<IssueId> byPhone(List<String> digits, boolean confidential, int limit) {
+        return jdbc.sql("""
+                        select i.id from issue_intake n join issue i on i.id = n.issue_id
+                        where n.phone_digits in (:digits) and (:confidential or i.privacy = 'NORMAL')
+                        order by i.registered_at desc, i.id limit :limit""")
+                .param("digits", digits)
+                .param("confidential", confidential)
+                .param("limit", limit)
+                .query((row, n) -> new IssueId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private static String platform(Origin.Kind channel, IntakeFacts facts) {

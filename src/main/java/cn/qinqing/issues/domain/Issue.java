@@ -242,6 +242,16 @@ public class Issue {
         return Optional.ofNullable(leadUnitId).map(UnitId::new);
     }
 
+    /** It turned out who raised it (核实主体). */
+    public void raisedBy(EnterpriseId known) {
+        enterpriseId = known.value();
+    }
+
+    /** Was put into Chinese: lists call it by these words (译文). */
+    public void translated(String chinese) {
+        title = titleOf(chinese);
+    }
+
     public EnterpriseId enterprise() {
         return new EnterpriseId(enterpriseId);
     }

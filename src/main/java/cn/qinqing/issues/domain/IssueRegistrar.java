@@ -26,6 +26,7 @@ public class IssueRegistrar {
 
     private final IssueRepository issues;
     private final IssueHistory history;
+    private final IssueDocuments documents;
     private final Bodies bodies;
     private final Numbers numbers;
     private final Timeline timeline;
@@ -35,6 +36,7 @@ public class IssueRegistrar {
     IssueRegistrar(
             IssueRepository issues,
             IssueHistory history,
+            IssueDocuments documents,
             Bodies bodies,
             Numbers numbers,
             Timeline timeline,
@@ -42,6 +44,7 @@ public class IssueRegistrar {
             Clock clock) {
         this.issues = issues;
         this.history = history;
+        this.documents = documents;
         this.bodies = bodies;
         this.numbers = numbers;
         this.timeline = timeline;
@@ -60,6 +63,7 @@ public class IssueRegistrar {
                 issues.saveAndFlush(Issue.register(IssueId.create(), number, body.id(), raise, origin, actor, now));
         history.begin(actor, issue.id(), "REGISTER", IssueStatus.REGISTERED, now);
         history.party(actor, issue.id(), "RAISER", now);
+        documents.put(issue);
         boolean open = raise.privacy() == IssuePrivacy.NORMAL;
         timeline.append(
                 actor,
