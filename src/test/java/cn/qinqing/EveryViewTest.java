@@ -57,6 +57,8 @@ class EveryViewTest extends UiTest {
 
     private Map<String, Opening> openings() {
         return new TreeMap<>(Map.ofEntries(
+                Map.entry("issues.ui.DeskView", Opening.of("desk", "热线工作台")),
+                Map.entry("issues.ui.IssueTermsView", Opening.of("issue-terms", "类别与时限")),
                 Map.entry("assignments.ui.AssignmentListView", Opening.of("assignments", "联系安排")),
                 Map.entry("assignments.ui.BatchListView", Opening.of("batches", "批量办理")),
                 Map.entry("assignments.ui.BatchView", new Opening(this::batch, "批量办理")),

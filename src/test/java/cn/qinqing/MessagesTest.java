@@ -59,7 +59,7 @@ class MessagesTest {
             Map.entry("PeopleRegistry", "name of the post that is kept in the database"),
             Map.entry("ChineseTexts", "a date pattern"),
             Map.entry("Numbers", "form of a number of record"),
-            Map.entry("IssueService", "series of a number of record"),
+            Map.entry("IssueRegistrar", "series of a number of record"),
             Map.entry("ConductService", "series of a number of record"),
             Map.entry("ConductKeys", "told to who reads the log of the server"),
             Map.entry("KeyWatch", "told to who reads the log of the server"),

@@ -21,8 +21,11 @@ import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.issues.HandlerAnswer;
 import cn.qinqing.issues.HandlerKind;
+import cn.qinqing.issues.IssueNature;
 import cn.qinqing.issues.IssueRating;
+import cn.qinqing.issues.IssueStage;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.issues.IssueUrgency;
 import cn.qinqing.issues.OutcomeCode;
 import cn.qinqing.issues.PaperMatter;
 import cn.qinqing.issues.RequestKind;
@@ -90,6 +93,9 @@ final class StoredEnums {
             Map.entry("import_run.state", ImportRun.State.class),
             Map.entry("interest_declaration.kind", InterestKind.class),
             Map.entry("issue.origin_kind", Origin.Kind.class),
+            Map.entry("issue_intake.nature", IssueNature.class),
+            Map.entry("issue_intake.stage", IssueStage.class),
+            Map.entry("issue_intake.urgency", IssueUrgency.class),
             Map.entry("issue_handler.answer", HandlerAnswer.class),
             Map.entry("issue_handler.kind", HandlerKind.class),
             Map.entry("issue_rating.satisfaction", Satisfaction.class),

@@ -1,16 +1,20 @@
 package cn.qinqing.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -76,6 +80,7 @@ public final class WordLayout {
 
     private final XWPFDocument document = new XWPFDocument();
     private final boolean lying;
+    private boolean nextOnNewPage;
 
     /** Begins a document on upright or, for wide tables, on lying paper. */
     public WordLayout(boolean lying) {
@@ -172,6 +177,34 @@ public final class WordLayout {
         return this;
     }
 
+    /** A picture in the middle, as wide as high. */
+    public WordLayout picture(byte[] png, String alternative, int millimetres) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        int size = (int) Math.round(millimetres * 36_000.0);
+        try {
+            XWPFPicture picture = paragraph
+                    .createRun()
+                    .addPicture(new ByteArrayInputStream(png), PictureType.PNG, alternative, size, size);
+            picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(alternative);
+        } catch (InvalidFormatException | IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        return this;
+    }
+
+    /** A line in the middle that one reads from a step away: 2号黑体. */
+    public WordLayout large(String text) {
+        run(paragraph(ParagraphAlignment.CENTER), text, Face.HEITI, SIZE_TWO);
+        return this;
+    }
+
+    /** What comes next begins on a new page. */
+    public WordLayout newPage() {
+        nextOnNewPage = true;
+        return this;
+    }
+
     /** The finished .docx. */
     public byte[] docx() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -219,6 +252,8 @@ public final class WordLayout {
 
     private XWPFParagraph paragraph(ParagraphAlignment alignment) {
         XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setPageBreak(nextOnNewPage);
+        nextOnNewPage = false;
         paragraph.setAlignment(alignment);
         paragraph.setSpacingBetween(LINE / 20.0, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
         return paragraph;

@@ -3,6 +3,7 @@ package cn.qinqing.issues;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.issues.domain.ImportedIssueStore;
 import cn.qinqing.issues.domain.Issue;
+import cn.qinqing.issues.domain.IssueDocuments;
 import cn.qinqing.issues.domain.IssueRepository;
 import cn.qinqing.people.Bodies;
 import cn.qinqing.shared.Actor;
@@ -31,6 +32,7 @@ public class ImportedIssues implements ImportUndo {
 
     private final IssueRepository issues;
     private final ImportedIssueStore store;
+    private final IssueDocuments documents;
     private final Bodies bodies;
     private final Numbers numbers;
     private final Timeline timeline;
@@ -39,12 +41,14 @@ public class ImportedIssues implements ImportUndo {
     ImportedIssues(
             IssueRepository issues,
             ImportedIssueStore store,
+            IssueDocuments documents,
             Bodies bodies,
             Numbers numbers,
             Timeline timeline,
             Clock clock) {
         this.issues = issues;
         this.store = store;
+        this.documents = documents;
         this.bodies = bodies;
         this.numbers = numbers;
         this.timeline = timeline;
@@ -67,6 +71,7 @@ public class ImportedIssues implements ImportUndo {
         String number = numbers.next(body.id(), IssueService.SERIES, OfficeTime.today(clock));
         Issue issue = issues.saveAndFlush(Issue.imported(IssueId.create(), number, body.id(), imported, actor, now));
         store.add(actor, issue.id(), issue.status(), imported, now);
+        documents.put(issue);
         timeline.append(
                 actor,
                 new Timeline.Event(

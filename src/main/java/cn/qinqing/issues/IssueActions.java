@@ -3,6 +3,7 @@ package cn.qinqing.issues;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.issues.domain.ClosureStore;
 import cn.qinqing.issues.domain.HandlerStore;
+import cn.qinqing.issues.domain.IntakeStore;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueHands;
 import cn.qinqing.issues.domain.IssueHistory;
@@ -41,6 +42,7 @@ public class IssueActions {
     private final ClosureStore closures;
     private final ProcedureStore procedures;
     private final SigningStore signing;
+    private final IntakeStore intake;
     private final WorkingDays days;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class IssueActions {
             ClosureStore closures,
             ProcedureStore procedures,
             SigningStore signing,
+            IntakeStore intake,
             WorkingDays days,
             Clock clock) {
         this.queries = queries;
@@ -67,6 +70,7 @@ public class IssueActions {
         this.closures = closures;
         this.procedures = procedures;
         this.signing = signing;
+        this.intake = intake;
         this.days = days;
         this.clock = clock;
     }
@@ -165,6 +169,7 @@ public class IssueActions {
             case OBJECT -> IssueRequests.objectionHindrance(requests, at.issue());
             case GRANT_OBJECTION, REFUSE_OBJECTION ->
                 IssueRequests.objectionOwn(requests, at.actor(), at.issue().id());
+            case DISPATCH -> refusal(() -> intake.demandKnown(at.issue().id()));
             case RETURN ->
                 IssueHandling.returnHindrance(
                         at.issue().objected(), at.issue().course().objectBy(), today);

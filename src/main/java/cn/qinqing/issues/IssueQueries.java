@@ -97,6 +97,21 @@ public class IssueQueries {
                 .list();
     }
 
+    /** Those of these issues that the actor may see, in no order, in one query. */
+    public List<IssueRow> rows(Actor actor, Collection<IssueId> ids) {
+        actor.require(Right.ISSUE_READ);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, IssueFilter.none(), params);
+        ids.forEach(one -> params.add(one.value()));
+        return jdbc.sql(ROW + where + " and i.id in (" + marks(ids.size()) + ")")
+                .params(params)
+                .query((row, n) -> details(actor, row).row())
+                .list();
+    }
+
     /**
      * One issue.
      *

@@ -1,24 +1,16 @@
 package cn.qinqing.issues;
 
-import cn.qinqing.audit.AuditLog;
-import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseQueries;
-import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.issues.domain.Issue;
-import cn.qinqing.issues.domain.IssueDesks;
-import cn.qinqing.issues.domain.IssueHistory;
+import cn.qinqing.issues.domain.IssueRegistrar;
 import cn.qinqing.issues.domain.IssueRepository;
-import cn.qinqing.people.Bodies;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
-import cn.qinqing.workbench.Numbers;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,37 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueService {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    /** Of numbers of issues (编号), behind the sign of the operating body. */
-    public static final String SERIES = "企诉";
+    public static final String SERIES = IssueRegistrar.SERIES;
 
     private final IssueRepository issues;
-    private final IssueHistory history;
+    private final IssueRegistrar registrar;
     private final EnterpriseQueries enterprises;
-    private final Bodies bodies;
-    private final IssueDesks desks;
-    private final Numbers numbers;
-    private final Timeline timeline;
-    private final AuditLog audit;
     private final Clock clock;
 
-    IssueService(
-            IssueRepository issues,
-            IssueHistory history,
-            EnterpriseQueries enterprises,
-            Bodies bodies,
-            IssueDesks desks,
-            Numbers numbers,
-            Timeline timeline,
-            AuditLog audit,
-            Clock clock) {
+    IssueService(IssueRepository issues, IssueRegistrar registrar, EnterpriseQueries enterprises, Clock clock) {
         this.issues = issues;
-        this.history = history;
+        this.registrar = registrar;
         this.enterprises = enterprises;
-        this.bodies = bodies;
-        this.desks = desks;
-        this.numbers = numbers;
-        this.timeline = timeline;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -87,39 +59,8 @@ public class IssueService {
         if (raise.raisedOn().isBefore(EARLIEST)) {
             throw new RuleViolation("issues.day.early", raise.raisedOn());
         }
-        EnterpriseHit enterprise =
-                enterprises.hit(actor, raise.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
-        // what a county's own desk registers is its own; everything else begins at the desk of the policy's owner
-        Bodies.Body body = desks.of(actor).orElseGet(bodies::prefecture);
-        String number = numbers.next(body.id(), SERIES, OfficeTime.today(clock));
-        Instant now = clock.instant();
-        Issue issue =
-                issues.saveAndFlush(Issue.register(IssueId.create(), number, body.id(), raise, origin, actor, now));
-        history.begin(actor, issue.id(), "REGISTER", IssueStatus.REGISTERED, now);
-        history.party(actor, issue.id(), "RAISER", now);
-        boolean open = raise.privacy() == IssuePrivacy.NORMAL;
-        timeline.append(
-                actor,
-                new Timeline.Event(
-                        raise.enterprise(),
-                        raise.raisedOn(),
-                        "issues.timeline.registered",
-                        number + " " + issue.title(),
-                        open ? Timeline.Visibility.STAFF : Timeline.Visibility.CONFIDENTIAL,
-                        "issue",
-                        issue.id().value()));
-        audit.record(
-                actor,
-                "ISSUE_REGISTERED",
-                "issue",
-                issue.id().toString(),
-                Map.of(
-                        "number",
-                        number,
-                        "enterprise",
-                        enterprise.id().toString(),
-                        "origin",
-                        origin.kind().name()));
-        return new Raised(issue.id(), number);
+        enterprises.hit(actor, raise.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+        Issue issue = registrar.register(actor, origin, raise);
+        return new Raised(issue.id(), issue.number());
     }
 }

@@ -3,6 +3,7 @@ package cn.qinqing.issues;
 import cn.qinqing.calendar.OfficeCalendar;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.issues.domain.HandlerStore;
+import cn.qinqing.issues.domain.IntakeStore;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueDesk;
 import cn.qinqing.issues.domain.IssueNews;
@@ -33,6 +34,7 @@ public class IssueTriage {
     private final IssueDesk desk;
     private final IssueTerms terms;
     private final HandlerStore handlers;
+    private final IntakeStore intake;
     private final RequestStore requests;
     private final IssueNews news;
     private final WorkingDays days;
@@ -41,12 +43,14 @@ public class IssueTriage {
             IssueDesk desk,
             IssueTerms terms,
             HandlerStore handlers,
+            IntakeStore intake,
             RequestStore requests,
             IssueNews news,
             WorkingDays days) {
         this.desk = desk;
         this.terms = terms;
         this.handlers = handlers;
+        this.intake = intake;
         this.requests = requests;
         this.news = news;
         this.days = days;
@@ -59,7 +63,8 @@ public class IssueTriage {
      * @throws RuleViolation {@code issues.dispatch.category.missing}, {@code issues.dispatch.category.referred} for what is
      *     referred and not handled; {@code issues.dispatch.term.missing}; {@code issues.dispatch.lead.missing}; {@code
      *     issues.dispatch.unit.unknown}; {@code issues.dispatch.unit.twice}; {@code issues.dispatch.units.many}; {@code
-     *     issues.dispatch.paraphrase.missing}, {@code issues.dispatch.paraphrase.long}; and what {@link IssueDesk#take}
+     *     issues.dispatch.paraphrase.missing}, {@code issues.dispatch.paraphrase.long}; {@code issues.intake.unverified},
+     *     {@code issues.intake.unknown} while nobody knows who raised it; and what {@link IssueDesk#take}
      *     refuses
      */
     public void dispatch(Actor actor, DispatchIssue dispatch) {
@@ -80,6 +85,7 @@ public class IssueTriage {
 
     private void dispatched(IssueDesk.Taken taken, DispatchIssue dispatch) {
         Issue issue = taken.issue();
+        intake.demandKnown(issue.id());
         IssueCategory category = terms.categories().stream()
                 .filter(one -> one.code().equals(dispatch.category()))
                 .findFirst()

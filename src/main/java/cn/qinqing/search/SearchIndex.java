@@ -87,6 +87,18 @@ public class SearchIndex {
         return known;
     }
 
+    /**
+     * Keys of the records of one kind that speak most like a text, the nearest first: by the pairs of characters that they
+     * share, the rare ones counting most. Only what the actor may see takes part.
+     *
+     * @param text of which the first {@link #LONGEST_QUERY} characters count
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> like(String text, Actor actor, String kind, int limit) {
+        actor.require(Right.SEARCH);
+        return search.like(text, actor, kind, limit);
+    }
+
     /** Everything that an answer depends on. */
     private record Asked(String text, Set<Right> rights, Scope scope, String kind, int limit) {}
 }

@@ -15,6 +15,13 @@ public record Origin(Kind kind, @Nullable UUID id) {
         CHAMBER,
         LEADER,
         IMPORT,
-        DESK
+        /** 窗口登记: somebody came to the desk. */
+        DESK,
+        /** 来信. */
+        LETTER,
+        /** Another platform than 12345 handed it over (其他平台转办). */
+        PLATFORM,
+        /** 公开入口: the open door of the public pages, for whoever stands in no list. */
+        PUBLIC
     }
 }

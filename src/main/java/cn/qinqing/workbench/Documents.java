@@ -7,6 +7,7 @@ import cn.qinqing.exchange.WordPdf;
 import cn.qinqing.exchange.WordTemplate;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import java.io.File;
 import java.nio.file.Path;
@@ -77,6 +78,23 @@ public class Documents {
                         kind.code(),
                         "rows",
                         data.tables().values().stream().mapToInt(List::size).sum()));
+        return made;
+    }
+
+    /**
+     * Hands out what no template lays out, such as posters, as Word and PDF, and notes it.
+     *
+     * @param right without which nobody gets it
+     * @param code of its kind, for the log
+     * @param rows how many it holds
+     * @throws RuleViolation {@code shared.right.missing}
+     */
+    @Transactional
+    public MadeDocument handOut(
+            Actor actor, Right right, String code, String title, String subject, byte[] word, int rows) {
+        actor.require(right);
+        MadeDocument made = drawn(word, title);
+        audit.record(actor, "document.made", "document", subject, Map.of("kind", code, "rows", rows));
         return made;
     }
 

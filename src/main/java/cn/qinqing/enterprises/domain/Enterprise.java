@@ -163,6 +163,16 @@ public class Enterprise {
         this.changedAt = now;
     }
 
+    /**
+     * Somebody who raised something and stands in no list (待核实主体): it points to itself, so that no list, figure or
+     * picker takes it for a record of its own, until it turns out who it is.
+     */
+    public static Enterprise provisional(EnterpriseId id, EnterpriseForm form, @Nullable AccountId by, Instant now) {
+        Enterprise enterprise = new Enterprise(id, form, by, now);
+        enterprise.mergedInto = enterprise.id;
+        return enterprise;
+    }
+
     /** Gives the number that stands in until the enterprise has its code (临时编号). */
     public void numberTemporarily(String number) {
         this.temporaryNo = number;

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class Issue {
 
     /** Longest text, in code points. */
-    public static final int LONGEST_TEXT = 5_000;
+    public static final int LONGEST_TEXT = 10_000;
 
     private static final int TITLE_LENGTH = 30;
 
@@ -253,6 +253,16 @@ public class Issue {
         return new BodyId(operatingBodyId);
     }
 
+    /** It turned out who raised it (核实主体). */
+    public void raisedBy(EnterpriseId known) {
+        enterpriseId = known.value();
+    }
+
+    /** Was put into Chinese: lists call it by these words (译文). */
+    public void translated(String chinese) {
+        title = titleOf(chinese);
+    }
+
     public EnterpriseId enterprise() {
         return new EnterpriseId(enterpriseId);
     }
@@ -304,6 +314,11 @@ public class Issue {
 
     public String number() {
         return number;
+    }
+
+    /** The enterprise's own words. */
+    public String text() {
+        return text;
     }
 
     public String title() {

@@ -33,6 +33,7 @@ public class IssueDesk {
     private final IssueQueries queries;
     private final IssueHands hands;
     private final IssueHistory history;
+    private final IssueDocuments documents;
     private final RequestStore requests;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class IssueDesk {
             IssueQueries queries,
             IssueHands hands,
             IssueHistory history,
+            IssueDocuments documents,
             RequestStore requests,
             AuditLog audit,
             Clock clock) {
@@ -49,6 +51,7 @@ public class IssueDesk {
         this.queries = queries;
         this.hands = hands;
         this.history = history;
+        this.documents = documents;
         this.requests = requests;
         this.audit = audit;
         this.clock = clock;
@@ -107,6 +110,7 @@ public class IssueDesk {
         IssueStatus before = issue.status();
         issue.follow(taken.arrow());
         issues.flush();
+        documents.handledBy(issue, taken.arrow().command());
         String command = taken.arrow().command().name();
         String reason = taken.reason().isEmpty() ? null : taken.reason();
         history.note(taken.actor(), issue.id(), command, before, issue.status(), reason, detail, taken.now());

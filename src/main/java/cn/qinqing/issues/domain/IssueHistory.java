@@ -58,6 +58,15 @@ public class IssueHistory {
         insert(actor, issue, last + 1, command, from, to, reason, detail, now);
     }
 
+    /**
+     * Notes something that leaves the state as it is, such as what a caller adds; the caller holds the issue's row.
+     *
+     * @param command name of what was done, with its words in {@code issues.command}
+     */
+    public void remark(Actor actor, Issue issue, String command, String words, Instant now) {
+        note(actor, issue.id(), command, issue.status(), issue.status(), words.isEmpty() ? null : words, null, now);
+    }
+
     private void insert(
             Actor actor,
             IssueId issue,

@@ -1,6 +1,7 @@
 package cn.qinqing.issues.ui;
 
 import cn.qinqing.issues.DispatchIssue;
+import cn.qinqing.issues.IssueAdvice;
 import cn.qinqing.issues.IssueCategory;
 import cn.qinqing.issues.IssueDetails;
 import cn.qinqing.issues.IssuePrivacy;
@@ -93,6 +94,17 @@ class DispatchIssueDialog extends FormDialog {
                 .at("issues.dispatch.unit", parallel)
                 .at("issues.dispatch.paraphrase", paraphrase)
                 .at("issues.reason", reason);
+    }
+
+    /** Takes over what past issues suggest; whoever dispatches may still change it. */
+    DispatchIssueDialog suggested(IssueAdvice.Suggestion suggestion) {
+        category.getListDataView()
+                .getItems()
+                .filter(one -> one.code().equals(suggestion.category().code()))
+                .findFirst()
+                .ifPresent(category::setValue);
+        lead.setValue(new UnitHit(suggestion.unit(), suggestion.unitName()));
+        return this;
     }
 
     private MultiSelectComboBox<UnitHit> units(String label, List<UnitHit> units) {

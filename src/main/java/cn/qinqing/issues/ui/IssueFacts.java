@@ -2,6 +2,7 @@ package cn.qinqing.issues.ui;
 
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.issues.IssueDetails;
+import cn.qinqing.issues.IssueTranslations;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
@@ -62,7 +63,12 @@ record IssueFacts(IssueTools tools, IssueDetails issue) {
 
     /** The enterprise's own words, as far as its reader may see them. */
     String words() {
-        return issue.text() == null ? Sentences.of("issues.wordsHidden") : issue.text();
+        return issue.text() == null
+                ? Sentences.of("issues.wordsHidden")
+                : tools.translations()
+                        .shown(tools.actor(), issue)
+                        .map(IssueTranslations.Translation::text)
+                        .orElse(issue.text());
     }
 
     /** The latest steps. */

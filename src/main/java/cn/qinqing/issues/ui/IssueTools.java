@@ -4,16 +4,23 @@ import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.IssueActions;
+import cn.qinqing.issues.IssueAdvice;
+import cn.qinqing.issues.IssueChecks;
 import cn.qinqing.issues.IssueDrafting;
+import cn.qinqing.issues.IssueFinder;
 import cn.qinqing.issues.IssueHandings;
 import cn.qinqing.issues.IssueHandling;
+import cn.qinqing.issues.IssueIntake;
 import cn.qinqing.issues.IssuePart;
 import cn.qinqing.issues.IssueProcedures;
+import cn.qinqing.issues.IssueProgresses;
 import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRatings;
 import cn.qinqing.issues.IssueRequests;
 import cn.qinqing.issues.IssueService;
+import cn.qinqing.issues.IssueTermBook;
 import cn.qinqing.issues.IssueTerms;
+import cn.qinqing.issues.IssueTranslations;
 import cn.qinqing.issues.IssueTriage;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.people.PeopleQueries;
@@ -52,7 +59,14 @@ record IssueTools(
         WhoSees whoSees,
         ObjectProvider<OriginLink> origins,
         FormDrafts drafts,
-        Clock clock) {
+        Clock clock,
+        IssueIntake intake,
+        IssueChecks checks,
+        IssueAdvice advice,
+        IssueTranslations translations,
+        IssueFinder finder,
+        IssueProgresses progresses,
+        IssueTermBook book) {
 
     Actor actor() {
         return current.get();

@@ -24,7 +24,8 @@ public class LinkAddress {
         return base() + "/t";
     }
 
-    private String base() {
+    /** Without a path. */
+    public String base() {
         if (!policy.address().isBlank()) {
             return policy.address().replaceAll("/+$", "");
         }

@@ -4,6 +4,7 @@ import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.IssueRatings;
 import cn.qinqing.links.CallBacks;
 import cn.qinqing.links.Links;
+import cn.qinqing.portal.IntakeLinks;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.visits.BookingAnswers;
 import cn.qinqing.visits.VisitAnswers;
@@ -17,7 +18,8 @@ record PortalTools(
         CallBacks calls,
         VisitAnswers answers,
         BookingAnswers bookingAnswers,
-        IssueRatings ratings) {
+        IssueRatings ratings,
+        IntakeLinks intakeLinks) {
 
     Actor actor() {
         return current.get();

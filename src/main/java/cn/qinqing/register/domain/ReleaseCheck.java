@@ -13,7 +13,7 @@ public final class ReleaseCheck {
 
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._-]+@[A-Za-z0-9-]+\\.[A-Za-z]{2,}");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#?]*)");
-    private static final Set<String> DYNAMIC = Set.of("/zh/search", "/manifest.txt");
+    private static final Set<String> DYNAMIC = Set.of("/zh/search", "/zh/ask", "/manifest.txt");
 
     private ReleaseCheck() {}
 

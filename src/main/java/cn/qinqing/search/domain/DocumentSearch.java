@@ -53,6 +53,27 @@ public class DocumentSearch {
                 .toList();
     }
 
+    /** As {@link #ids}, but no pair of characters must occur: the more and the rarer, the nearer. */
+    public List<UUID> like(String text, Actor actor, String kind, int limit) {
+        int before = kind.length() + 1;
+        String plain = SearchText.fitting(SearchText.normalise(text), SearchIndex.LONGEST_QUERY);
+        SeenBy seen = SeenBy.of(actor, Set.of(kind));
+        if (SearchText.length(plain) < 2 || seen.nothing() || limit < 1) {
+            return List.of();
+        }
+        return Search.session(entities)
+                .search(IndexedDocument.class)
+                .select(f -> f.id(String.class))
+                .where(f -> f.bool(query -> {
+                    seen.filter(f, query);
+                    query.must(f.match().field(DocumentFields.PAIRS).matching(plain));
+                }))
+                .fetchHits(limit)
+                .stream()
+                .map(key -> UUID.fromString(key.substring(before)))
+                .toList();
+    }
+
     private <T> List<T> asked(String text, SeenBy seen, int limit, Wanted<T> wanted) {
         List<String> words = SearchText.words(text, SearchIndex.LONGEST_QUERY);
         if (words.isEmpty() || seen.nothing() || limit < 1) {

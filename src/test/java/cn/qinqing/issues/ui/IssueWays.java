@@ -1,20 +1,26 @@
 package cn.qinqing.issues.ui;
 
+import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.DispatchIssue;
 import cn.qinqing.issues.HandlerAnswer;
+import cn.qinqing.issues.IssueChecks;
 import cn.qinqing.issues.IssueCycle;
 import cn.qinqing.issues.IssueHandling;
 import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.IssueIntake;
 import cn.qinqing.issues.IssuePapers;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.IssueTriage;
+import cn.qinqing.issues.OpenIntake;
 import cn.qinqing.issues.PaperMatter;
+import cn.qinqing.issues.Raised;
 import cn.qinqing.issues.domain.SigningStore;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.walk.Walked;
 import cn.qinqing.walk.Ways;
@@ -61,6 +67,42 @@ class IssueWays extends Ways {
         dialog(PartnerAnswerDialog.class, "诉求协办", "分办、协办答复");
         place("诉求待签发", Role.UNIT_HEAD, walked -> drafted());
         dialog(SignReplyDialog.class, "诉求待签发", "签发答复");
+        place("诉求待核实", Role.COMMERCE_CLERK, walked -> askedAtTheDoor(false, "ug"));
+        dialog(VerifyIssueDialog.class, "诉求待核实", "回访核实");
+        dialog(TranslateIssueDialog.class, "诉求待核实", "登记译文");
+        dialog(FillIntakeDialog.class, "诉求待核实", "补充来件信息");
+        place("诉求主体待核实", Role.COMMERCE_CLERK, walked -> askedAtTheDoor(true, "zh"));
+        dialog(IdentifyCallerDialog.class, "诉求主体待核实", "核实主体");
+        place("热线来电", Role.FEDERATION, walked -> deskCase());
+        dialog(SupplementDialog.class, "热线来电", "记企业补充");
+        dialog(RateByPhoneDialog.class, "热线来电", "电话评价");
+        dialog(CategoryDialog.class, "IssueTermsView", "新增类别");
+        dialog(TermDialog.class, "IssueTermsView", "新增档次");
+        dialog(EndTermDialog.class, "IssueTermsView", "停用");
+    }
+
+    private String askedAtTheDoor(boolean checked, String language) {
+        OpenIntake open = new OpenIntake(
+                "老马拌面店" + Ids.next(),
+                EnterpriseKind.SOLE_PROPRIETOR,
+                "652801",
+                "人民东路 12 号",
+                "门前道路施工三个月，进货车进不来",
+                "马师傅",
+                "13912345678",
+                Origin.Kind.PUBLIC,
+                language,
+                IssuePrivacy.NORMAL,
+                null);
+        Raised raised = made().bean(IssueIntake.class).open(made().job, open);
+        if (checked) {
+            made().bean(IssueChecks.class).verify(made().desk, raised.id(), "本人接听");
+        }
+        return IssueRoutes.details(raised.id());
+    }
+
+    private String deskCase() {
+        return "desk?case=" + made().replied();
     }
 
     @Override

@@ -1,0 +1,1 @@
+ALTER TABLE search_document MODIFY visibility varchar(40) NOT NULL;
