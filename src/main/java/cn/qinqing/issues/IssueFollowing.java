@@ -43,11 +43,10 @@ public class IssueFollowing {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String series = parts.group(1).isEmpty()
-                ? bodies.prefecture().numberPrefix() + IssueService.SERIES
-                : parts.group(1);
-        return Optional.of("%s\u3014%s\u3015%04d\u53f7"
-                .formatted(series, parts.group(2), Integer.parseInt(parts.group(3))));
+        String series =
+                parts.group(1).isEmpty() ? bodies.prefecture().numberPrefix() + IssueService.SERIES : parts.group(1);
+        return Optional.of(
+                "%s\u3014%s\u3015%04d\u53f7".formatted(series, parts.group(2), Integer.parseInt(parts.group(3))));
     }
 
     /** Four typed digits in plain form; empty when they are none. */

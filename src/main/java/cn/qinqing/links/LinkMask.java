@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Takes tokens out of what is logged: addresses of requests, lines of an access log. */
 public final class LinkMask {
 
-    private static final Pattern ADDRESS = Pattern.compile("(/(?:t(?:/[qm])?|cal)/)[^/?#\\s\"']+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("(/(?:t(?:/[qm])?|cal)/)[^/?#\\s\"']+", Pattern.CASE_INSENSITIVE);
 
     private LinkMask() {}
 

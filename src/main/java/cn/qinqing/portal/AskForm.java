@@ -34,7 +34,6 @@ public record AskForm(
 
     /** The same words under another token. */
     public AskForm with(String otherToken) {
-        return new AskForm(
-                otherToken, name, kind, place, address, text, privacy, person, phone, language, trap);
+        return new AskForm(otherToken, name, kind, place, address, text, privacy, person, phone, language, trap);
     }
 }

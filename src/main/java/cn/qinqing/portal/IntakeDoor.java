@@ -190,9 +190,7 @@ public class IntakeDoor {
 
     public Opened<Issues> issues(String pass, String from) {
         return passed(
-                pass,
-                from,
-                (link, until) -> new Found<>(new Issues(link.name(), progresses.own(actor(link)), until)));
+                pass, from, (link, until) -> new Found<>(new Issues(link.name(), progresses.own(actor(link)), until)));
     }
 
     /** One of them with its history; unknown for another enterprise's. */
@@ -264,9 +262,10 @@ public class IntakeDoor {
         if (!clock.instant().isBefore(signed.get().until())) {
             return new Over<>();
         }
-        Optional<IntakeLinkStore.Row> link =
-                store.find(signed.get().link()).filter(one -> one.revokedAt() == null);
-        return link.isEmpty() ? new Over<>() : then.with(link.get(), signed.get().until());
+        Optional<IntakeLinkStore.Row> link = store.find(signed.get().link()).filter(one -> one.revokedAt() == null);
+        return link.isEmpty()
+                ? new Over<>()
+                : then.with(link.get(), signed.get().until());
     }
 
     /** The log says once that an address was shut out for a while. */

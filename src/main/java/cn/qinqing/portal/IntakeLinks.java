@@ -102,7 +102,8 @@ public class IntakeLinks {
         List<IntakePoster.Sheet> sheets = new ArrayList<>();
         for (EnterpriseId one : chosen) {
             EnterpriseRow enterprise = enterprises.row(actor, one);
-            sheets.add(new IntakePoster.Sheet(enterprise.name(), enterprise.kind().isChamber(), token(actor, one)));
+            sheets.add(
+                    new IntakePoster.Sheet(enterprise.name(), enterprise.kind().isChamber(), token(actor, one)));
         }
         return documents.handOut(
                 actor,

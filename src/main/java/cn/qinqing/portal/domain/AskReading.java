@@ -13,9 +13,8 @@ import org.springframework.stereotype.Component;
 public class AskReading {
 
     /** Languages that the forms offer, ISO 639. */
-    public static final Set<String> LANGUAGES =
-            java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(
-                    java.util.List.of("zh", "ug", "kk", "ky", "mn", "en", "ru")));
+    public static final Set<String> LANGUAGES = java.util.Collections.unmodifiableSet(
+            new java.util.LinkedHashSet<>(java.util.List.of("zh", "ug", "kk", "ky", "mn", "en", "ru")));
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int DIGITS = 4;

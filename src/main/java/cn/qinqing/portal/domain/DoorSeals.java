@@ -60,8 +60,7 @@ public class DoorSeals {
     public Optional<Form> form(String token) {
         return read("form", token)
                 .map(seal -> new Form(
-                        seal.id(),
-                        clock.instant().isAfter(seal.at().plus(Duration.ofHours(policy.formHours())))));
+                        seal.id(), clock.instant().isAfter(seal.at().plus(Duration.ofHours(policy.formHours())))));
     }
 
     /** A pass that ends in half an hour, to the issues behind a lasting address. */

@@ -65,7 +65,8 @@ public class IntakeLinkStore {
 
     /** The latest one of an enterprise, also when it was revoked. */
     public Optional<Row> latest(EnterpriseId enterprise) {
-        return jdbc.sql(SELECT + " where l.enterprise_id = ? order by l.open_slot desc, l.made_at desc, l.id desc limit 1")
+        return jdbc.sql(SELECT
+                        + " where l.enterprise_id = ? order by l.open_slot desc, l.made_at desc, l.id desc limit 1")
                 .param(enterprise.value())
                 .query((row, n) -> row(row))
                 .optional();

@@ -95,8 +95,8 @@ public class IntakePoster {
                                     QUIET,
                                     EncodeHintType.ERROR_CORRECTION,
                                     ErrorCorrectionLevel.M));
-            BufferedImage picture = new BufferedImage(
-                    bits.getWidth() * DOTS, bits.getHeight() * DOTS, BufferedImage.TYPE_BYTE_BINARY);
+            BufferedImage picture =
+                    new BufferedImage(bits.getWidth() * DOTS, bits.getHeight() * DOTS, BufferedImage.TYPE_BYTE_BINARY);
             for (int y = 0; y < picture.getHeight(); y++) {
                 for (int x = 0; x < picture.getWidth(); x++) {
                     picture.setRGB(x, y, bits.get(x / DOTS, y / DOTS) ? 0x000000 : 0xFFFFFF);

@@ -56,9 +56,8 @@ public class IntakeRaising {
 
     public AskAnswer ask(IntakeLinkStore.Row link, AskForm form, String from) {
         boolean member = link.kind().isChamber() && !form.name().isBlank();
-        Optional<EnterpriseId> whose = member
-                ? store.named(NameKey.of(form.name().strip()).value())
-                : Optional.of(link.enterprise());
+        Optional<EnterpriseId> whose =
+                member ? store.named(NameKey.of(form.name().strip()).value()) : Optional.of(link.enterprise());
         // whom nobody knows yet has to be reached
         Map<String, RuleViolation> errors = reading.errors(form, whose.isEmpty());
         if (privacy(form).isEmpty()) {
@@ -86,13 +85,14 @@ public class IntakeRaising {
         // of what is told anonymously not even the source says whose it is
         boolean anonymous = privacy(form).orElseThrow() == IssuePrivacy.ANONYMOUS;
         Origin origin = link.kind().isChamber()
-                ? new Origin(Origin.Kind.CHAMBER, anonymous ? null : link.enterprise().value())
+                ? new Origin(
+                        Origin.Kind.CHAMBER,
+                        anonymous ? null : link.enterprise().value())
                 : new Origin(Origin.Kind.ENTERPRISE_LINK, anonymous ? null : link.id());
         return intake.raise(
                 doorkeeper(link),
                 origin,
-                new RaiseIssue(
-                        enterprise, form.text(), privacy(form).orElseThrow(), OfficeTime.today(clock), key),
+                new RaiseIssue(enterprise, form.text(), privacy(form).orElseThrow(), OfficeTime.today(clock), key),
                 IntakeFacts.of(form.person().strip(), form.phone().strip()).in(AskReading.language(form)));
     }
 

@@ -14,7 +14,8 @@ class LinkMerging implements MergeParticipant {
     @Override
     public List<MergeRelation> relations() {
         return List.of(
-                MergeRelation.readThrough("link", "enterprise_id"), MergeRelation.move("call_back", "enterprise_id"),
+                MergeRelation.readThrough("link", "enterprise_id"),
+                MergeRelation.move("call_back", "enterprise_id"),
                 MergeRelation.readThrough("intake_link", "enterprise_id"));
     }
 }

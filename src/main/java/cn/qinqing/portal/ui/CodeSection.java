@@ -67,12 +67,24 @@ class CodeSection implements EnterpriseSection {
                 })));
         if (status.filter(IntakeLinks.Status::open).isPresent()) {
             actions.add(
-                    new Button(part.getTranslation("portal.code.renew"), click -> change(
-                            part, actor, enterprise, "portal.code.renew", "portal.code.renewed",
-                            () -> tools.intakeLinks().renew(tools.actor(), enterprise))),
-                    new Button(part.getTranslation("portal.code.revoke"), click -> change(
-                            part, actor, enterprise, "portal.code.revoke", "portal.code.stopped",
-                            () -> tools.intakeLinks().revoke(tools.actor(), enterprise))));
+                    new Button(
+                            part.getTranslation("portal.code.renew"),
+                            click -> change(
+                                    part,
+                                    actor,
+                                    enterprise,
+                                    "portal.code.renew",
+                                    "portal.code.renewed",
+                                    () -> tools.intakeLinks().renew(tools.actor(), enterprise))),
+                    new Button(
+                            part.getTranslation("portal.code.revoke"),
+                            click -> change(
+                                    part,
+                                    actor,
+                                    enterprise,
+                                    "portal.code.revoke",
+                                    "portal.code.stopped",
+                                    () -> tools.intakeLinks().revoke(tools.actor(), enterprise))));
         }
         part.add(actions);
     }

@@ -1,6 +1,5 @@
 package cn.qinqing.portal.ui;
 
-import cn.qinqing.portal.IntakeLinks;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.FilesDialog;

@@ -3,7 +3,6 @@ package cn.qinqing.portal.web;
 import cn.qinqing.portal.AskAnswer;
 import cn.qinqing.portal.AskDoor;
 import cn.qinqing.portal.AskForm;
-import cn.qinqing.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +35,8 @@ class AskController {
         this.door = door;
         this.pages = pages;
         // of the register's own style, whether or not a release was published yet
-        this.style = (read("register/style.css") + read("portal/ask.css"))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        this.style =
+                (read("register/style.css") + read("portal/ask.css")).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static String read(String path) {

@@ -50,20 +50,17 @@ class IntakeController {
             return foreign();
         }
         AskForm form = Sent.whole(formOf(sent, request));
-        return shown(
-                door.ask(token, form, request.getRemoteAddr()),
-                asked -> switch (asked.answer()) {
-                    case AskAnswer.Taken taken ->
-                        Answers.page(HttpStatus.OK, pages.ownTaken(token, asked.own(), taken));
-                    case AskAnswer.Again again ->
-                        Answers.page(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                pages.own(token, asked.own(), again.form(), again.errors(), ""));
-                    case AskAnswer.TooOften often ->
-                        Answers.tooOften(
-                                often.seconds(),
-                                pages.own(token, asked.own(), often.form(), Sent.tooOften(often.seconds()), ""));
-                });
+        return shown(door.ask(token, form, request.getRemoteAddr()), asked -> switch (asked.answer()) {
+            case AskAnswer.Taken taken -> Answers.page(HttpStatus.OK, pages.ownTaken(token, asked.own(), taken));
+            case AskAnswer.Again again ->
+                Answers.page(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        pages.own(token, asked.own(), again.form(), again.errors(), ""));
+            case AskAnswer.TooOften often ->
+                Answers.tooOften(
+                        often.seconds(),
+                        pages.own(token, asked.own(), often.form(), Sent.tooOften(often.seconds()), ""));
+        });
     }
 
     /** The part of the address is called token too: what the form carries counts. */
@@ -80,16 +77,20 @@ class IntakeController {
         if (OwnForms.foreign(request)) {
             return foreign();
         }
-        return shown(door.enter(token, digits, request.getRemoteAddr()), entered -> entered.pass()
-                .map(pass -> Answers.seeOther("/t/m/" + pass))
-                .orElseGet(() -> Answers.page(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        pages.own(
-                                token,
-                                entered.own(),
-                                entered.own().form(),
-                                Map.of(),
-                                entered.closed() ? "portal.intake.digits.closed" : "portal.intake.digits.wrong"))));
+        return shown(
+                door.enter(token, digits, request.getRemoteAddr()),
+                entered -> entered.pass()
+                        .map(pass -> Answers.seeOther("/t/m/" + pass))
+                        .orElseGet(() -> Answers.page(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                pages.own(
+                                        token,
+                                        entered.own(),
+                                        entered.own().form(),
+                                        Map.of(),
+                                        entered.closed()
+                                                ? "portal.intake.digits.closed"
+                                                : "portal.intake.digits.wrong"))));
     }
 
     @GetMapping("/t/m/{pass}")
@@ -101,8 +102,8 @@ class IntakeController {
 
     @GetMapping("/t/m/{pass}/{issue}")
     ResponseEntity<byte[]> issue(HttpServletRequest request, @PathVariable String pass, @PathVariable String issue) {
-        return shown(look(request, pass, issue), found -> Answers.page(
-                HttpStatus.OK, pages.issue(pass, found, "", "", "")));
+        return shown(
+                look(request, pass, issue), found -> Answers.page(HttpStatus.OK, pages.issue(pass, found, "", "", "")));
     }
 
     @PostMapping("/t/m/{pass}/{issue}")
@@ -127,8 +128,11 @@ class IntakeController {
                     door.act(pass, id(issue), chosen.get(), words, request.getRemoteAddr()),
                     done -> Answers.seeOther("/t/m/" + pass + "/" + issue));
         } catch (RuleViolation refused) {
-            return shown(look(request, pass, issue), found -> Answers.page(
-                    HttpStatus.UNPROCESSABLE_CONTENT, pages.issue(pass, found, act, words, pages.text(refused))));
+            return shown(
+                    look(request, pass, issue),
+                    found -> Answers.page(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            pages.issue(pass, found, act, words, pages.text(refused))));
         }
     }
 
@@ -145,16 +149,13 @@ class IntakeController {
         }
     }
 
-    private <T> ResponseEntity<byte[]> shown(
-            IntakeDoor.Opened<T> opened, Function<T, ResponseEntity<byte[]>> page) {
+    private <T> ResponseEntity<byte[]> shown(IntakeDoor.Opened<T> opened, Function<T, ResponseEntity<byte[]>> page) {
         return switch (opened) {
             case IntakeDoor.Found<T> found -> page.apply(found.it());
             case IntakeDoor.Unknown<T> unknown ->
                 Answers.page(HttpStatus.NOT_FOUND, pages.note("portal.intake.unknown.", true));
             case IntakeDoor.Revoked<T> revoked ->
-                Answers.page(
-                        HttpStatus.GONE,
-                        pages.note("portal.intake.revoked.", true, pages.minute(revoked.at())));
+                Answers.page(HttpStatus.GONE, pages.note("portal.intake.revoked.", true, pages.minute(revoked.at())));
             case IntakeDoor.Over<T> over -> Answers.page(HttpStatus.GONE, pages.note("portal.intake.over.", true));
             case IntakeDoor.TooOften<T> often ->
                 Answers.tooOften(

@@ -62,7 +62,9 @@ final class ProgressText {
         add(
                 lines,
                 "portal.progress.unit",
-                issue.unit() != null ? issue.unit() : issue.status().open() ? texts.of("portal.progress.unit.office") : null);
+                issue.unit() != null
+                        ? issue.unit()
+                        : issue.status().open() ? texts.of("portal.progress.unit.office") : null);
         add(lines, "portal.progress.due", Objects.toString(issue.due(), null));
         add(lines, "portal.progress.due.original", Objects.toString(issue.originalDue(), null));
         boolean stopped = issue.status() == IssueStatus.PARKED || issue.status() == IssueStatus.SUSPENDED;
