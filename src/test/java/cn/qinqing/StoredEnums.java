@@ -131,6 +131,7 @@ final class StoredEnums {
             "entry_version.withdrawal_kind",
             "import_change.operation",
             "interest_declaration.result",
+            "issue_closure.kind",
             "issue_party.side",
             "register_edition.published_duty",
             "register_entry.subject_kind",

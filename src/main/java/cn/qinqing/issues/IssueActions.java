@@ -7,6 +7,7 @@ import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueHands;
 import cn.qinqing.issues.domain.IssueHistory;
 import cn.qinqing.issues.domain.IssueRepository;
+import cn.qinqing.issues.domain.ProcedureStore;
 import cn.qinqing.issues.domain.ReplyStore;
 import cn.qinqing.issues.domain.RequestStore;
 import cn.qinqing.shared.Actor;
@@ -37,6 +38,7 @@ public class IssueActions {
     private final ReplyStore replies;
     private final RequestStore requests;
     private final ClosureStore closures;
+    private final ProcedureStore procedures;
     private final WorkingDays days;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class IssueActions {
             ReplyStore replies,
             RequestStore requests,
             ClosureStore closures,
+            ProcedureStore procedures,
             WorkingDays days,
             Clock clock) {
         this.queries = queries;
@@ -59,6 +62,7 @@ public class IssueActions {
         this.replies = replies;
         this.requests = requests;
         this.closures = closures;
+        this.procedures = procedures;
         this.days = days;
         this.clock = clock;
     }
@@ -127,7 +131,9 @@ public class IssueActions {
         for (RequestKind kind : RequestKind.values()) {
             boolean waits = at.waiting(kind).isPresent();
             if (kind.ask() == command) {
-                return waits || kind == RequestKind.CLOSURE && at.issue().dissatisfied();
+                return waits
+                        || kind == RequestKind.CLOSURE && at.issue().dissatisfied()
+                        || kind == RequestKind.PROCEDURE && refusal(() -> procedures.demand(at.issue())) != null;
             }
             if (kind.decided(true) == command || kind.decided(false) == command) {
                 return !waits;
@@ -146,10 +152,14 @@ public class IssueActions {
                 .filter(kind -> kind.decided(true) == command || kind.decided(false) == command)
                 .findFirst()
                 .flatMap(at::waiting);
-        if (decides.filter(one -> at.is(one.askedBy().value())).isPresent()) {
+        if (decides.filter(one -> one.askedBy() != null && at.is(one.askedBy().value()))
+                .isPresent()) {
             return new RuleViolation("issues.request.own");
         }
         return switch (command) {
+            case OBJECT -> IssueRequests.objectionHindrance(requests, at.issue());
+            case GRANT_OBJECTION, REFUSE_OBJECTION ->
+                IssueRequests.objectionOwn(requests, at.actor(), at.issue().id());
             case RETURN ->
                 IssueHandling.returnHindrance(
                         at.issue().objected(), at.issue().course().objectBy(), today);

@@ -25,7 +25,7 @@ public record IssueClock(
     public IssueLight light(IssueStatus status, LocalDate today) {
         return switch (status) {
             case PARKED, SUSPENDED -> IssueLight.GREY;
-            case DISPATCHED, RETURNED, ACKNOWLEDGED, IN_PROGRESS, REOPENED -> running(today);
+            case HANDED, DISPATCHED, RETURNED, ACKNOWLEDGED, IN_PROGRESS, REOPENED -> running(today);
             default -> IssueLight.NONE;
         };
     }

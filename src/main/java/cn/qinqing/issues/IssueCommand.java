@@ -12,6 +12,17 @@ public enum IssueCommand {
     CONFIRM_DECLINE,
     /** 改为受理. */
     REJECT_DECLINE,
+    /** 企业对不予受理申诉, once. */
+    OBJECT,
+    /** 申诉成立，予以受理. */
+    GRANT_OBJECTION,
+    /** 申诉不成立. */
+    REFUSE_OBJECTION,
+    /** 提出上报、下派. */
+    ASK_HANDING,
+    /** 接收上报、下派, by the desk of the other operating body. */
+    GRANT_HANDING,
+    REFUSE_HANDING,
     /** 移交 12345, 信访, 司法, a higher level. */
     REFER,
     /** 当场答复. */
@@ -63,5 +74,10 @@ public enum IssueCommand {
     ASK_CLOSURE,
     /** 批准销号. */
     GRANT_CLOSURE,
-    REFUSE_CLOSURE
+    REFUSE_CLOSURE,
+    /** 提请程序性办结. */
+    ASK_PROCEDURE,
+    /** 程序性办结. */
+    GRANT_PROCEDURE,
+    REFUSE_PROCEDURE
 }

@@ -47,18 +47,27 @@ public final class IssueGuards {
 
     private static final Set<IssueStatus> AT_WORK = EnumSet.of(ACKNOWLEDGED, IN_PROGRESS);
     private static final Set<IssueStatus> WITH_UNITS = EnumSet.of(DISPATCHED, ACKNOWLEDGED, IN_PROGRESS, REOPENED);
+    private static final Set<IssueStatus> HANDED_ON =
+            EnumSet.of(REGISTERED, HANDED, DISPATCHED, RETURNED, ACKNOWLEDGED, IN_PROGRESS, REOPENED);
+    private static final Set<IssueStatus> UNCONTENT = EnumSet.of(RATED, REOPENED, IN_PROGRESS);
     private static final Set<IssueStatus> RUNNING = EnumSet.of(
-            REGISTERED, DISPATCHED, RETURNED, ACKNOWLEDGED, IN_PROGRESS, REOPENED, REPLIED, RATED, NOT_RATED);
+            REGISTERED, HANDED, DISPATCHED, RETURNED, ACKNOWLEDGED, IN_PROGRESS, REOPENED, REPLIED, RATED, NOT_RATED);
     private static final Set<IssueStatus> WITHDRAWABLE = union(RUNNING, EnumSet.of(SUSPENDED, PARKED));
     private static final Set<IssueStatus> ANSWERED = EnumSet.of(RATED, NOT_RATED);
 
     private static final List<Arrow> TABLE = List.of(
             //    command            from                              to                who           reason
-            arrow(DISPATCH, from(REGISTERED), DISPATCHED, by(DESK), false),
+            arrow(DISPATCH, from(REGISTERED, HANDED), DISPATCHED, by(DESK), false),
             arrow(RULE, from(RETURNED), DISPATCHED, by(DESK), true),
             arrow(PROPOSE_DECLINE, from(REGISTERED), DECLINE_PROPOSED, by(DESK), true),
             arrow(CONFIRM_DECLINE, from(DECLINE_PROPOSED), DECLINED, by(OFFICE), false),
             arrow(REJECT_DECLINE, from(DECLINE_PROPOSED), REGISTERED, by(OFFICE), true),
+            arrow(OBJECT, from(DECLINED), DECLINE_OBJECTED, by(DESK, FIRM), true),
+            arrow(GRANT_OBJECTION, from(DECLINE_OBJECTED), REGISTERED, by(OFFICE, LEADER), true),
+            arrow(REFUSE_OBJECTION, from(DECLINE_OBJECTED), DECLINED, by(OFFICE, LEADER), true),
+            stays(ASK_HANDING, HANDED_ON, by(DESK), true),
+            arrow(GRANT_HANDING, HANDED_ON, HANDED, by(OTHER_DESK), false),
+            stays(REFUSE_HANDING, HANDED_ON, by(OTHER_DESK), true),
             arrow(REFER, from(REGISTERED), REFERRED, by(DESK), true),
             arrow(ANSWER_ON_SPOT, from(REGISTERED), ANSWERED_ON_SPOT, by(RAISER), true),
             arrow(ACKNOWLEDGE, from(DISPATCHED), ACKNOWLEDGED, by(LEAD), false),
@@ -80,7 +89,7 @@ public final class IssueGuards {
             arrow(GRANT_SUSPENSION, AT_WORK, SUSPENDED, by(OFFICE), false),
             stays(REFUSE_SUSPENSION, AT_WORK, by(OFFICE), true),
             back(RESUME_CLOCK, from(SUSPENDED), by(DESK, LEAD), true),
-            stays(ASK_WITHDRAWAL, WITHDRAWABLE, by(DESK, LEAD), true),
+            stays(ASK_WITHDRAWAL, WITHDRAWABLE, by(DESK, LEAD, FIRM), true),
             arrow(GRANT_WITHDRAWAL, WITHDRAWABLE, WITHDRAWN, by(OFFICE), false),
             stays(REFUSE_WITHDRAWAL, WITHDRAWABLE, by(OFFICE), true),
             arrow(RATE, from(REPLIED, NOT_RATED), RATED, by(FIRM), false),
@@ -89,7 +98,10 @@ public final class IssueGuards {
             arrow(ASK_AGAIN, from(CLOSED), REOPENED, by(DESK, FIRM), true),
             stays(ASK_CLOSURE, ANSWERED, by(HEAD), false),
             arrow(GRANT_CLOSURE, ANSWERED, CLOSED, by(OFFICE), false),
-            stays(REFUSE_CLOSURE, ANSWERED, by(OFFICE), true));
+            stays(REFUSE_CLOSURE, ANSWERED, by(OFFICE), true),
+            stays(ASK_PROCEDURE, UNCONTENT, by(DESK), true),
+            arrow(GRANT_PROCEDURE, UNCONTENT, CLOSED_BY_PROCEDURE, by(LEADER), true),
+            stays(REFUSE_PROCEDURE, UNCONTENT, by(LEADER), true));
 
     private static final Map<IssueCommand, Arrow> BY_COMMAND = new EnumMap<>(IssueCommand.class);
 

@@ -9,6 +9,8 @@ public enum IssueHand {
     RAISER(Right.ISSUE_RAISE, "RAISER"),
     /** 分办岗: the desk of the operating body. */
     DESK(Right.ISSUE_TRIAGE, "TRIAGE"),
+    /** 对方分办岗: the desk of the operating body to which it is to be handed. */
+    OTHER_DESK(Right.ISSUE_TRIAGE, "TRIAGE"),
     /** 主办单位经办人. */
     LEAD(Right.ISSUE_HANDLE, "HANDLER"),
     /** 分办、协办单位经办人. */

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asked and another decides (申请与决定), with both reasons.
  *
- * @param code name of a {@link DeclineCode} or {@link SuspensionCause}, or null
+ * @param code name of a {@link DeclineCode} or {@link SuspensionCause}, code of an operating body, or null
  * @param words as the enterprise is told, or as it said; null where there are none
  * @param until new deadline, day of review, or expected end of a suspension
+ * @param askedBy null where the enterprise asked through its link
  * @param dueBefore the deadline when it was asked
  * @param granted null while it waits, or when the issue went on without it
  */
@@ -21,7 +22,7 @@ public record IssueRequest(
         @Nullable LocalDate until,
         @Nullable LocalDate dueBefore,
         @Nullable String reason,
-        PersonId askedBy,
+        @Nullable PersonId askedBy,
         String askedName,
         Instant askedAt,
         @Nullable String decidedName,

@@ -3,6 +3,7 @@ package cn.qinqing.issues;
 import cn.qinqing.calendar.OfficeCalendar;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.issues.domain.ClosureStore;
+import cn.qinqing.issues.domain.HandingStore;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueDesk;
 import cn.qinqing.issues.domain.IssueNews;
@@ -11,8 +12,11 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.RuleViolation;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +29,28 @@ public class IssueRequests {
     /** A parked issue is looked at again within so many days (挂账复核). */
     static final int MOST_PARKED = 90;
 
+    /** Kinds that need no more than a reason, a day and a cause. */
+    private static final Set<RequestKind> PLAIN =
+            EnumSet.complementOf(EnumSet.of(RequestKind.DECLINE, RequestKind.HANDING, RequestKind.PROCEDURE));
+
     private final IssueDesk desk;
     private final RequestStore requests;
     private final ClosureStore closures;
+    private final HandingStore handings;
     private final IssueNews news;
     private final WorkingDays days;
 
-    IssueRequests(IssueDesk desk, RequestStore requests, ClosureStore closures, IssueNews news, WorkingDays days) {
+    IssueRequests(
+            IssueDesk desk,
+            RequestStore requests,
+            ClosureStore closures,
+            HandingStore handings,
+            IssueNews news,
+            WorkingDays days) {
         this.desk = desk;
         this.requests = requests;
         this.closures = closures;
+        this.handings = handings;
         this.news = news;
         this.days = days;
     }
@@ -46,18 +62,19 @@ public class IssueRequests {
      *     issues.extension.late} less than one working day before the deadline, {@code issues.until.missing}, {@code
      *     issues.extension.earlier}; for parking {@code issues.until.missing}, {@code issues.until.past}, {@code
      *     issues.parking.far} beyond 90 days; for a suspension {@code issues.suspension.cause.missing} and days; for a
-     *     closure {@code issues.closure.dissatisfied}, {@code issues.closure.noCalls}; and what {@link IssueDesk#take} refuses
+     *     objection {@code issues.objection.once}; for a closure {@code issues.closure.dissatisfied}, {@code issues.closure.noCalls}; and what {@link IssueDesk#take} refuses
      */
     public void ask(Actor actor, AskFor ask) {
         IssueGuards.demand(
                 actor,
+                IssueCommand.OBJECT,
                 IssueCommand.ASK_EXTENSION,
                 IssueCommand.ASK_PARKING,
                 IssueCommand.ASK_SUSPENSION,
                 IssueCommand.ASK_WITHDRAWAL,
                 IssueCommand.ASK_CLOSURE);
-        if (ask.kind() == RequestKind.DECLINE) {
-            throw new IllegalArgumentException("a decline has its code and its words");
+        if (!PLAIN.contains(ask.kind())) {
+            throw new IllegalArgumentException(ask.kind() + " says more than a reason");
         }
         IssueDesk.Taken taken = desk.take(actor, ask.issue(), ask.kind().ask(), ask.reason());
         LocalDate today = OfficeTime.dayOf(taken.now());
@@ -67,6 +84,7 @@ public class IssueRequests {
             case PARKING -> parks(until, today);
             case SUSPENSION -> suspends(until, today, ask.cause());
             case CLOSURE -> closures.demand(taken.issue());
+            case OBJECTION -> objects(taken.issue());
             default -> {}
         }
         boolean dated = ask.kind() == RequestKind.EXTENSION
@@ -76,7 +94,7 @@ public class IssueRequests {
                 taken,
                 ask.kind(),
                 ask.cause() == null ? null : ask.cause().name(),
-                ask.kind() == RequestKind.WITHDRAWAL ? taken.reason() : null,
+                ask.kind() == RequestKind.WITHDRAWAL || ask.kind() == RequestKind.OBJECTION ? taken.reason() : null,
                 dated ? until : null,
                 taken.reason().isEmpty() ? null : taken.reason());
         desk.done(
@@ -84,6 +102,27 @@ public class IssueRequests {
                 dated ? IssueDesk.detail("issues.detail.until", Objects.requireNonNull(until)) : null,
                 Map.of("until", dated ? String.valueOf(until) : ""));
         news.toDecide(taken.issue(), ask.kind());
+    }
+
+    private void objects(Issue issue) {
+        RuleViolation used = objectionHindrance(requests, issue);
+        if (used != null) {
+            throw used;
+        }
+    }
+
+    /** Why the enterprise cannot object to the decline any more, or null: it does so once. */
+    static @Nullable RuleViolation objectionHindrance(RequestStore requests, Issue issue) {
+        return requests.decidedBefore(issue.id(), RequestKind.OBJECTION)
+                ? new RuleViolation("issues.objection.once")
+                : null;
+    }
+
+    /** Why somebody does not decide an objection, or null: not who proposed or confirmed the decline. */
+    static @Nullable RuleViolation objectionOwn(RequestStore requests, Actor actor, IssueId id) {
+        return requests.concerned(id, RequestKind.DECLINE, actor.personId().orElse(null))
+                ? new RuleViolation("issues.objection.own")
+                : null;
     }
 
     private void extend(Issue issue, @Nullable LocalDate until, LocalDate today) {
@@ -126,20 +165,27 @@ public class IssueRequests {
     /**
      * Decides what waits (决定), never by who asked it.
      *
-     * @throws RuleViolation {@code issues.request.none} when nothing of that kind waits, {@code issues.request.own}; and
+     * @throws RuleViolation {@code issues.request.none} when nothing of that kind waits, {@code issues.request.own}; {@code
+     *     issues.objection.own} for who proposed or confirmed the decline that is objected to; and
      *     what {@link IssueDesk#take} refuses
      */
     public void decide(Actor actor, IssueId id, RequestKind kind, boolean granted, String reason) {
-        IssueGuards.demand(actor, IssueCommand.GRANT_EXTENSION, IssueCommand.GRANT_PARKING);
+        IssueGuards.demand(actor, IssueCommand.GRANT_EXTENSION, IssueCommand.GRANT_PARKING, IssueCommand.GRANT_HANDING);
         IssueDesk.Taken taken = desk.take(actor, id, kind.decided(granted), reason);
+        RuleViolation own = kind == RequestKind.OBJECTION ? objectionOwn(requests, actor, id) : null;
+        if (own != null) {
+            throw own;
+        }
         IssueRequest asked = requests.decide(taken, kind, granted);
         String detail = null;
         if (granted) {
             detail = switch (kind) {
                 case EXTENSION -> extended(taken, Objects.requireNonNull(asked.until()));
                 case PARKING, SUSPENSION -> stopped(taken, Objects.requireNonNull(asked.until()));
-                case CLOSURE -> closed(taken, asked);
-                case DECLINE, WITHDRAWAL -> null;
+                case CLOSURE -> closed(taken, closures.close(taken, asked));
+                case PROCEDURE -> closed(taken, closures.closeByProcedure(taken));
+                case HANDING -> handings.accept(taken, asked);
+                case DECLINE, OBJECTION, WITHDRAWAL -> null;
             };
         }
         desk.done(taken, detail, Map.of("outcome", granted));
@@ -166,8 +212,8 @@ public class IssueRequests {
         return IssueDesk.detail("issues.detail.until", until);
     }
 
-    private @Nullable String closed(IssueDesk.Taken taken, IssueRequest asked) {
-        taken.issue().closed(closures.close(taken, asked));
+    private static @Nullable String closed(IssueDesk.Taken taken, UUID closure) {
+        taken.issue().closed(closure);
         return null;
     }
 

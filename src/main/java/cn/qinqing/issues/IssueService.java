@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueService {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    static final String SERIES = IssueRegistrar.SERIES;
+    /** Of numbers of issues (编号), behind the sign of the operating body. */
+    public static final String SERIES = IssueRegistrar.SERIES;
 
     private final IssueRepository issues;
     private final IssueRegistrar registrar;

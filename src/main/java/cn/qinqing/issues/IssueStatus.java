@@ -5,6 +5,10 @@ public enum IssueStatus {
     REGISTERED,
     DECLINE_PROPOSED,
     DECLINED,
+    /** 不予受理申诉中. */
+    DECLINE_OBJECTED,
+    /** 上报、下派已接收, and waits for the new desk to dispatch it. */
+    HANDED,
     DISPATCHED,
     RETURNED,
     ACKNOWLEDGED,
@@ -19,13 +23,15 @@ public enum IssueStatus {
     ANSWERED_ON_SPOT,
     WITHDRAWN,
     CLOSED,
+    /** 程序性办结: the enterprise did not agree, and it is never counted as solved. */
+    CLOSED_BY_PROCEDURE,
     IMPORTED_OPEN,
     IMPORTED_CLOSED;
 
     /** Whether somebody still owes the enterprise something. */
     public boolean open() {
         return switch (this) {
-            case DECLINED, REFERRED, ANSWERED_ON_SPOT, WITHDRAWN, CLOSED, IMPORTED_CLOSED -> false;
+            case DECLINED, REFERRED, ANSWERED_ON_SPOT, WITHDRAWN, CLOSED, CLOSED_BY_PROCEDURE, IMPORTED_CLOSED -> false;
             default -> true;
         };
     }

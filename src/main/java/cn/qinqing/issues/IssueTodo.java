@@ -1,14 +1,17 @@
 package cn.qinqing.issues;
 
+import cn.qinqing.issues.domain.IssueDesks;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** On which issues somebody has something to do now (待我办理), and how a light is asked of the database. */
 final class IssueTodo {
@@ -16,9 +19,9 @@ final class IssueTodo {
     private static final String DRAFT =
             "exists (select 1 from issue_reply r where r.issue_id = i.id and r.round = i.round and r.signed_at is null and r.sent_back is null)";
     private static final String WAITS =
-            "exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and q.asked_by <> ? and q.kind ";
+            "exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and not (q.asked_by <=> ?) and q.kind ";
     private static final String AT_WORK =
-            "i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED')";
+            "i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED', 'HANDED')";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private IssueTodo() {}
@@ -28,16 +31,14 @@ final class IssueTodo {
         List<String> ways = new ArrayList<>();
         UUID person = actor.personId().map(PersonId::value).orElse(NOBODY);
         if (actor.may(Right.ISSUE_TRIAGE)) {
-            ways.add(
-                    "i.status in ('REGISTERED', 'RETURNED') or i.status in ('PARKED', 'SUSPENDED') and i.review_on <= ?");
-            params.add(today);
+            desk(actor, today, ways, params);
         }
         if (actor.may(Right.ISSUE_APPROVE)) {
-            ways.add(WAITS + "<> 'PARKING')");
+            ways.add(WAITS + "in (" + kinds(IssueHand.OFFICE) + "))");
             params.add(person);
         }
         if (actor.may(Right.ISSUE_DECIDE)) {
-            ways.add(WAITS + "= 'PARKING')");
+            ways.add(WAITS + "in (" + kinds(IssueHand.LEADER) + "))");
             params.add(person);
         }
         UUID unit = actor.unitId().map(UnitId::value).orElse(NOBODY);
@@ -59,6 +60,33 @@ final class IssueTodo {
         return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
     }
 
+    /** What the desk of the actor's own operating body has to dispatch or review, and what is to be handed to it. */
+    private static void desk(Actor actor, LocalDate today, List<String> ways, List<Object> params) {
+        List<String> divisions = IssueDesks.divisions(actor);
+        if (divisions.isEmpty()) {
+            return;
+        }
+        String own = "(select b.%s from operating_body b where b.active and b.division_code in ("
+                + String.join(", ", Collections.nCopies(divisions.size(), "?")) + "))";
+        ways.add(
+                "i.operating_body_id in " + own.formatted("id")
+                        + " and (i.status in ('REGISTERED', 'RETURNED', 'HANDED') or i.status in ('PARKED', 'SUSPENDED') and i.review_on <= ?)");
+        params.addAll(divisions);
+        params.add(today);
+        ways.add(
+                "exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and q.kind = 'HANDING' and q.code in "
+                        + own.formatted("code") + ")");
+        params.addAll(divisions);
+    }
+
+    /** Kinds of requests that a hand decides, for the database. */
+    private static String kinds(IssueHand hand) {
+        return Arrays.stream(RequestKind.values())
+                .filter(kind -> IssueGuards.of(kind.decided(true)).who().contains(hand))
+                .map(kind -> "'" + kind.name() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
     /** As {@link IssueClock#light} says it. */
     static String light(IssueLight light, LocalDate today, List<Object> params) {
         switch (light) {
@@ -78,7 +106,7 @@ final class IssueTodo {
                 return "i.status in ('PARKED', 'SUSPENDED')";
             }
             case NONE -> {
-                return "(i.status not in ('PARKED', 'SUSPENDED', 'DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED') or i.due_on is null)";
+                return "(i.status not in ('PARKED', 'SUSPENDED', 'DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED', 'HANDED') or i.due_on is null)";
             }
         }
         throw new IllegalArgumentException(light.name());

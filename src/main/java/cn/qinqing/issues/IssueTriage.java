@@ -87,10 +87,14 @@ public class IssueTriage {
         if (category.referred()) {
             throw new RuleViolation("issues.dispatch.category.referred", category.name());
         }
-        IssueTerm term = terms.templates().stream()
-                .filter(one -> one.code().equals(dispatch.term()))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("issues.dispatch.term.missing"));
+        // handed up or down: the clock and the template under which it was dispatched go on
+        boolean running = issue.status() == IssueStatus.HANDED && issue.course().due() != null;
+        IssueTerm term = running
+                ? terms.keptTemplate(issue.course().term())
+                : terms.templates().stream()
+                        .filter(one -> one.code().equals(dispatch.term()))
+                        .findFirst()
+                        .orElseThrow(() -> new RuleViolation("issues.dispatch.term.missing"));
         if (dispatch.lead() == null) {
             throw new RuleViolation("issues.dispatch.lead.missing");
         }
@@ -98,15 +102,16 @@ public class IssueTriage {
         String told = paraphrase(issue, dispatch.paraphrase().strip());
         OfficeCalendar calendar = days.now();
         LocalDate today = OfficeTime.dayOf(taken.now());
-        Deadline deadline = Deadline.after(calendar, today, term.days());
         issue.dispatch(category.code(), dispatch.lead(), told.isEmpty() ? null : told);
-        issue.course()
-                .start(
-                        term.id(),
-                        today,
-                        deadline,
-                        calendar.after(today, term.acknowledge()),
-                        calendar.after(today, term.objection()));
+        LocalDate acknowledge = calendar.after(today, term.acknowledge());
+        LocalDate objection = calendar.after(today, term.objection());
+        if (running) {
+            issue.course().goesOn(today, acknowledge, objection);
+        } else {
+            issue.course()
+                    .start(term.id(), today, Deadline.after(calendar, today, term.days()), acknowledge, objection);
+        }
+        LocalDate due = Objects.requireNonNull(issue.course().due());
         handlers.end(issue.id(), taken.now());
         String lead = handlers.nameOf(dispatch.lead());
         handlers.add(issue.id(), dispatch.lead(), HandlerKind.LEAD, taken.now());
@@ -117,14 +122,13 @@ public class IssueTriage {
         desk.done(
                 taken,
                 others.isEmpty()
-                        ? IssueDesk.detail("issues.detail.dispatched", lead, term.name(), term.days(), deadline.due())
-                        : IssueDesk.detail(
-                                "issues.detail.dispatchedWith", lead, term.name(), term.days(), deadline.due(), others),
+                        ? IssueDesk.detail("issues.detail.dispatched", lead, term.name(), term.days(), due)
+                        : IssueDesk.detail("issues.detail.dispatchedWith", lead, term.name(), term.days(), due, others),
                 Map.of(
                         "unit", dispatch.lead().toString(),
                         "category", category.code(),
                         "days", term.days(),
-                        "until", deadline.due()));
+                        "until", due));
         news.timeline(taken, "issues.timeline.dispatched");
         news.toHandle(issue, Objects.requireNonNull(issue.course().acknowledgeBy()));
     }

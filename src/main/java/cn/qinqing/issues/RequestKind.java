@@ -4,6 +4,8 @@ package cn.qinqing.issues;
 public enum RequestKind {
     /** 不予受理. */
     DECLINE(IssueCommand.PROPOSE_DECLINE, IssueCommand.CONFIRM_DECLINE, IssueCommand.REJECT_DECLINE),
+    /** 对不予受理的申诉. */
+    OBJECTION(IssueCommand.OBJECT, IssueCommand.GRANT_OBJECTION, IssueCommand.REFUSE_OBJECTION),
     /** 延期. */
     EXTENSION(IssueCommand.ASK_EXTENSION, IssueCommand.GRANT_EXTENSION, IssueCommand.REFUSE_EXTENSION),
     /** 挂账. */
@@ -12,8 +14,12 @@ public enum RequestKind {
     SUSPENSION(IssueCommand.ASK_SUSPENSION, IssueCommand.GRANT_SUSPENSION, IssueCommand.REFUSE_SUSPENSION),
     /** 企业撤回. */
     WITHDRAWAL(IssueCommand.ASK_WITHDRAWAL, IssueCommand.GRANT_WITHDRAWAL, IssueCommand.REFUSE_WITHDRAWAL),
+    /** 上报、下派. */
+    HANDING(IssueCommand.ASK_HANDING, IssueCommand.GRANT_HANDING, IssueCommand.REFUSE_HANDING),
     /** 销号. */
-    CLOSURE(IssueCommand.ASK_CLOSURE, IssueCommand.GRANT_CLOSURE, IssueCommand.REFUSE_CLOSURE);
+    CLOSURE(IssueCommand.ASK_CLOSURE, IssueCommand.GRANT_CLOSURE, IssueCommand.REFUSE_CLOSURE),
+    /** 程序性办结. */
+    PROCEDURE(IssueCommand.ASK_PROCEDURE, IssueCommand.GRANT_PROCEDURE, IssueCommand.REFUSE_PROCEDURE);
 
     private final IssueCommand ask;
     private final IssueCommand grant;

@@ -7,11 +7,13 @@ import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.domain.IssueDesk;
 import cn.qinqing.issues.domain.IssueReopening;
+import cn.qinqing.people.Bodies;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.BodyId;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
@@ -35,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** People in every capacity on one issue, and issues in every state, each led there by real commands. */
 public final class IssueCycle {
 
+    /** Of the operating body of the enterprise's county. */
+    public static final String COUNTY_CODE = "kel";
+
     public static final String SAID = "冬季用气指标不足，影响二期投产";
 
     public final Actor.Person raiser;
@@ -45,12 +50,15 @@ public final class IssueCycle {
     public final Actor.Person handler;
     public final Actor.Person head;
     public final Actor.Person partner;
+    public final Actor.Person otherOffice;
+    public final Actor.Person countyDesk;
     public final Actor.Person stranger;
     public final Actor.Person federation;
     public final Actor.Person supervisor;
     public final Actor.Job job = new Actor.Job("test", EnumSet.allOf(Right.class));
     public final UnitId lead;
     public final UnitId parallel;
+    public final BodyId county;
     public final EnterpriseId enterprise;
     public final LocalDate today;
     private final ApplicationContext beans;
@@ -65,6 +73,17 @@ public final class IssueCycle {
         desk = somebody(bureau, Role.COMMERCE_CLERK);
         otherDesk = somebody(bureau, Role.COMMERCE_CLERK);
         office = somebody(bureau, Role.COMMERCE_REVIEWER);
+        otherOffice = somebody(bureau, Role.COMMERCE_REVIEWER);
+        UnitId countyBureau = unit("县商务局");
+        countyDesk = new Actor.Person(
+                TestAccounts.stored(bean(JdbcClient.class)).account(),
+                PersonId.create(),
+                countyBureau,
+                null,
+                "县级分办",
+                Role.COMMERCE_CLERK.rights(),
+                new Scope.Within(Set.of("652801"), Set.of(countyBureau)));
+        county = bean(Bodies.class).ofDivision("652801").id();
         leader = somebody(unit("政府办"), Role.LEADER);
         handler = somebody(lead, Role.HANDLER);
         head = somebody(lead, Role.UNIT_HEAD);
@@ -194,6 +213,8 @@ public final class IssueCycle {
                 bean(IssueRequests.class).decide(office, id, RequestKind.DECLINE, true, "");
                 yield id;
             }
+            case DECLINE_OBJECTED -> objected();
+            case HANDED -> handedBack(dispatched());
             case DISPATCHED -> dispatched();
             case RETURNED -> {
                 IssueId id = dispatched();
@@ -232,6 +253,7 @@ public final class IssueCycle {
             }
             case WITHDRAWN -> granted(handler, office, RequestKind.WITHDRAWAL);
             case CLOSED -> closed();
+            case CLOSED_BY_PROCEDURE -> closedByProcedure();
             case IMPORTED_OPEN, IMPORTED_CLOSED -> imported(status);
         };
     }
@@ -240,6 +262,88 @@ public final class IssueCycle {
         IssueId id = raised(IssuePrivacy.NORMAL);
         bean(IssueTriage.class)
                 .proposeDecline(desk, new DeclineIssue(id, DeclineCode.DUPLICATE, "您的问题已在办理", "与上月一件相同"));
+        return id;
+    }
+
+    /** Confirmed by somebody who does not decide on the objection. */
+    private IssueId objected() {
+        IssueId id = proposed();
+        bean(IssueRequests.class).decide(otherOffice, id, RequestKind.DECLINE, true, "");
+        bean(IssueRequests.class).ask(link(), new AskFor(id, RequestKind.OBJECTION, null, null, "这不是同一件事"));
+        return id;
+    }
+
+    /** Taken over by the county's desk. */
+    public IssueId handedDown(IssueId id) {
+        IssueHandings handings = bean(IssueHandings.class);
+        handings.propose(desk, id, county, "属县市职权");
+        bean(IssueRequests.class).decide(countyDesk, id, RequestKind.HANDING, true, "");
+        return id;
+    }
+
+    public IssueId handedBack(IssueId id) {
+        bean(IssueHandings.class)
+                .propose(
+                        countyDesk,
+                        handedDown(id),
+                        bean(Bodies.class).prefecture().id(),
+                        "县市权限不够");
+        bean(IssueRequests.class).decide(otherDesk, id, RequestKind.HANDING, true, "");
+        return id;
+    }
+
+    public static AskProcedure procedure(IssueId id, String reason) {
+        return new AskProcedure(id, reason, "合理诉求均已解决", "巴司法意〔2026〕3号", "已尽法定职责", "", null, null);
+    }
+
+    /** The enterprise said twice that it is not satisfied, whatever it said before. */
+    public void dissatisfiedTwice(IssueId id) {
+        for (int round = 91; round < 93; round++) {
+            bean(JdbcClient.class)
+                    .sql("""
+                            insert into issue_rating (id, issue_id, round, satisfaction, way, words, link_id, noted_by_name, rated_at)
+                            values (?, ?, ?, 'DISSATISFIED', 'LINK', '仍未解决', ?, '企业', utc_timestamp(6))""")
+                    .params(Ids.next(), id.value(), round, Ids.next())
+                    .update();
+        }
+    }
+
+    /** A case for closing by procedure, as the desk puts it together, and a reply that left before. */
+    public void procedureCase(IssueId id) {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        jdbc.sql("""
+                        insert into issue_procedure (id, issue_id, round, rating_id, demands_met, opinion_no, opinion_text, prepared_by,
+                          prepared_at)
+                        select ?, i.id, i.round, r.id, '均已解决', '巴司法意〔2026〕3号', '已尽法定职责', ?, utc_timestamp(6)
+                        from issue i join issue_rating r on r.issue_id = i.id and r.round = 92 where i.id = ?""").params(Ids.next(), desk.person().value(), id.value()).update();
+        jdbc.sql("""
+                        insert ignore into issue_party (issue_id, person_id, side, since) values (?, ?, 'HANDLER', utc_timestamp(6))""").params(id.value(), head.person().value()).update();
+        jdbc.sql("""
+                        insert into issue_reply (id, issue_id, round, text, basis, outcome, drafted_by, drafted_name, drafted_at, signed_by,
+                          signed_name, signed_at)
+                        values (?, ?, 92, '答复', '依据', 'PARTLY', ?, '经办', utc_timestamp(6), ?, '负责人', utc_timestamp(6))""")
+                .params(
+                        Ids.next(),
+                        id.value(),
+                        handler.person().value(),
+                        head.person().value())
+                .update();
+    }
+
+    /** Dissatisfied in two rounds, each led there by real commands; then its reopening. */
+    public IssueId reopenedTwice() {
+        IssueId id = in(IssueStatus.REOPENED);
+        bean(IssueHandling.class).progress(handler, id, "已联系企业");
+        signed(id);
+        bean(IssueRatings.class).rate(link(), new RateIssue(id, 2, Satisfaction.VERY_DISSATISFIED, "还是没办"));
+        bySystem(id, IssueCommand.REOPEN);
+        return id;
+    }
+
+    private IssueId closedByProcedure() {
+        IssueId id = reopenedTwice();
+        bean(IssueProcedures.class).ask(desk, procedure(id, "企业要求超出政策范围"));
+        bean(IssueRequests.class).decide(leader, id, RequestKind.PROCEDURE, true, "合理诉求已解决，同意办结");
         return id;
     }
 

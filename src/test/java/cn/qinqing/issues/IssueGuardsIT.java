@@ -36,11 +36,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IssueGuardsIT extends DatabaseTest {
 
     private static final Set<IssueHand> OF_UNITS = EnumSet.of(IssueHand.LEAD, IssueHand.PARTNER, IssueHand.HEAD);
+    private static final Set<RequestKind> DATED =
+            EnumSet.of(RequestKind.EXTENSION, RequestKind.PARKING, RequestKind.SUSPENSION);
+
     /** No unit is in charge of these. */
     private static final Set<IssueStatus> WITHOUT_UNITS = EnumSet.of(
             IssueStatus.REGISTERED,
             IssueStatus.DECLINE_PROPOSED,
             IssueStatus.DECLINED,
+            IssueStatus.DECLINE_OBJECTED,
+            IssueStatus.HANDED,
             IssueStatus.RETURNED,
             IssueStatus.REFERRED,
             IssueStatus.ANSWERED_ON_SPOT,
@@ -129,6 +134,7 @@ class IssueGuardsIT extends DatabaseTest {
         return List.of(
                 new Somebody("raiser", made.raiser, Set.of(IssueHand.RAISER)),
                 new Somebody("desk", made.desk, Set.of(IssueHand.DESK)),
+                new Somebody("county desk", made.countyDesk, Set.of(IssueHand.OTHER_DESK, IssueHand.FIRM)),
                 new Somebody("office", made.office, Set.of(IssueHand.OFFICE)),
                 new Somebody("leader", made.leader, Set.of(IssueHand.LEADER)),
                 new Somebody("handler", made.handler, Set.of(IssueHand.LEAD)),
@@ -181,7 +187,8 @@ class IssueGuardsIT extends DatabaseTest {
     private void prepare(IssueCommand command, IssueId id) {
         Arrays.stream(RequestKind.values())
                 .filter(kind -> kind.decided(true) == command || kind.decided(false) == command)
-                .filter(kind -> kind != RequestKind.DECLINE)
+                // these two wait in a state of their own, led there by real commands
+                .filter(kind -> kind != RequestKind.DECLINE && kind != RequestKind.OBJECTION)
                 .forEach(kind -> jdbc.sql("""
                                 insert into issue_request (id, issue_id, round, kind, code, until_on, due_before, reason, asked_by, asked_name, asked_at)
                                 values (?, ?, 1, ?, ?, ?, ?, '理由', ?, '测试', utc_timestamp(6))""")
@@ -189,10 +196,10 @@ class IssueGuardsIT extends DatabaseTest {
                                 Ids.next(),
                                 id.value(),
                                 kind.name(),
-                                kind == RequestKind.SUSPENSION ? "TESTING" : null,
-                                kind == RequestKind.WITHDRAWAL || kind == RequestKind.CLOSURE
-                                        ? null
-                                        : made.today.plusDays(60),
+                                kind == RequestKind.SUSPENSION
+                                        ? "TESTING"
+                                        : kind == RequestKind.HANDING ? IssueCycle.COUNTY_CODE : null,
+                                DATED.contains(kind) ? made.today.plusDays(60) : null,
                                 made.today,
                                 made.head.person().value()))
                         .update());
@@ -203,6 +210,11 @@ class IssueGuardsIT extends DatabaseTest {
             }
             case WAIVE -> answered(id, null);
             case ASK_CLOSURE, GRANT_CLOSURE -> made.rungInVain(id);
+            case ASK_PROCEDURE -> made.dissatisfiedTwice(id);
+            case GRANT_PROCEDURE -> {
+                made.dissatisfiedTwice(id);
+                made.procedureCase(id);
+            }
             default -> {}
         }
     }
@@ -219,6 +231,14 @@ class IssueGuardsIT extends DatabaseTest {
         IssueRequests requests = made.bean(IssueRequests.class);
         IssueRatings ratings = made.bean(IssueRatings.class);
         for (RequestKind kind : RequestKind.values()) {
+            if (command == IssueCommand.ASK_HANDING) {
+                made.bean(IssueHandings.class).propose(actor, id, made.county, reason);
+                return;
+            }
+            if (command == IssueCommand.ASK_PROCEDURE) {
+                made.bean(IssueProcedures.class).ask(actor, IssueCycle.procedure(id, reason));
+                return;
+            }
             if (kind.ask() == command && kind != RequestKind.DECLINE) {
                 requests.ask(
                         actor,

@@ -7,6 +7,7 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.RuleViolation;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +19,13 @@ public class ClosureStore {
 
     private final RatingStore ratings;
     private final ReplyStore replies;
+    private final ProcedureStore procedures;
     private final JdbcClient jdbc;
 
-    ClosureStore(RatingStore ratings, ReplyStore replies, JdbcClient jdbc) {
+    ClosureStore(RatingStore ratings, ReplyStore replies, ProcedureStore procedures, JdbcClient jdbc) {
         this.ratings = ratings;
         this.replies = replies;
+        this.procedures = procedures;
         this.jdbc = jdbc;
     }
 
@@ -73,12 +76,40 @@ public class ClosureStore {
                         issue.round(),
                         reply,
                         evidence,
-                        signed.askedBy().value(),
+                        Objects.requireNonNull(signed.askedBy()).value(),
                         signed.askedName(),
                         OfficeTime.column(signed.askedAt()),
                         taken.actor().personId().map(PersonId::value).orElseThrow(),
                         taken.actor().name(),
                         OfficeTime.column(taken.now()))
+                .update();
+        return id;
+    }
+
+    /**
+     * Stores a closing by procedure: for the lead unit stands who signed its last reply, for the approval the leader; the
+     * evidence is that the enterprise was not satisfied, with the case that was put together.
+     */
+    public UUID closeByProcedure(IssueDesk.Taken taken) {
+        Issue issue = taken.issue();
+        procedures.demand(issue);
+        ProcedureStore.Prepared prepared =
+                procedures.latest(issue).orElseThrow(() -> new RuleViolation("issues.request.none"));
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into issue_closure (id, issue_id, round, reply_id, rating_id, head_id, head_name, head_signed_at,
+                          approver_id, approver_name, closed_at, kind, procedure_id)
+                        select ?, issue_id, ?, id, ?, signed_by, signed_name, signed_at, ?, ?, ?, 'PROCEDURE', ?
+                        from issue_reply where issue_id = ? and signed_at is not null order by round desc limit 1""")
+                .params(
+                        id,
+                        issue.round(),
+                        prepared.rating(),
+                        taken.actor().personId().map(PersonId::value).orElseThrow(),
+                        taken.actor().name(),
+                        OfficeTime.column(taken.now()),
+                        prepared.id(),
+                        issue.id().value())
                 .update();
         return id;
     }

@@ -72,6 +72,14 @@ public class Course {
         originalDueOn = deadline.due();
     }
 
+    /** Dispatched again by the desk that took it over: the clock and its template go on. */
+    public void goesOn(LocalDate today, LocalDate acknowledge, LocalDate objection) {
+        dispatchedOn = today;
+        acknowledgeBy = acknowledge;
+        objectBy = objection;
+        contactBy = null;
+    }
+
     /** Started anew when it is reopened; the clock before stands in the history. */
     public void again(Deadline deadline, LocalDate contact) {
         contactBy = contact;

@@ -185,6 +185,12 @@ public class Issue {
         paraphrase = told;
     }
 
+    /** Taken over by another operating body (上报、下派): its desk dispatches it; number and clock stay. */
+    public void handedTo(BodyId body) {
+        operatingBodyId = body.value();
+        leadUnitId = null;
+    }
+
     /** Uses up the one objection (异议). */
     public void objects() {
         objected = true;
@@ -240,6 +246,11 @@ public class Issue {
 
     public Optional<UnitId> lead() {
         return Optional.ofNullable(leadUnitId).map(UnitId::new);
+    }
+
+    /** The operating body whose desk leads it. */
+    public BodyId body() {
+        return new BodyId(operatingBodyId);
     }
 
     public EnterpriseId enterprise() {

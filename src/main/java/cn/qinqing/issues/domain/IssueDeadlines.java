@@ -33,7 +33,7 @@ class IssueDeadlines implements DeadlineOwner {
     public List<Open> openFrom(LocalDate day) {
         return jdbc.sql("""
                         select id, number, clock_start, clock_days, due_on from issue
-                        where status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED')
+                        where status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED', 'HANDED')
                           and due_on >= ? and clock_days is not null order by due_on, id""")
                 .param(day)
                 .query((row, n) -> new Open(

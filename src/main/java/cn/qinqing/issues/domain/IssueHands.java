@@ -4,6 +4,7 @@ import cn.qinqing.issues.HandlerKind;
 import cn.qinqing.issues.IssueHand;
 import cn.qinqing.issues.IssueHandler;
 import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.RequestKind;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
@@ -18,10 +19,14 @@ public class IssueHands {
 
     private final HandlerStore handlers;
     private final IssueHistory history;
+    private final IssueDesks desks;
+    private final RequestStore requests;
 
-    IssueHands(HandlerStore handlers, IssueHistory history) {
+    IssueHands(HandlerStore handlers, IssueHistory history, IssueDesks desks, RequestStore requests) {
         this.handlers = handlers;
         this.history = history;
+        this.desks = desks;
+        this.requests = requests;
     }
 
     /** All capacities of the actor, also those barred by another side; {@link IssueDesk} asks that. */
@@ -44,7 +49,12 @@ public class IssueHands {
             hands.add(IssueHand.RAISER);
         }
         if (person.may(Right.ISSUE_TRIAGE)) {
-            hands.add(IssueHand.DESK);
+            if (desks.runs(person, issue.body())) {
+                hands.add(IssueHand.DESK);
+            }
+            requests.waiting(issue.id(), RequestKind.HANDING)
+                    .filter(one -> desks.runs(person, String.valueOf(one.code())))
+                    .ifPresent(one -> hands.add(IssueHand.OTHER_DESK));
         }
         if (person.may(Right.ISSUE_APPROVE)) {
             hands.add(IssueHand.OFFICE);

@@ -13,6 +13,7 @@ import cn.qinqing.notification.Notice;
 import cn.qinqing.notification.NoticeBoard;
 import cn.qinqing.notification.NoticeKind;
 import cn.qinqing.notification.Recipient;
+import cn.qinqing.people.Bodies;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ public class IssueNews {
         if (kind == RequestKind.CLOSURE) {
             settled(issue, IssueNotices.TO_SIGN);
         }
-        boolean leader = IssueGuards.of(kind.decided(true)).who().contains(IssueHand.LEADER);
+        boolean leader = !IssueGuards.of(kind.decided(true)).who().contains(IssueHand.OFFICE);
         tell(
                 staff.deciding(leader ? Right.ISSUE_DECIDE : Right.ISSUE_APPROVE, divisionOf(issue)),
                 IssueNotices.TO_DECIDE,
@@ -117,13 +118,20 @@ public class IssueNews {
                 null);
     }
 
+    /** The desk of another operating body is to take it over. */
+    public void toAccept(Issue issue, Bodies.Body body) {
+        tell(staff.desksOf(body.divisionCode()), IssueNotices.TO_DECIDE, issue, null);
+    }
+
     public void decided(Issue issue, IssueRequest asked, boolean granted) {
         settled(issue, IssueNotices.TO_DECIDE);
-        tell(
-                List.of(Recipient.of(asked.askedBy())),
-                granted ? IssueNotices.GRANTED : IssueNotices.REFUSED,
-                issue,
-                null);
+        if (asked.askedBy() != null) {
+            tell(
+                    List.of(Recipient.of(asked.askedBy())),
+                    granted ? IssueNotices.GRANTED : IssueNotices.REFUSED,
+                    issue,
+                    null);
+        }
     }
 
     /** The clock goes on: whoever was at it hears of it. */

@@ -27,6 +27,7 @@ public class IssueRegistrar {
     private final IssueRepository issues;
     private final IssueHistory history;
     private final Bodies bodies;
+    private final IssueDesks desks;
     private final Numbers numbers;
     private final Timeline timeline;
     private final AuditLog audit;
@@ -36,6 +37,7 @@ public class IssueRegistrar {
             IssueRepository issues,
             IssueHistory history,
             Bodies bodies,
+            IssueDesks desks,
             Numbers numbers,
             Timeline timeline,
             AuditLog audit,
@@ -43,6 +45,7 @@ public class IssueRegistrar {
         this.issues = issues;
         this.history = history;
         this.bodies = bodies;
+        this.desks = desks;
         this.numbers = numbers;
         this.timeline = timeline;
         this.audit = audit;
@@ -52,8 +55,8 @@ public class IssueRegistrar {
     /** @throws RuleViolation {@code issues.text.missing}, {@code issues.text.long} */
     public Issue register(Actor actor, Origin origin, RaiseIssue raise) {
         Issue.checkText(raise.text());
-        // the policy's owner is the prefecture: counties get series of their own once they run their own desk
-        Bodies.Body body = bodies.prefecture();
+        // what a county's own desk registers is its own; everything else begins at the desk of the policy's owner
+        Bodies.Body body = desks.of(actor).orElseGet(bodies::prefecture);
         String number = numbers.next(body.id(), SERIES, OfficeTime.today(clock));
         Instant now = clock.instant();
         Issue issue =

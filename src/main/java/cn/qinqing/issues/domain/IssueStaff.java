@@ -68,6 +68,14 @@ class IssueStaff {
                 .toList();
     }
 
+    /** Who works at the desk of an operating body. */
+    List<Recipient> desksOf(String division) {
+        return accounts.holding(Right.ISSUE_TRIAGE).stream()
+                .filter(one -> IssueDesks.divisions(one).contains(division))
+                .map(Recipient::of)
+                .toList();
+    }
+
     /** Who dispatched it. */
     List<Recipient> desk(IssueId issue) {
         return jdbc.sql("select person_id from issue_party where issue_id = ? and side = ?")

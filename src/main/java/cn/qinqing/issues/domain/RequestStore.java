@@ -49,10 +49,11 @@ public class RequestStore {
         if (waiting(issue.id(), kind).isPresent()) {
             throw new RuleViolation("issues.request.waits");
         }
+        UUID link = taken.actor() instanceof Actor.Link one ? one.token() : null;
         jdbc.sql("""
                         insert into issue_request (id, issue_id, round, kind, code, words, until_on, due_before, reason, asked_by,
-                          asked_name, asked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          asked_link, asked_name, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         Ids.next(),
                         issue.id().value(),
@@ -63,7 +64,8 @@ public class RequestStore {
                         until,
                         issue.course().due(),
                         reason,
-                        person(taken.actor()),
+                        link == null ? person(taken.actor()) : null,
+                        link,
                         taken.actor().name(),
                         OfficeTime.column(taken.now())))
                 .update();
@@ -87,7 +89,7 @@ public class RequestStore {
         IssueId issue = taken.issue().id();
         IssueRequest asked = waiting(issue, kind).orElseThrow(() -> new RuleViolation("issues.request.none"));
         UUID person = person(taken.actor());
-        if (asked.askedBy().value().equals(person)) {
+        if (asked.askedBy() != null && asked.askedBy().value().equals(person)) {
             throw new RuleViolation("issues.request.own");
         }
         jdbc.sql("""
@@ -104,6 +106,25 @@ public class RequestStore {
                         kind.name())
                 .update();
         return asked;
+    }
+
+    /** Whether somebody asked or decided something of a kind, however it ended. */
+    public boolean concerned(IssueId issue, RequestKind kind, @Nullable PersonId person) {
+        return person != null
+                && jdbc.sql(
+                                "select exists (select 1 from issue_request where issue_id = ? and kind = ? and ? in (asked_by, decided_by))")
+                        .params(issue.value(), kind.name(), person.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Whether one of a kind was ever decided. */
+    public boolean decidedBefore(IssueId issue, RequestKind kind) {
+        return jdbc.sql(
+                        "select exists (select 1 from issue_request where issue_id = ? and kind = ? and decided_at is not null)")
+                .params(issue.value(), kind.name())
+                .query(Boolean.class)
+                .single();
     }
 
     /** What waits and cannot be granted in the new state any more has lapsed: the issue went on without it. */
@@ -141,7 +162,7 @@ public class RequestStore {
                 row.getObject(4, LocalDate.class),
                 row.getObject(5, LocalDate.class),
                 row.getString(6),
-                new PersonId(row.getObject(7, UUID.class)),
+                row.getObject(7) == null ? null : new PersonId(row.getObject(7, UUID.class)),
                 row.getString(8),
                 OfficeTime.instant(row.getObject(9, LocalDateTime.class)),
                 row.getString(10),

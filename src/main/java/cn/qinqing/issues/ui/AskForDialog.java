@@ -46,8 +46,10 @@ class AskForDialog extends FormDialog {
             until.setMin(tools.today());
             wide(until);
         }
-        reason.setLabel(
-                getTranslation(kind == RequestKind.WITHDRAWAL ? "issues.ask.reason.WITHDRAWAL" : "issues.ask.reason"));
+        reason.setLabel(getTranslation(
+                kind == RequestKind.WITHDRAWAL || kind == RequestKind.OBJECTION
+                        ? "issues.ask.reason.WITHDRAWAL"
+                        : "issues.ask.reason"));
         wide(reason);
         errors().at("issues.until", until)
                 .at("issues.extension", until)

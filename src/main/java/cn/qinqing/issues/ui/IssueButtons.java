@@ -109,6 +109,9 @@ record IssueButtons(IssueTools tools, IssueDetails issue, IssueWork work, Consum
             case ASK_SUSPENSION -> new AskForDialog(tools, id(), RequestKind.SUSPENSION, after);
             case ASK_WITHDRAWAL -> new AskForDialog(tools, id(), RequestKind.WITHDRAWAL, after);
             case ASK_CLOSURE -> new AskForDialog(tools, id(), RequestKind.CLOSURE, after);
+            case OBJECT -> new AskForDialog(tools, id(), RequestKind.OBJECTION, after);
+            case ASK_HANDING -> new HandIssueDialog(tools, id(), after);
+            case ASK_PROCEDURE -> new ProcedureDialog(tools, id(), after);
             default ->
                 new IssueReasonDialog(command, words -> {
                     words(command, words);

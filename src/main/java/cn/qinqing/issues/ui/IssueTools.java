@@ -4,8 +4,10 @@ import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.IssueActions;
+import cn.qinqing.issues.IssueHandings;
 import cn.qinqing.issues.IssueHandling;
 import cn.qinqing.issues.IssuePart;
+import cn.qinqing.issues.IssueProcedures;
 import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRatings;
 import cn.qinqing.issues.IssueRequests;
@@ -36,6 +38,8 @@ record IssueTools(
         IssueHandling handling,
         IssueRequests requests,
         IssueRatings ratings,
+        IssueHandings handings,
+        IssueProcedures procedures,
         IssueTerms terms,
         PeopleQueries people,
         WorkingDays days,

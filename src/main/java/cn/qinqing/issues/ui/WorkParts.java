@@ -132,6 +132,9 @@ final class WorkParts {
         if (one.code() == null) {
             return "";
         }
+        if (one.kind() == RequestKind.HANDING) {
+            return one.words() + "　";
+        }
         String kind = one.kind() == RequestKind.DECLINE ? "issues.DeclineCode." : "issues.SuspensionCause.";
         return Sentences.of(kind + one.code()) + "　";
     }

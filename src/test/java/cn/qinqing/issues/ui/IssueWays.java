@@ -34,6 +34,9 @@ class IssueWays extends Ways {
         dialog(DecideDialog.class, "诉求待复核", "决定：不予受理");
         place("诉求分办中", Role.COMMERCE_CLERK, walked -> in(IssueStatus.IN_PROGRESS));
         dialog(WaiveAnswerDialog.class, "诉求分办中", "免去分办答复");
+        dialog(HandIssueDialog.class, "诉求分办中", "上报、下派");
+        place("诉求两次不满意", Role.COMMERCE_CLERK, walked -> IssueRoutes.details(made().reopenedTwice()));
+        dialog(ProcedureDialog.class, "诉求两次不满意", "提请程序性办结");
         place("诉求办理中", Role.HANDLER, walked -> in(IssueStatus.IN_PROGRESS));
         dialog(DraftReplyDialog.class, "诉求办理中", "拟答复");
         place("诉求协办", Role.HANDLER, walked -> assisting());
