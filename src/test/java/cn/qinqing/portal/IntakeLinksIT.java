@@ -103,8 +103,8 @@ class IntakeLinksIT extends DatabaseTest {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
         int[] dots = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(
-                        new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots))))
+                .decode(new BinaryBitmap(
+                        new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots))))
                 .getText();
     }
 
@@ -115,9 +115,11 @@ class IntakeLinksIT extends DatabaseTest {
         UUID first = open(made.enterprise);
         links.renew(made.desk, made.enterprise);
         assertThat(open(made.enterprise)).isNotEqualTo(first);
-        assertThat(links.status(made.supervisor, made.enterprise).orElseThrow().open()).isTrue();
+        assertThat(links.status(made.supervisor, made.enterprise).orElseThrow().open())
+                .isTrue();
         links.revoke(made.desk, made.enterprise);
-        assertThat(links.status(made.supervisor, made.enterprise).orElseThrow().open()).isFalse();
+        assertThat(links.status(made.supervisor, made.enterprise).orElseThrow().open())
+                .isFalse();
         refused("shared.right.missing", () -> links.posters(made.handler, List.of(made.enterprise)));
         refused("shared.right.missing", () -> links.renew(made.raiser, made.enterprise));
         refused("enterprises.unknown", () -> links.posters(made.desk, List.of(EnterpriseId.create())));

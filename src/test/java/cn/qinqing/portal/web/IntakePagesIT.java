@@ -13,7 +13,9 @@ import cn.qinqing.enterprises.ContactForm;
 import cn.qinqing.enterprises.EnterpriseService;
 import cn.qinqing.issues.IssueCycle;
 import cn.qinqing.issues.IssueId;
+import cn.qinqing.issues.IssueRequests;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.issues.RequestKind;
 import cn.qinqing.links.LinkMask;
 import cn.qinqing.links.domain.Tokens;
 import cn.qinqing.portal.Asked;
@@ -129,8 +131,8 @@ class IntakePagesIT extends DatabaseTest {
     @Test
     void what_is_told_in_confidence_is_not_read_out_and_what_is_told_anonymously_leaves_no_trace() {
         String confidential = number(who.send(path, form(token(who.open(path)), "privacy", "CONFIDENTIAL")));
-        String anonymous = number(
-                who.send(path, form(token(who.open(path)), "privacy", "ANONYMOUS", "phone", "19900001122")));
+        String anonymous =
+                number(who.send(path, form(token(who.open(path)), "privacy", "ANONYMOUS", "phone", "19900001122")));
         assertThat(origin(anonymous)).isEqualTo("ENTERPRISE_LINK/ANONYMOUS/0/1");
         String own = pass();
         assertThat(text(who.open(own))).contains(confidential).doesNotContain(anonymous, "厂区停电频繁");
@@ -138,8 +140,7 @@ class IntakePagesIT extends DatabaseTest {
                 .contains("按要求保密的诉求")
                 .doesNotContain("厂区停电频繁");
         assertThat(who.open(own + "/" + issue(anonymous)).getStatus()).isEqualTo(404);
-        MockHttpServletResponse followed =
-                who.send("/zh/ask/follow", Map.of("number", anonymous, "digits", "1122"));
+        MockHttpServletResponse followed = who.send("/zh/ask/follow", Map.of("number", anonymous, "digits", "1122"));
         assertThat(text(followed)).contains(anonymous, "按要求保密").doesNotContain("厂区停电频繁");
         assertThat(jdbc.sql("select group_concat(actor_name) from issue_event where issue_id = ?")
                         .param(issue(anonymous).value())
@@ -158,9 +159,7 @@ class IntakePagesIT extends DatabaseTest {
     @Test
     void a_chamber_raises_for_itself_and_for_members_in_and_outside_of_the_lists() {
         EnterpriseId chamber = context.getBean(EnterpriseService.class)
-                .create(
-                        made.desk,
-                        EnterpriseForms.chamber("入口测试商会" + Ids.next(), "652801"));
+                .create(made.desk, EnterpriseForms.chamber("入口测试商会" + Ids.next(), "652801"));
         String door = pathOf(chamber);
         String member = jdbc.sql("select name from enterprise where id = ?")
                 .param(made.enterprise.value())
@@ -172,8 +171,7 @@ class IntakePagesIT extends DatabaseTest {
         assertThat(origin(forItself)).isEqualTo("CHAMBER/NORMAL/1/0");
         assertThat(text(who.send(door, form(token(who.open(door)), "name", "名单外小厂"))))
                 .contains("请留一个能打通的电话");
-        String outside = number(
-                who.send(door, form(token(who.open(door)), "name", "名单外小厂", "phone", "0996-2031234")));
+        String outside = number(who.send(door, form(token(who.open(door)), "name", "名单外小厂", "phone", "0996-2031234")));
         assertThat(jdbc.sql(
                                 "select concat_ws('/', i.origin_kind, e.name) from issue i join enterprise e on e.id = i.enterprise_id where i.number = ?")
                         .param(outside)
@@ -199,8 +197,7 @@ class IntakePagesIT extends DatabaseTest {
                 .as("what are no digits is no attempt")
                 .isEqualTo(422);
         new WebAsked(web).send(path + "/own", Map.of("digits", "0009"));
-        MockHttpServletResponse closed =
-                new WebAsked(web).send(path + "/own", Map.of("digits", Asked.LAST_DIGITS));
+        MockHttpServletResponse closed = new WebAsked(web).send(path + "/own", Map.of("digits", Asked.LAST_DIGITS));
         assertThat(text(closed)).contains("今天输错的次数太多");
         assertThat(number(who.send(path, form(token(who.open(path)), "text", "还可以提"))))
                 .isNotEqualTo(number);
@@ -215,7 +212,8 @@ class IntakePagesIT extends DatabaseTest {
         assertThat(who.open("/t/q/" + Tokens.create().secret()).getStatus()).isEqualTo(404);
         assertThat(text(who.open("/t/q/nothing"))).contains("没有这个网址");
         String own = pass();
-        assertThat(who.open(own.substring(0, own.length() - 2) + "AA").getStatus()).isEqualTo(404);
+        assertThat(who.open(own.substring(0, own.length() - 2) + "AA").getStatus())
+                .isEqualTo(404);
         MockHttpServletResponse over = who.open("/t/m/" + Aged.pass(HOME, linkOf(made.enterprise)));
         assertThat(over.getStatus()).isEqualTo(410);
         assertThat(text(over)).contains("只管半小时");
@@ -249,7 +247,8 @@ class IntakePagesIT extends DatabaseTest {
         who.open(path + "?text=a&privacy=NORMAL");
         who.open(own);
         who.perform(head(own));
-        assertThat(who.perform(post(path).header("Sec-Fetch-Site", "cross-site")).getStatus())
+        assertThat(who.perform(post(path).header("Sec-Fetch-Site", "cross-site"))
+                        .getStatus())
                 .isEqualTo(400);
         assertThat(who.perform(post(path)).getStatus())
                 .as("a form without its token")
@@ -279,6 +278,61 @@ class IntakePagesIT extends DatabaseTest {
         MockHttpServletResponse twice = who.send(own, Map.of("act", "AGAIN", "words", "又停气了"));
         assertThat(twice.getStatus()).isEqualTo(422);
         assertThat(text(twice)).contains("现在不能这样办", "您要求重办");
+    }
+
+    @Test
+    void a_withdrawal_is_asked_for_by_the_enterprise_and_checked_by_somebody_else() {
+        IssueId id = made.inProgress();
+        String own = pass() + "/" + id;
+        assertThat(who.send(own, Map.of("act", "WITHDRAW", "words", "已经自己解决")).getStatus())
+                .isEqualTo(303);
+        assertThat(made.stateOf(id)).isEqualTo(IssueStatus.IN_PROGRESS);
+        assertThat(text(who.open(own))).contains("已收到撤回的要求").doesNotContain("value=\"WITHDRAW\"");
+        assertThat(who.send(own, Map.of("act", "WITHDRAW", "words", "再说一次")).getStatus())
+                .isEqualTo(422);
+        context.getBean(IssueRequests.class).decide(made.office, id, RequestKind.WITHDRAWAL, true, "");
+        assertThat(text(who.open(own))).contains("已撤回");
+    }
+
+    @Test
+    void a_decline_is_objected_to_once() {
+        IssueId id = made.in(IssueStatus.DECLINED);
+        String own = pass() + "/" + id;
+        assertThat(text(who.open(own))).contains("同一事实重复提出", "您的问题已在办理", "对不予受理提出异议");
+        assertThat(who.send(own, Map.of("act", "OBJECT", "words", "不是同一件事")).getStatus())
+                .isEqualTo(303);
+        assertThat(made.stateOf(id)).isEqualTo(IssueStatus.DECLINE_OBJECTED);
+        assertThat(who.send(own, Map.of("act", "OBJECT", "words", "不是同一件事")).getStatus())
+                .isEqualTo(422);
+        context.getBean(IssueRequests.class).decide(made.leader, id, RequestKind.OBJECTION, false, "是同一件事");
+        assertThat(text(who.open(own))).contains("异议没有成立").doesNotContain("value=\"OBJECT\"");
+    }
+
+    @Test
+    void every_state_is_told_in_plain_words_without_a_name() {
+        String own = pass();
+        for (IssueStatus status : IssueStatus.values()) {
+            IssueId id = made.in(status);
+            MockHttpServletResponse page = new WebAsked(web).open(own + "/" + id);
+            if (status.name().startsWith("IMPORTED")) {
+                assertThat(page.getStatus()).as("%s", status).isEqualTo(404);
+                continue;
+            }
+            assertThat(page.getStatus()).as("%s", status).isEqualTo(200);
+            assertThat(text(page))
+                    .as("%s", status)
+                    .doesNotContain("!{", "测试人员", "有正当理由", "已与供气公司联系", "系统")
+                    .contains("登记");
+            switch (status) {
+                case PARKED ->
+                    assertThat(text(page))
+                            .contains("下次复核", made.today.plusDays(60).toString());
+                case SUSPENDED -> assertThat(text(page)).contains("检测检验", "下次复核");
+                case REPLIED -> assertThat(text(page)).contains("已增加日供气量 2 万方。", "巴政办发〔2026〕12号第五条");
+                case IN_PROGRESS -> assertThat(text(page)).contains("答复期限", "主办局");
+                default -> {}
+            }
+        }
     }
 
     @Test
