@@ -235,7 +235,7 @@ class MessagesTest {
 
     /** The public pages and those of enterprises are templates that name their texts. */
     private static Stream<String> keysOfTemplates() {
-        return Stream.of("register", "links").flatMap(MessagesTest::keysOfTemplates);
+        return Stream.of("register", "links", "portal").flatMap(MessagesTest::keysOfTemplates);
     }
 
     private static Stream<String> keysOfTemplates(String folder) {

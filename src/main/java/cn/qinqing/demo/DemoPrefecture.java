@@ -44,6 +44,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoLedger ledger;
     private final DemoNotices notices;
     private final DemoLinks links;
+    private final DemoDoor door;
     private final DemoConduct conduct;
     private final DemoRecords records;
     private final DemoAccounts accounts;
@@ -66,6 +67,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoLedger ledger,
             DemoNotices notices,
             DemoLinks links,
+            DemoDoor door,
             DemoConduct conduct,
             DemoRecords records,
             DemoAccounts accounts,
@@ -86,6 +88,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.ledger = ledger;
         this.notices = notices;
         this.links = links;
+        this.door = door;
         this.conduct = conduct;
         this.records = records;
         this.accounts = accounts;
@@ -119,6 +122,7 @@ class DemoPrefecture implements ApplicationRunner {
         notices.make(staff, today);
         bookings.make(subjects, staff, today);
         links.make(names, staff, today);
+        door.make(today);
         records.make(staff, today);
         views.make();
         conduct.make(today);

@@ -49,12 +49,13 @@ public class IssueProgresses {
      */
     @Transactional(readOnly = true)
     public IssueProgress of(Actor actor, IssueId id) {
+        actor.require(actor instanceof Actor.Link ? Right.ISSUE_RATE : Right.ISSUE_READ);
         IssueProgress found =
                 store.find(id, OfficeTime.today(clock)).orElseThrow(() -> new RuleViolation("issues.unknown"));
         switch (actor) {
             case Actor.Person person -> queries.details(person, id);
             case Actor.Link link -> demandOwn(link, found);
-            case Actor.Job job -> job.require(Right.ISSUE_READ);
+            case Actor.Job job -> {}
         }
         return found;
     }
@@ -81,7 +82,6 @@ public class IssueProgresses {
     }
 
     private void demandOwn(Actor.Link link, IssueProgress found) {
-        link.require(Right.ISSUE_RATE);
         boolean own = found.enterprise().equals(link.enterprise());
         if (found.privacy() == IssuePrivacy.ANONYMOUS || !own && !store.raisedBy(found.id(), link.enterprise())) {
             throw new RuleViolation("issues.unknown");

@@ -30,7 +30,8 @@ public class ProgressStore {
             select i.id, i.number, i.enterprise_id, i.raised_on, i.privacy, i.status, i.text, u.name, i.due_on, i.original_due_on,
               i.review_on, s.code, d.code, d.words, r.signed_at, r.outcome, r.text, r.basis,
               exists (select 1 from issue_request w where w.issue_id = i.id and w.kind = 'WITHDRAWAL' and w.open_slot = 1),
-              (select max(c.closed_at) from issue_closure c where c.issue_id = i.id)
+              (select max(c.closed_at) from issue_closure c where c.issue_id = i.id),
+              exists (select 1 from issue_request o where o.issue_id = i.id and o.kind = 'OBJECTION')
             from issue i
               left join unit u on u.id = i.lead_unit_id
               left join issue_request d on i.status = 'DECLINED' and d.id = (select x.id from issue_request x
@@ -113,7 +114,7 @@ public class ProgressStore {
                 answer(row, open),
                 withdrawing,
                 history,
-                acts(status, withdrawing, closed, today));
+                acts(status, withdrawing, closed, row.getBoolean(21), today));
     }
 
     private static IssueProgress.@Nullable Answer answer(ResultSet row, boolean open) throws SQLException {
@@ -128,11 +129,18 @@ public class ProgressStore {
     }
 
     private static Set<FirmAct> acts(
-            IssueStatus status, boolean withdrawing, @Nullable LocalDateTime closed, LocalDate today) {
+            IssueStatus status,
+            boolean withdrawing,
+            @Nullable LocalDateTime closed,
+            boolean objected,
+            LocalDate today) {
         Set<FirmAct> acts = EnumSet.noneOf(FirmAct.class);
         Arrays.stream(FirmAct.values()).filter(one -> one.from(status)).forEach(acts::add);
         if (withdrawing) {
             acts.remove(FirmAct.WITHDRAW);
+        }
+        if (objected) {
+            acts.remove(FirmAct.OBJECT);
         }
         if (closed != null && today.isAfter(day(closed).plusDays(IssueReopening.DAYS_AFTER_CLOSING))) {
             acts.remove(FirmAct.AGAIN);

@@ -18,7 +18,9 @@ final class ProgressText {
             "DISPATCH",
             "RULE",
             "CONFIRM_DECLINE",
-            "OBJECT_DECLINE",
+            "OBJECT",
+            "GRANT_OBJECTION",
+            "REFUSE_OBJECTION",
             "REFER",
             "ANSWER_ON_SPOT",
             "ACKNOWLEDGE",
@@ -35,7 +37,8 @@ final class ProgressText {
             "RATE",
             "REOPEN",
             "ASK_AGAIN",
-            "GRANT_CLOSURE");
+            "GRANT_CLOSURE",
+            "GRANT_PROCEDURE");
 
     /** A name with its value. */
     record Line(String name, String value) {}
