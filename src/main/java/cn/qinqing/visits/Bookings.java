@@ -14,6 +14,7 @@ import cn.qinqing.visits.domain.BookingDesk;
 import cn.qinqing.visits.domain.BookingHistory;
 import cn.qinqing.visits.domain.BookingRepository;
 import cn.qinqing.visits.domain.Goers;
+import cn.qinqing.visits.domain.VisitDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ public class Bookings {
     private final BookingHistory history;
     private final BookingContacts contacts;
     private final Goers goers;
+    private final VisitDays days;
     private final Disturbances disturbances;
     private final EnterpriseQueries enterprises;
     private final IssueQueries issues;
@@ -57,6 +59,7 @@ public class Bookings {
             BookingHistory history,
             BookingContacts contacts,
             Goers goers,
+            VisitDays days,
             Disturbances disturbances,
             EnterpriseQueries enterprises,
             IssueQueries issues,
@@ -69,6 +72,7 @@ public class Bookings {
         this.history = history;
         this.contacts = contacts;
         this.goers = goers;
+        this.days = days;
         this.disturbances = disturbances;
         this.enterprises = enterprises;
         this.issues = issues;
@@ -86,7 +90,7 @@ public class Bookings {
      *     others come within days, unless it is said to be separately; {@code visits.booking.overBudget} beyond the budget
      *     of the month without a reason; {@code visits.booking.issue.missing}, {@code visits.booking.issue.closed} for a
      *     follow-up of none of the enterprise's open issues; {@code visits.goers.missing}, {@code visits.goers.many},
-     *     {@code visits.goers.notYours}; {@code visits.booking.past}, {@code visits.booking.far}, {@code
+     *     {@code visits.goers.notYours}; {@code visits.day.founded}, {@code visits.booking.past}, {@code visits.booking.far}, {@code
      *     visits.booking.purpose.missing}, {@code visits.booking.purpose.long}
      */
     public BookingId book(Actor actor, BookVisit visit) {
@@ -101,6 +105,7 @@ public class Bookings {
         }
         LocalDate today = OfficeTime.today(clock);
         enterprises.hit(actor, visit.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+        days.check(visit.enterprise(), visit.on());
         requireOpenIssue(actor, visit);
         List<Goers.Goer> going = goers.checked(actor, visit.goers(), visit.on(), today, MOST_GOERS);
         boolean sensitive = going.stream().anyMatch(Goers.Goer::sensitive);
@@ -137,6 +142,7 @@ public class Bookings {
         booking.opened(move.version());
         String reason = BookingDesk.required(move.reason());
         lockEnterprise(booking.enterprise().value());
+        days.check(booking.enterprise(), move.on());
         Disturbance disturbance = disturbances.of(
                 actor, booking.enterprise(), move.on(), booking.mode(), booking.occasion(), booking.id());
         String over = overReason(disturbance, move.separately(), reason, move.on());
