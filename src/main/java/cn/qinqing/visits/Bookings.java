@@ -23,9 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Commands on bookings (走访预约): planned, moved, cancelled, recorded; what the enterprise says is {@link BookingAnswers}, who goes
@@ -50,6 +53,8 @@ public class Bookings {
     private final IssueQueries issues;
     private final VisitService visits;
     private final AuditLog audit;
+    private final ObjectProvider<BookingAsking> asking;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -65,6 +70,8 @@ public class Bookings {
             IssueQueries issues,
             VisitService visits,
             AuditLog audit,
+            ObjectProvider<BookingAsking> asking,
+            TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.bookings = bookings;
@@ -78,6 +85,8 @@ public class Bookings {
         this.issues = issues;
         this.visits = visits;
         this.audit = audit;
+        this.asking = asking;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -131,13 +140,26 @@ public class Bookings {
     }
 
     /**
-     * Moves a booking to another day on the office's side; the day before stays in its history.
+     * Moves a booking to another day on the office's side; the day before stays in its history. An enterprise that agreed to
+     * the day before, or was asked about it, is asked anew, unless it had itself wished for that very day.
      *
      * @throws RuleViolation {@code visits.reason.missing}, {@code visits.booking.move.same}, and what booking refuses of
      *     the day
      */
-    public void move(Actor actor, MoveBooking move) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public BookingMoved move(Actor actor, MoveBooking move) {
         actor.require(Right.VISIT_RECORD);
+        boolean toAsk = Boolean.TRUE.equals(transaction.execute(done -> moved(actor, move)));
+        if (!toAsk) {
+            return BookingMoved.STANDS;
+        }
+        // what was moved is kept first: a message names the day as it stands now
+        boolean asked = asking.stream().anyMatch(one -> one.again(actor, move.booking()));
+        return asked ? BookingMoved.ASKED : BookingMoved.TO_ASK;
+    }
+
+    /** Whether the enterprise is to be asked anew. */
+    private boolean moved(Actor actor, MoveBooking move) {
         Booking booking = desk.changeable(actor, move.booking());
         booking.opened(move.version());
         String reason = BookingDesk.required(move.reason());
@@ -147,7 +169,10 @@ public class Bookings {
                 actor, booking.enterprise(), move.on(), booking.mode(), booking.occasion(), booking.id());
         String over = overReason(disturbance, move.separately(), reason, move.on());
         LocalDate before = booking.on();
-        booking.move(move.on(), move.at(), over, OfficeTime.today(clock));
+        boolean concerned =
+                booking.state() == BookingState.BOOKED || asking.stream().anyMatch(one -> one.awaited(booking.id()));
+        boolean wished = history.wished(booking.id()).filter(move.on()::equals).isPresent();
+        booking.move(move.on(), move.at(), over, wished, OfficeTime.today(clock));
         booking.goes(goers.sensitive(booking.id(), move.on()));
         bookings.flush();
         contacts.planned(booking);
@@ -158,6 +183,7 @@ public class Bookings {
                 "booking",
                 booking.id().toString(),
                 BookingDesk.days(booking, before, Map.of("reason", reason)));
+        return concerned && !wished && !before.equals(move.on());
     }
 
     /**
