@@ -49,6 +49,10 @@ async function route() {
   const [path, query] = location.hash.slice(1).split('?');
   const parts = path.split('/');
   const writes = state.account && (parts[1] === 'new' || parts[1] === 'record');
+  if (shown && (writes || shown.kind === 'form')) {
+    // said about the page before
+    state.said = '';
+  }
   shown = { kind: writes ? 'form' : 'list' };
   if (writes) {
     const made = await form(actions, parts[1] === 'record' ? parts[2] : null, new URLSearchParams(query ?? ''));

@@ -232,7 +232,7 @@ class VisitForm {
     this.#about.replaceChildren(
       ...(firm
         ? [
-            el('p', { className: 'quiet' }, known(firm)),
+            el('p', { className: 'quiet' }, ...known(firm)),
             el('ul', {}, firm.issues.map((issue) => el('li', { className: 'quiet' }, issue.number + '　' + issue.title))),
           ]
         : [])

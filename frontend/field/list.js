@@ -32,7 +32,7 @@ function button(id, key, action, kind = '') {
 function unsent(actions) {
   const waiting = state.records.some((one) => one.state === 'ready');
   return [
-    el('h2', {}, t('field.unsent', state.records.length)),
+    state.records.length > 0 && el('h2', {}, t('field.unsent', state.records.length)),
     state.records.length === 0 && el('p', { className: 'quiet' }, t('field.unsent.none')),
     el('ul', { className: 'cards' }, state.records.map((record) => card(record, actions))),
     state.records.length > 0 &&
@@ -184,14 +184,14 @@ function firm(one) {
       'details',
       {},
       el('summary', {}, one.name, el('span', { className: 'quiet' }, '　' + one.division)),
-      el('p', { className: 'quiet' }, known(one)),
+      el('p', { className: 'quiet' }, ...known(one)),
       one.issues.length > 0 && el('ul', {}, one.issues.map((issue) => el('li', {}, issue.number + '　' + issue.title)))
     ),
     el('p', {}, el('a', { href: '#/new?enterprise=' + one.id }, t('field.action.recordFor', one.name)))
   );
 }
 
-/** What is known of an enterprise, in one line. */
+/** What is known of an enterprise, fact by fact: none is broken in its middle. */
 export function known(one) {
   return [
     one.tier,
@@ -202,7 +202,7 @@ export function known(one) {
     t('field.enterprise.issues', one.issues.length),
   ]
     .filter(Boolean)
-    .join('　');
+    .map((fact) => el('span', { className: 'fact' }, fact));
 }
 
 function end(actions) {

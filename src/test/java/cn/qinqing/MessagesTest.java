@@ -44,6 +44,7 @@ class MessagesTest {
             Map.entry("VisitForm", "places of a template, written by clerks"),
             Map.entry("LedgerColumns", "headings that units write into their ledgers"),
             Map.entry("LedgerCells", "how units write days, modes and states"),
+            Map.entry("DayText", "how units write days"),
             Map.entry("HandoverDocument", "places of a template, written by clerks"),
             Map.entry("BriefDocument", "places of a template, written by clerks"),
             Map.entry("CalendarFile", "headings and words of sheets with holidays"),

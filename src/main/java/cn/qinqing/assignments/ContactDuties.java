@@ -10,6 +10,7 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.SortBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,21 +46,24 @@ public class ContactDuties {
     }
 
     /**
-     * One page with today's holders, in two queries.
-     *
-     * @param byName by the name of the enterprise; otherwise what is due first
+     * One page with today's holders, in two queries; what is due first where nothing else is asked of one's own
+     * enterprises, and by name of all.
      */
     public List<ContactDuty> page(
-            Actor actor, DutyFilter filter, boolean byName, boolean descending, long offset, int limit) {
+            Actor actor, DutyFilter filter, List<SortBy<DutySort>> order, long offset, int limit) {
         actor.require(Right.ASSIGNMENT_READ);
         LocalDate today = OfficeTime.today(clock);
         List<Object> params = new ArrayList<>(DutyRows.params(today));
         String where = where(actor, filter, today, params);
         params.add(limit);
         params.add(offset);
-        List<DutyRows.Row> rows = jdbc.sql(DutyRows.SELECT + where + " order by "
-                        + (byName ? "e.sort_key" : DutyRows.DUE_FIRST) + (descending ? " desc" : "")
-                        + ", e.id limit ? offset ?")
+        List<DutyRows.Row> rows = jdbc.sql(DutyRows.SELECT + where
+                        + SortBy.clause(
+                                order,
+                                DutySort::column,
+                                "e.id",
+                                SortBy.up(filter.whose() == null ? DutySort.NAME : DutySort.DUE))
+                        + " limit ? offset ?")
                 .params(params)
                 .query(DutyRows::row)
                 .list();

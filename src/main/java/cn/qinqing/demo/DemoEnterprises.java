@@ -109,7 +109,7 @@ class DemoEnterprises {
     private static EnterpriseForm enterprise(
             DemoNames names, Random random, Divisions.Division place, LocalDate today) {
         boolean planned = random.nextInt(40) == 0;
-        return new EnterpriseForm(
+        EnterpriseForm form = new EnterpriseForm(
                 EnterpriseKind.ENTERPRISE,
                 names.enterprise(place.shortName()),
                 null,
@@ -125,6 +125,13 @@ class DemoEnterprises {
                 null,
                 null,
                 null);
+        return planned ? form : form.withFounding(founding(form.name(), today));
+    }
+
+    /** Years before the first visit; of one in six the day was never entered. */
+    private static @org.jspecify.annotations.Nullable LocalDate founding(String name, LocalDate today) {
+        int lot = Math.floorMod(name.hashCode(), 6_000);
+        return lot % 6 == 0 ? null : today.minusYears(3 + lot % 23).minusDays(lot % 360);
     }
 
     private static EnterpriseForm chamber(DemoNames names, Divisions.Division place, int number) {

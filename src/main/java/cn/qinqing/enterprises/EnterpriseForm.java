@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uscc unified social credit code as typed; empty before registration, then a temporary number is given
  * @param park unit of the park in which it lies (园区); null outside of one
+ * @param foundedOn day on which it was set up (成立日期); null while unknown or still to come
  * @param version version that the form was opened with, or null for a new record
  * @param clientKey made by the form: sending it twice makes one record
  */
@@ -21,6 +22,7 @@ public record EnterpriseForm(
         String divisionCode,
         @Nullable UnitId park,
         @Nullable String address,
+        @Nullable LocalDate foundedOn,
         @Nullable String industryCode,
         @Nullable SizeClass size,
         @Nullable LocalDate sizeJudgedOn,
@@ -31,7 +33,7 @@ public record EnterpriseForm(
         @Nullable Integer version,
         @Nullable UUID clientKey) {
 
-    /** One that lies in no park. */
+    /** One that lies in no park, and of which nobody knows yet since when. */
     public EnterpriseForm(
             EnterpriseKind kind,
             String name,
@@ -56,6 +58,7 @@ public record EnterpriseForm(
                 divisionCode,
                 null,
                 address,
+                null,
                 industryCode,
                 size,
                 sizeJudgedOn,
@@ -77,6 +80,29 @@ public record EnterpriseForm(
                 divisionCode,
                 another,
                 address,
+                foundedOn,
+                industryCode,
+                size,
+                sizeJudgedOn,
+                state,
+                consent,
+                keyEnterprise,
+                note,
+                version,
+                clientKey);
+    }
+
+    /** The same, set up on a day. */
+    public EnterpriseForm withFounding(@Nullable LocalDate day) {
+        return new EnterpriseForm(
+                kind,
+                name,
+                shortName,
+                uscc,
+                divisionCode,
+                park,
+                address,
+                day,
                 industryCode,
                 size,
                 sizeJudgedOn,
@@ -98,6 +124,7 @@ public record EnterpriseForm(
                 divisionCode,
                 park,
                 address,
+                foundedOn,
                 industryCode,
                 size,
                 sizeJudgedOn,
@@ -119,6 +146,7 @@ public record EnterpriseForm(
                 divisionCode,
                 park,
                 address,
+                foundedOn,
                 industryCode,
                 size,
                 sizeJudgedOn,
@@ -140,6 +168,7 @@ public record EnterpriseForm(
                 divisionCode,
                 park,
                 address,
+                foundedOn,
                 industryCode,
                 size,
                 sizeJudgedOn,
@@ -161,6 +190,7 @@ public record EnterpriseForm(
                 divisionCode,
                 park,
                 address,
+                foundedOn,
                 industryCode,
                 judged,
                 day,

@@ -131,7 +131,7 @@ public class EnterpriseQueries {
         params.add(chosen.isPresent() ? 0L : offset);
         List<EnterpriseRow> rows = jdbc.sql("""
                         select e.id, e.name, e.kind, coalesce(e.uscc, e.temporary_no, ''), e.uscc is null, e.division_code, e.state, e.key_enterprise,
-                          (select max(c.contact_on) from contact_log c where c.enterprise_id = e.id and c.state = 'HELD') last_contact
+                          (select max(c.contact_on) from contact_log c where c.enterprise_id = e.id and c.state = 'HELD') last_contact, e.founded_on
                         from enterprise e %s %s limit ? offset ?
                         """.formatted(
                                 where.sql,
@@ -231,7 +231,7 @@ public class EnterpriseQueries {
         List<Object> params = new ArrayList<>(where.params);
         params.addAll(ids);
         return jdbc.sql("""
-                        select e.id, e.name, e.kind, coalesce(e.uscc, e.temporary_no, ''), e.uscc is null, e.division_code, e.state, e.key_enterprise, null
+                        select e.id, e.name, e.kind, coalesce(e.uscc, e.temporary_no, ''), e.uscc is null, e.division_code, e.state, e.key_enterprise, null, e.founded_on
                         from enterprise e %s and e.id in (%s)
                         """.formatted(where.sql, marks(ids.size())))
                 .params(params)
@@ -267,6 +267,7 @@ public class EnterpriseQueries {
                                     held.leader(),
                                     held.leaderOfParent(),
                                     held.officer(),
+                                    row.foundedOn(),
                                     row.lastContact());
                 })
                 .toList();
@@ -343,6 +344,7 @@ public class EnterpriseQueries {
                 null,
                 false,
                 null,
+                row.getObject(10, LocalDate.class),
                 row.getObject(9, LocalDate.class));
     }
 

@@ -28,7 +28,8 @@ class EnterpriseReader {
     private record Seen(Actor actor, EnterpriseId id) {}
 
     private static final String ONE = """
-            select e.*, (select max(c.contact_on) from contact_log c where c.enterprise_id = e.id and c.state = 'HELD') last_contact,
+            select e.*, coalesce(e.founded_on, (select min(m.founded_on) from enterprise m where m.merged_into = e.id)) founding,
+              (select max(c.contact_on) from contact_log c where c.enterprise_id = e.id and c.state = 'HELD') last_contact,
               (select u.name from unit u where u.id = e.park_unit_id) park_name
             from enterprise e where e.merged_into is null and e.id = ?""";
 
@@ -142,6 +143,7 @@ class EnterpriseReader {
                         row.getString("division_code"),
                         park == null ? null : new UnitId(park),
                         row.getString("address"),
+                        row.getObject("founding", LocalDate.class),
                         row.getString("industry_code"),
                         size == null ? null : SizeClass.valueOf(size),
                         row.getObject("size_judged_on", LocalDate.class),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the unified social credit code, or the temporary number before registration
  * @param leader leader of today with the post, or null
  * @param leaderOfParent whether the leader is the parent's (随母公司)
+ * @param foundedOn day on which it was set up, or null while unknown
  * @param lastContact day of the last visit or call that was held
  */
 public record EnterpriseRow(
@@ -24,4 +25,5 @@ public record EnterpriseRow(
         @Nullable String leader,
         boolean leaderOfParent,
         @Nullable String officer,
+        @Nullable LocalDate foundedOn,
         @Nullable LocalDate lastContact) {}

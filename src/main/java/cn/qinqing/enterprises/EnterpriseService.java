@@ -80,7 +80,7 @@ public class EnterpriseService {
      *
      * @throws RuleViolation {@code enterprises.uscc.taken} naming who has the code, {@code enterprises.division.unknown},
      *     {@code enterprises.park.unknown} for a unit that is no park or closed,
-     *     {@code enterprises.name.missing}, or what the code's own rules refuse
+     *     {@code enterprises.name.missing}, {@code enterprises.founded.future}, or what the code's own rules refuse
      */
     public EnterpriseId create(Actor actor, EnterpriseForm form) {
         return create(actor, form, null);

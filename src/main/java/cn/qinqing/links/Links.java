@@ -100,6 +100,22 @@ public class Links {
     }
 
     /**
+     * Asks again about a case that changed since it was asked: at once, whatever went out before. Links that are out lead
+     * to the case as it stands now; an open call stays open and names it anew.
+     *
+     * @throws RuleViolation {@code links.notRung}, {@code links.purpose.unknown}, the hindrance of the purpose, and what it
+     *     refuses outside the actor's scope
+     */
+    public void askAnew(Actor actor, String purpose, UUID subject) {
+        actor.require(Right.LINK_SEND);
+        LinkPurpose open = purposes.open(purpose, subject);
+        LinkCase about = open.caseOf(actor, subject);
+        if (!calls.retitle(purpose, subject, about.title())) {
+            making.send(actor, purpose, subject, about, open.rung(subject));
+        }
+    }
+
+    /**
      * Puts a case on the call list whose enterprise was asked and did not answer; its links go on. Does nothing while it is
      * on the list already.
      *

@@ -9,6 +9,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.shared.UnitId;
 import cn.qinqing.visits.domain.BookingHistory;
 import cn.qinqing.visits.domain.BookingRows;
@@ -52,16 +53,27 @@ public class BookingQueries {
     /** The next planned contact of an enterprise; {@code weekOnly} as in {@link BookingRow}. */
     public record Next(LocalDate on, boolean weekOnly) {}
 
-    /** One page by day, in one query. */
-    public List<BookingRow> page(Actor actor, BookingFilter filter, boolean latestFirst, long offset, int limit) {
+    /** One page in one query; by day where nothing else is asked, the latest first unless the filter says from when. */
+    public List<BookingRow> page(
+            Actor actor, BookingFilter filter, List<SortBy<BookingSort>> order, long offset, int limit) {
         actor.require(Right.VISIT_READ);
         List<Object> params = new ArrayList<>();
         String from = from(actor, filter, params);
         params.add(limit);
         params.add(offset);
-        String direction = latestFirst ? " desc" : "";
-        return jdbc.sql("select " + BookingRows.COLUMNS + from + " order by told_on" + direction
-                        + ", if(b.seen, b.starts_at, null)" + direction + ", b.id limit ? offset ?")
+        boolean latestFirst = order.stream()
+                .filter(one -> one.key() == BookingSort.ON)
+                .findFirst()
+                .map(SortBy::descending)
+                .orElse(order.isEmpty() && filter.from() == null);
+        return jdbc.sql("select " + BookingRows.COLUMNS + from
+                        + SortBy.clause(
+                                order,
+                                BookingSort::column,
+                                "b.id",
+                                new SortBy<>(BookingSort.ON, latestFirst),
+                                new SortBy<>(BookingSort.AT, latestFirst))
+                        + " limit ? offset ?")
                 .params(params)
                 .query(BookingRows::row)
                 .list();

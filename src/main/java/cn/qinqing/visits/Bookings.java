@@ -14,6 +14,7 @@ import cn.qinqing.visits.domain.BookingDesk;
 import cn.qinqing.visits.domain.BookingHistory;
 import cn.qinqing.visits.domain.BookingRepository;
 import cn.qinqing.visits.domain.Goers;
+import cn.qinqing.visits.domain.VisitDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,9 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Commands on bookings (走访预约): planned, moved, cancelled, recorded; what the enterprise says is {@link BookingAnswers}, who goes
@@ -43,11 +47,14 @@ public class Bookings {
     private final BookingHistory history;
     private final BookingContacts contacts;
     private final Goers goers;
+    private final VisitDays days;
     private final Disturbances disturbances;
     private final EnterpriseQueries enterprises;
     private final IssueQueries issues;
     private final VisitService visits;
     private final AuditLog audit;
+    private final ObjectProvider<BookingAsking> asking;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -57,11 +64,14 @@ public class Bookings {
             BookingHistory history,
             BookingContacts contacts,
             Goers goers,
+            VisitDays days,
             Disturbances disturbances,
             EnterpriseQueries enterprises,
             IssueQueries issues,
             VisitService visits,
             AuditLog audit,
+            ObjectProvider<BookingAsking> asking,
+            TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.bookings = bookings;
@@ -69,11 +79,14 @@ public class Bookings {
         this.history = history;
         this.contacts = contacts;
         this.goers = goers;
+        this.days = days;
         this.disturbances = disturbances;
         this.enterprises = enterprises;
         this.issues = issues;
         this.visits = visits;
         this.audit = audit;
+        this.asking = asking;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -86,7 +99,7 @@ public class Bookings {
      *     others come within days, unless it is said to be separately; {@code visits.booking.overBudget} beyond the budget
      *     of the month without a reason; {@code visits.booking.issue.missing}, {@code visits.booking.issue.closed} for a
      *     follow-up of none of the enterprise's open issues; {@code visits.goers.missing}, {@code visits.goers.many},
-     *     {@code visits.goers.notYours}; {@code visits.booking.past}, {@code visits.booking.far}, {@code
+     *     {@code visits.goers.notYours}; {@code visits.day.founded}, {@code visits.booking.past}, {@code visits.booking.far}, {@code
      *     visits.booking.purpose.missing}, {@code visits.booking.purpose.long}
      */
     public BookingId book(Actor actor, BookVisit visit) {
@@ -101,6 +114,7 @@ public class Bookings {
         }
         LocalDate today = OfficeTime.today(clock);
         enterprises.hit(actor, visit.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+        days.check(visit.enterprise(), visit.on());
         requireOpenIssue(actor, visit);
         List<Goers.Goer> going = goers.checked(actor, visit.goers(), visit.on(), today, MOST_GOERS);
         boolean sensitive = going.stream().anyMatch(Goers.Goer::sensitive);
@@ -126,22 +140,39 @@ public class Bookings {
     }
 
     /**
-     * Moves a booking to another day on the office's side; the day before stays in its history.
+     * Moves a booking to another day on the office's side; the day before stays in its history. An enterprise that agreed to
+     * the day before, or was asked about it, is asked anew, unless it had itself wished for that very day.
      *
      * @throws RuleViolation {@code visits.reason.missing}, {@code visits.booking.move.same}, and what booking refuses of
      *     the day
      */
-    public void move(Actor actor, MoveBooking move) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public BookingMoved move(Actor actor, MoveBooking move) {
         actor.require(Right.VISIT_RECORD);
+        boolean toAsk = Boolean.TRUE.equals(transaction.execute(done -> moved(actor, move)));
+        if (!toAsk) {
+            return BookingMoved.STANDS;
+        }
+        // what was moved is kept first: a message names the day as it stands now
+        boolean asked = asking.stream().anyMatch(one -> one.again(actor, move.booking()));
+        return asked ? BookingMoved.ASKED : BookingMoved.TO_ASK;
+    }
+
+    /** Whether the enterprise is to be asked anew. */
+    private boolean moved(Actor actor, MoveBooking move) {
         Booking booking = desk.changeable(actor, move.booking());
         booking.opened(move.version());
         String reason = BookingDesk.required(move.reason());
         lockEnterprise(booking.enterprise().value());
+        days.check(booking.enterprise(), move.on());
         Disturbance disturbance = disturbances.of(
                 actor, booking.enterprise(), move.on(), booking.mode(), booking.occasion(), booking.id());
         String over = overReason(disturbance, move.separately(), reason, move.on());
         LocalDate before = booking.on();
-        booking.move(move.on(), move.at(), over, OfficeTime.today(clock));
+        boolean concerned =
+                booking.state() == BookingState.BOOKED || asking.stream().anyMatch(one -> one.awaited(booking.id()));
+        boolean wished = history.wished(booking.id()).filter(move.on()::equals).isPresent();
+        booking.move(move.on(), move.at(), over, wished, OfficeTime.today(clock));
         booking.goes(goers.sensitive(booking.id(), move.on()));
         bookings.flush();
         contacts.planned(booking);
@@ -152,6 +183,7 @@ public class Bookings {
                 "booking",
                 booking.id().toString(),
                 BookingDesk.days(booking, before, Map.of("reason", reason)));
+        return concerned && !wished && !before.equals(move.on());
     }
 
     /**

@@ -3,6 +3,7 @@ package cn.qinqing.visits;
 import cn.qinqing.assignments.ContactDuties;
 import cn.qinqing.assignments.ContactDuty;
 import cn.qinqing.assignments.DutyFilter;
+import cn.qinqing.assignments.DutySort;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRow;
@@ -12,6 +13,7 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
+import cn.qinqing.shared.SortBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +66,8 @@ public class FieldKits {
         actor.require(Right.VISIT_RECORD);
         LocalDate today = OfficeTime.today(clock);
         List<ContactDuty> own = actor.may(Right.ASSIGNMENT_READ)
-                ? duties.page(actor, DutyFilter.of(null, DutyFilter.Whose.MINE), true, false, 0, MOST)
+                ? duties.page(
+                        actor, DutyFilter.of(null, DutyFilter.Whose.MINE), List.of(SortBy.up(DutySort.NAME)), 0, MOST)
                 : List.of();
         Map<EnterpriseId, List<FieldKit.OpenIssue>> open = openIssues(actor, own);
         FieldKit kit = new FieldKit(
@@ -125,7 +128,7 @@ public class FieldKits {
                 BookingFilter.Whose.MINE,
                 false,
                 null);
-        return bookings.page(actor, next, false, 0, MOST).stream()
+        return bookings.page(actor, next, List.of(), 0, MOST).stream()
                 .filter(one -> one.state().open() && !one.sensitive() && !one.weekOnly())
                 .map(one -> new FieldKit.Appointment(
                         one.id(),

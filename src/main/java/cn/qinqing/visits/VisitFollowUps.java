@@ -49,7 +49,10 @@ public class VisitFollowUps {
         this.clock = clock;
     }
 
-    /** What is open of the visits that the actor noted or that stand in the actor's name, the earliest day first. */
+    /**
+     * What is open of the visits that the actor noted, that stand in the actor's name, or that were handed over to the
+     * actor; the earliest day first.
+     */
     @Transactional(readOnly = true)
     public List<FollowUpRow> mine(Actor actor, int limit) {
         actor.require(Right.VISIT_RECORD);
@@ -58,10 +61,10 @@ public class VisitFollowUps {
         return jdbc.sql("""
                         select v.id, v.visit_on, e.name, v.follow_up, v.follow_up_on
                         from visit v join enterprise e on e.id = v.enterprise_id
-                        where (v.recorded_by = ? or v.on_behalf_of = ?) and v.state = 'HELD' and v.follow_up <> ''
+                        where (v.follow_up_person = ? or v.on_behalf_of = ? or v.follow_up_person is null and v.recorded_by = ?) and v.state = 'HELD' and v.follow_up <> ''
                           and v.followed_up_on is null
                         order by coalesce(v.follow_up_on, '9999-12-31'), v.visit_on, v.id limit ?""")
-                .params(Arrays.asList(account, person, limit))
+                .params(Arrays.asList(person, person, account, limit))
                 .query((row, n) -> new FollowUpRow(
                         new VisitId(row.getObject(1, UUID.class)),
                         row.getObject(2, LocalDate.class),
@@ -81,7 +84,9 @@ public class VisitFollowUps {
         actor.require(Right.VISIT_RECORD);
         Visit visit = visits.findForChange(id.value()).orElseThrow(() -> new RuleViolation("visits.unknown"));
         queries.details(actor, id);
-        if (!involvement.of(actor, visit) && !actor.may(Right.VISIT_CORRECT)) {
+        boolean handedOver =
+                visit.followUpPerson().isPresent() && visit.followUpPerson().equals(actor.personId());
+        if (!handedOver && !involvement.of(actor, visit) && !actor.may(Right.VISIT_CORRECT)) {
             throw new RuleViolation("visits.followUp.notYours");
         }
         visit.followedUp(OfficeTime.today(clock));

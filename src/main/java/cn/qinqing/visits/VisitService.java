@@ -22,6 +22,7 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.visits.domain.BookingContacts;
 import cn.qinqing.visits.domain.Participants;
 import cn.qinqing.visits.domain.Visit;
+import cn.qinqing.visits.domain.VisitDays;
 import cn.qinqing.visits.domain.VisitRepository;
 import cn.qinqing.visits.domain.VisitRevisions;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,7 @@ public class VisitService {
     private final VisitRepository visits;
     private final Participants participants;
     private final VisitRevisions revisions;
+    private final VisitDays days;
     private final EnterpriseQueries enterprises;
     private final IssueService issues;
     private final VisitQueries queries;
@@ -63,6 +65,7 @@ public class VisitService {
             VisitRepository visits,
             Participants participants,
             VisitRevisions revisions,
+            VisitDays days,
             EnterpriseQueries enterprises,
             IssueService issues,
             VisitQueries queries,
@@ -77,6 +80,7 @@ public class VisitService {
         this.visits = visits;
         this.participants = participants;
         this.revisions = revisions;
+        this.days = days;
         this.enterprises = enterprises;
         this.issues = issues;
         this.queries = queries;
@@ -93,7 +97,7 @@ public class VisitService {
     /**
      * Records a visit with what the enterprise raised; each issue gets its own number. Sent twice, it is one.
      *
-     * @throws RuleViolation {@code visits.sent.other} when the key is that of a visit that says something else, {@code visits.day.future}, {@code visits.day.early}, {@code visits.text.long},
+     * @throws RuleViolation {@code visits.sent.other} when the key is that of a visit that says something else, {@code visits.day.future}, {@code visits.day.early}, {@code visits.day.founded} before the enterprise was set up, {@code visits.text.long},
      *     {@code visits.participant.twice}, {@code visits.behalf.notAllowed} without a dated authorisation, and what
      *     the issues refuse
      */
@@ -106,6 +110,7 @@ public class VisitService {
         LocalDate today = OfficeTime.today(clock);
         EnterpriseHit enterprise =
                 enterprises.hit(actor, record.enterprise()).orElseThrow(() -> new RuleViolation("enterprises.unknown"));
+        days.check(record.enterprise(), record.on());
         if (record.onBehalfOf() != null
                 && !authorities.mayRecordFor(actor.personId().orElse(null), record.onBehalfOf(), record.on())) {
             throw new RuleViolation("visits.behalf.notAllowed");
@@ -149,6 +154,9 @@ public class VisitService {
                 && !authorities.mayRecordFor(
                         visit.recorder().orElse(null), visit.leader().get(), correction.on())) {
             throw new RuleViolation("visits.behalf.notAllowed");
+        }
+        if (!correction.on().equals(visit.on())) {
+            days.check(visit.enterprise(), correction.on());
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("reason", reason);

@@ -13,6 +13,7 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Scope;
+import cn.qinqing.shared.SortBy;
 import cn.qinqing.shared.UnitId;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.springframework.context.ApplicationContext;
 
 /** What is due, in the words and numbers of coverage. */
 class ContactDutiesIT extends DatabaseTest {
+
+    private static final List<SortBy<DutySort>> BY_NAME = List.of(SortBy.up(DutySort.NAME));
 
     @Autowired
     ApplicationContext context;
@@ -69,13 +72,13 @@ class ContactDutiesIT extends DatabaseTest {
                     .isEqualTo(picture.get(CoverageFigure.valueOf(due.name())));
         }
         // the day by which it is due says the same as the filter, for every row
-        duties.page(made.clerk, DutyFilter.of(DutyFilter.Due.BEHIND, null), true, false, 0, 5_000)
+        duties.page(made.clerk, DutyFilter.of(DutyFilter.Due.BEHIND, null), BY_NAME, 0, 5_000)
                 .forEach(duty ->
                         assertThat(duty.visitDue()).as(duty.enterpriseName()).isBefore(today));
-        duties.page(made.clerk, DutyFilter.of(DutyFilter.Due.VISIT_SOON, null), true, false, 0, 5_000)
+        duties.page(made.clerk, DutyFilter.of(DutyFilter.Due.VISIT_SOON, null), BY_NAME, 0, 5_000)
                 .forEach(duty ->
                         assertThat(duty.visitDue()).as(duty.enterpriseName()).isAfterOrEqualTo(today));
-        long behind = duties.page(made.clerk, DutyFilter.of(null, null), true, false, 0, 10_000).stream()
+        long behind = duties.page(made.clerk, DutyFilter.of(null, null), BY_NAME, 0, 10_000).stream()
                 .filter(duty -> duty.visitDue() != null && duty.visitDue().isBefore(today))
                 .count();
         assertThat(behind).as("seed " + seed).isEqualTo(picture.get(CoverageFigure.BEHIND));
@@ -128,7 +131,7 @@ class ContactDutiesIT extends DatabaseTest {
         UnitId unit = made.bean(cn.qinqing.people.PeopleQueries.class)
                 .unitOf(officer, today)
                 .unit();
-        assertThat(duties.page(actor(secretary, unit), DutyFilter.of(null, DutyFilter.Whose.UNIT), false, false, 0, 10))
+        assertThat(duties.page(actor(secretary, unit), DutyFilter.of(null, DutyFilter.Whose.UNIT), List.of(), 0, 10))
                 .extracting(ContactDuty::enterprise)
                 .containsExactly(served);
     }
@@ -150,18 +153,16 @@ class ContactDutiesIT extends DatabaseTest {
     @Test
     void a_page_takes_two_statements_and_stays_in_the_scope() {
         made.tier(made.enterprise(), "PREFECTURE", today.minusMonths(12));
-        assertThat(CountedStatements.during(
-                        () -> duties.page(made.clerk, DutyFilter.of(null, null), true, false, 0, 50)))
+        assertThat(CountedStatements.during(() -> duties.page(made.clerk, DutyFilter.of(null, null), BY_NAME, 0, 50)))
                 .hasSize(2);
         Actor elsewhere =
                 Actors.with(new Scope.Within(java.util.Set.of("652822"), java.util.Set.of()), Role.COMMERCE_CLERK);
-        assertThat(duties.page(elsewhere, DutyFilter.of(null, null), true, false, 0, 500))
+        assertThat(duties.page(elsewhere, DutyFilter.of(null, null), BY_NAME, 0, 500))
                 .allSatisfy(duty -> assertThat(duty.divisionCode()).isEqualTo("652822"));
     }
 
     private ContactDuty of(EnterpriseId enterprise) {
-        return duties.page(
-                        made.clerk, new DutyFilter(name(enterprise), null, null, null, null, false), true, false, 0, 5)
+        return duties.page(made.clerk, new DutyFilter(name(enterprise), null, null, null, null, false), BY_NAME, 0, 5)
                 .getFirst();
     }
 
@@ -173,7 +174,7 @@ class ContactDutiesIT extends DatabaseTest {
     }
 
     private List<EnterpriseId> mine(Actor actor) {
-        return duties.page(actor, DutyFilter.of(null, DutyFilter.Whose.MINE), false, false, 0, 100).stream()
+        return duties.page(actor, DutyFilter.of(null, DutyFilter.Whose.MINE), List.of(), 0, 100).stream()
                 .map(ContactDuty::enterprise)
                 .toList();
     }

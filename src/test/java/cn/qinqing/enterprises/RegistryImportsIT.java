@@ -91,9 +91,13 @@ class RegistryImportsIT extends DatabaseTest {
     }
 
     private ImportRunId open(Actor actor, Charset charset, String... lines) {
+        return open(actor, charset, HEADINGS, lines);
+    }
+
+    private ImportRunId open(Actor actor, Charset charset, String headings, String[] lines) {
         Path file = folder.resolve(Ids.next() + ".csv");
         try {
-            Files.writeString(file, HEADINGS + "\n" + String.join("\n", lines) + "\n", charset);
+            Files.writeString(file, headings + "\n" + String.join("\n", lines) + "\n", charset);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -114,6 +118,26 @@ class RegistryImportsIT extends DatabaseTest {
     private void apply(ImportRunId run) {
         imports.apply(clerk, run);
         over(clerk, run);
+    }
+
+    @Test
+    void the_day_of_founding_is_read_as_registries_write_it_and_taken_back_with_the_file() {
+        String code = TestCodes.next("652801");
+        EnterpriseId one = known("甲", code);
+        ImportRunId run =
+                open(clerk, java.nio.charset.StandardCharsets.UTF_8, "统一社会信用代码,企业名称,行政区划,成立日期,核准日期", new String[] {
+                    code + "," + name("甲") + ",库尔勒市,2015年3月9日,2024-01-01",
+                    TestCodes.next("652801") + "," + name("乙") + ",库尔勒市,2999-01-01,",
+                    TestCodes.next("652801") + "," + name("丙") + ",库尔勒市,三月九日,"
+                });
+        assertThat(rows(run))
+                .extracting(row -> row.problems().stream().map(Problem::key).toList())
+                .containsExactly(List.of(), List.of("enterprises.founded.future"), List.of("enterprises.registry.day"));
+        apply(run);
+        assertThat(queries.details(clerk, one).form().foundedOn()).isEqualTo("2015-03-09");
+        imports.undo(clerk, run);
+        over(clerk, run);
+        assertThat(queries.details(clerk, one).form().foundedOn()).isNull();
     }
 
     @Test

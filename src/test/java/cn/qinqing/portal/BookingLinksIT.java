@@ -22,9 +22,11 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.visits.BookingFixture;
 import cn.qinqing.visits.BookingId;
+import cn.qinqing.visits.BookingMoved;
 import cn.qinqing.visits.BookingState;
 import cn.qinqing.visits.BookingStep;
 import cn.qinqing.visits.Bookings;
+import cn.qinqing.visits.MoveBooking;
 import cn.qinqing.visits.VisitMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -107,6 +109,82 @@ class BookingLinksIT extends DatabaseTest {
         assertThat(inbox(officer))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.says()).contains(day.toString(), other.toString()));
+    }
+
+    @Test
+    void who_agreed_to_a_day_is_asked_anew_when_the_office_moves_it() {
+        BookingId id = made.book(officer, asked.reachable(), day);
+        links.send(officer, PURPOSE, id.value());
+        String token = Asked.token(link(id));
+        answer(token, "ACCEPT", "");
+        LocalDate later = day.plusDays(1);
+        List<String> before = asked.messages(HOME);
+        assertThat(move(id, later)).isEqualTo(BookingMoved.ASKED);
+        List<String> written = new ArrayList<>(asked.messages(HOME));
+        written.removeAll(before);
+        assertThat(written)
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message).contains(later.toString()).doesNotContain(day.toString()));
+        assertThat(made.details(officer, id).row().state()).isEqualTo(BookingState.PLANNED);
+        String again = written.getFirst().replaceAll("(?s).*/t/([0-9a-z]{26}).*", "$1");
+        answer(again, "ACCEPT", "");
+        assertThat(made.details(officer, id).row()).satisfies(row -> {
+            assertThat(row.on()).isEqualTo(later);
+            assertThat(row.state()).isEqualTo(BookingState.BOOKED);
+        });
+    }
+
+    @Test
+    void a_call_that_is_open_names_the_new_day_and_stays_the_only_one() {
+        EnterpriseId enterprise = asked.enterprise();
+        BookingId id = made.book(officer, enterprise, day);
+        links.send(officer, PURPOSE, id.value());
+        assertThat(move(id, day.plusDays(1))).isEqualTo(BookingMoved.ASKED);
+        assertThat(context
+                        .getBean(CallQueries.class)
+                        .page(asked.desk, new CallFilter(null, CallFilter.State.OPEN), 0, 500)
+                        .stream()
+                        .filter(one -> one.enterprise().equals(enterprise)))
+                .singleElement()
+                .satisfies(call ->
+                        assertThat(call.title()).contains(day.plusDays(1).toString()));
+    }
+
+    @Test
+    void the_day_that_the_enterprise_wished_for_is_agreed_and_another_hour_of_a_day_too() {
+        BookingId id = made.book(officer, asked.reachable(), day);
+        LocalDate wished = day.plusDays(6);
+        String token = Asked.token(link(id));
+        answer(token, "OTHER_DAY", wished.toString());
+        assertThat(move(id, day.plusDays(1))).isEqualTo(BookingMoved.ASKED);
+        assertThat(move(id, wished)).isEqualTo(BookingMoved.STANDS);
+        assertThat(made.details(officer, id).row().state()).isEqualTo(BookingState.BOOKED);
+        int version = made.details(officer, id).version();
+        assertThat(bookings.move(
+                        officer, new MoveBooking(id, version, wished, java.time.LocalTime.of(15, 0), true, "下午")))
+                .isEqualTo(BookingMoved.STANDS);
+        assertThat(made.details(officer, id).row().state()).isEqualTo(BookingState.BOOKED);
+    }
+
+    @Test
+    void whom_nobody_asked_is_not_asked_by_a_move_and_declining_the_new_day_costs_nothing() {
+        BookingId id = made.book(officer, asked.reachable(), day);
+        assertThat(move(id, day.plusDays(1))).isEqualTo(BookingMoved.STANDS);
+        assertThat(links.status(PURPOSE, id.value()).deliveries()).isEmpty();
+        String token = Asked.token(link(id));
+        answer(token, "ACCEPT", "");
+        move(id, day.plusDays(2));
+        door.answer(Asked.token(link(id)), new LinkAnswer("DECLINE", "", version(id)), ADDRESS);
+        assertThat(made.details(officer, id).row().state()).isEqualTo(BookingState.DECLINED);
+    }
+
+    private BookingMoved move(BookingId id, LocalDate to) {
+        return bookings.move(officer, new MoveBooking(id, version(id), to, null, true, "会议冲突"));
+    }
+
+    private int version(BookingId id) {
+        return made.details(officer, id).version();
     }
 
     @Test

@@ -88,7 +88,7 @@ class DisturbancesIT extends DatabaseTest {
         BookingId id = bookings.book(other, BookingFixture.insisting(again, "安全生产专项，州长批示"));
         BookingFilter over = new BookingFilter(null, null, null, null, null, null, true, enterprise);
         Actor supervisor = Actors.with(Role.SUPERVISOR);
-        assertThat(queries.page(supervisor, over, false, 0, 10))
+        assertThat(queries.page(supervisor, over, List.of(), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.id()).isEqualTo(id))
                 .satisfies(row -> assertThat(row.overReason()).isEqualTo("安全生产专项，州长批示"));

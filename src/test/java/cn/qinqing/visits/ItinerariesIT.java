@@ -190,7 +190,7 @@ class ItinerariesIT extends DatabaseTest {
     private BookingRow only(Actor reader, BookingFilter filter) {
         BookingFilter here = new BookingFilter(
                 null, filter.from(), filter.to(), filter.state(), null, filter.whose(), filter.over(), enterprise);
-        List<BookingRow> rows = queries.page(reader, here, false, 0, 10);
+        List<BookingRow> rows = queries.page(reader, here, List.of(cn.qinqing.shared.SortBy.up(BookingSort.ON)), 0, 10);
         assertThat(rows).hasSize(1);
         return rows.getFirst();
     }

@@ -119,6 +119,19 @@ class VisitLedgerImportsIT extends DatabaseTest {
     }
 
     @Test
+    void a_row_dated_before_its_enterprise_was_set_up_says_so_at_its_day_and_is_not_taken() {
+        jdbc.sql("update enterprise set founded_on = '2026-02-01' where id = ?")
+                .param(enterprise.value())
+                .update();
+        ImportRunId run = applied("1,2026.1.5,," + name + ",座谈,供气不足,,,", "2,2026-02-13,," + name + ",电话,,,,");
+        assertThat(imports.rows(clerk, run).getFirst().problems())
+                .filteredOn(problem -> problem.key().equals("visits.in.day.founded"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("on"));
+        assertThat(visitRows()).hasSize(1);
+    }
+
+    @Test
     void a_row_enters_with_its_author_its_day_and_its_issue_as_history_with_evidence() {
         String leader = "台账领导";
         PersonId person = people.registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName(leader + "甲"));

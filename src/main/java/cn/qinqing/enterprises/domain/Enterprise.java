@@ -35,6 +35,9 @@ public class Enterprise {
     /** Series of the numbers of enterprises without a code (临时编号). */
     public static final String TEMPORARY_SERIES = "企临";
 
+    /** Older houses than that are mistyped years. */
+    public static final LocalDate EARLIEST_FOUNDING = LocalDate.of(1800, 1, 1);
+
     @Id
     private UUID id;
 
@@ -64,6 +67,9 @@ public class Enterprise {
 
     @Nullable
     private String address;
+
+    @Nullable
+    private LocalDate foundedOn;
 
     @Nullable
     private String industryCode;
@@ -126,8 +132,9 @@ public class Enterprise {
     /**
      * Takes the entered values.
      *
-     * @throws RuleViolation {@code enterprises.name.missing}, {@code enterprises.size.dayMissing}, or what {@link Uscc}
-     *     refuses
+     * @throws RuleViolation {@code enterprises.name.missing}, {@code enterprises.size.dayMissing}, {@code
+     *     enterprises.founded.future} for a day of founding that is to come, {@code enterprises.founded.early}, or what
+     *     {@link Uscc} refuses
      */
     public final void apply(EnterpriseForm form, Instant now) {
         String cleanName = form.name().strip();
@@ -137,6 +144,12 @@ public class Enterprise {
         if (form.size() != null && form.sizeJudgedOn() == null) {
             // 国令802 §3: size counts as it was on a day, so it never stands without one
             throw new RuleViolation("enterprises.size.dayMissing");
+        }
+        if (form.foundedOn() != null && form.foundedOn().isAfter(OfficeTime.dayOf(now))) {
+            throw new RuleViolation("enterprises.founded.future", form.foundedOn());
+        }
+        if (form.foundedOn() != null && form.foundedOn().isBefore(EARLIEST_FOUNDING)) {
+            throw new RuleViolation("enterprises.founded.early", form.foundedOn());
         }
         this.kind = form.kind();
         this.name = cleanName;
@@ -150,6 +163,7 @@ public class Enterprise {
         this.divisionCode = form.divisionCode();
         this.parkUnitId = form.park() == null ? null : form.park().value();
         this.address = blankToNull(form.address());
+        this.foundedOn = form.foundedOn();
         this.industryCode = Industries.normalised(form.industryCode());
         this.sizeClass = form.size();
         this.sizeJudgedOn = form.sizeJudgedOn();
@@ -252,6 +266,7 @@ public class Enterprise {
                 divisionCode,
                 parkUnitId == null ? null : new UnitId(parkUnitId),
                 address,
+                foundedOn,
                 industryCode,
                 sizeClass,
                 sizeJudgedOn,

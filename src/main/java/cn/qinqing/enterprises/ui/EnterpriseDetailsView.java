@@ -147,6 +147,11 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
                         getTranslation("enterprises.field.address"),
                         details.form().address())
                 .line(
+                        getTranslation("enterprises.field.founded"),
+                        details.form().foundedOn() == null
+                                ? null
+                                : Formats.day(details.form().foundedOn()))
+                .line(
                         getTranslation("enterprises.field.industry"),
                         Industries.of(details.form().industryCode())
                                 .map(one -> details.form().industryCode() + " " + one.name())

@@ -14,11 +14,14 @@ import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
+import cn.qinqing.uikit.Formats;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -52,6 +55,7 @@ class EnterpriseDialog extends FormDialog {
     private final transient List<Parks.Park> parks;
     private final Select<Parks.Park> park;
     private final TextField address = new TextField(getTranslation("enterprises.field.address"));
+    private final DatePicker founded = ChineseTexts.datePicker(getTranslation("enterprises.field.founded"));
     private final EntityPicker<Industries.Industry> industry = new EntityPicker<>(
             getTranslation("enterprises.field.industry"), EnterpriseDialog::industries, EnterpriseDialog::label);
     private final Select<EnterpriseState> state = choice("enterprises.field.state", EnterpriseState.values());
@@ -83,6 +87,7 @@ class EnterpriseDialog extends FormDialog {
         park.setVisible(!parks.isEmpty());
         uscc.setHelperText(getTranslation("enterprises.uscc.help"));
         industry.setHelperText(getTranslation("enterprises.industry.help"));
+        founded.setHelperText(getTranslation("enterprises.founded.help"));
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(200);
         shortName.setMaxLength(60);
@@ -98,10 +103,11 @@ class EnterpriseDialog extends FormDialog {
                 .at("enterprises.division", division)
                 .at("enterprises.outsideScope", division)
                 .at("enterprises.park", park)
+                .at("enterprises.founded", founded)
                 .at("enterprises.industry", industry);
         wide(edited);
         wide(name);
-        List.of(shortName, uscc, kind, division, park, address, industry, consent)
+        List.of(shortName, uscc, kind, division, park, address, founded, industry, consent)
                 .forEach(this::field);
         if (existing == null) {
             // later a state changes with its day and reason
@@ -165,6 +171,7 @@ class EnterpriseDialog extends FormDialog {
                                 .orElse(null),
                         Parks.Park::name)
                 .text(getTranslation("enterprises.field.address"), address, EnterpriseForm::address)
+                .add(getTranslation("enterprises.field.founded"), founded, EnterpriseForm::foundedOn, Formats::day)
                 .add(
                         getTranslation("enterprises.field.industry"),
                         industry,
@@ -205,6 +212,7 @@ class EnterpriseDialog extends FormDialog {
                 division.getValue().code(),
                 park.getValue() == null ? null : park.getValue().id(),
                 address.getValue(),
+                founded.getValue(),
                 industry.getValue() == null ? null : industry.getValue().code(),
                 existing == null ? null : existing.form().size(),
                 existing == null ? null : existing.form().sizeJudgedOn(),

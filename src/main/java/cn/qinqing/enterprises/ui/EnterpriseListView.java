@@ -171,6 +171,10 @@ class EnterpriseListView extends ListView<EnterpriseRow> {
         fileText(subject, "enterprises.field.name", EnterpriseRow::name);
         fileText(subject, "enterprises.field.uscc", EnterpriseRow::code);
         fileText(subject, "enterprises.field.kind", row -> label(row.kind()));
+        fileText(
+                subject,
+                "enterprises.field.founded",
+                row -> row.foundedOn() == null ? "" : Formats.day(row.foundedOn()));
         column("enterprises.field.division", row -> tools.divisions().nameOf(row.divisionCode()))
                 .setSortable(true)
                 .setSortProperty(EnterpriseSort.DIVISION.name())

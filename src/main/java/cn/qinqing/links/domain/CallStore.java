@@ -53,6 +53,15 @@ public class CallStore {
                 .update();
     }
 
+    /** Names an open entry anew; false when none is open. */
+    public boolean retitle(String purpose, UUID subject, String title) {
+        return jdbc.sql(
+                                "update call_back set title = ?, version = version + 1 where purpose = ? and subject_id = ? and open_slot = 1")
+                        .params(title, purpose, subject)
+                        .update()
+                > 0;
+    }
+
     public boolean isOpen(String purpose, UUID subject) {
         return jdbc.sql("select count(*) from call_back where purpose = ? and subject_id = ? and open_slot = 1")
                         .params(purpose, subject)

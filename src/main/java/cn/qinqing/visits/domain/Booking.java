@@ -191,16 +191,20 @@ public class Booking {
     }
 
     /**
-     * The office comes on another day.
+     * The office comes on another day. What the enterprise agreed to was the day before.
      *
+     * @param wished whether the enterprise itself asked for that day
      * @throws RuleViolation {@code visits.booking.move.same}; {@code visits.booking.past}, {@code visits.booking.far}, and
      *     what is over
      */
-    public void move(LocalDate on, @Nullable LocalTime at, @Nullable String whyOver, LocalDate today) {
+    public void move(LocalDate on, @Nullable LocalTime at, @Nullable String whyOver, boolean wished, LocalDate today) {
         requireOpen();
         check(on, today);
         if (on.equals(plannedOn) && java.util.Objects.equals(at, startsAt)) {
             throw new RuleViolation("visits.booking.move.same");
+        }
+        if (!on.equals(plannedOn)) {
+            state = wished ? BookingState.BOOKED : BookingState.PLANNED;
         }
         plannedOn = on;
         startsAt = at;

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,13 @@ public class BookingHistory {
                         insert into visit_booking_event (id, booking_id, seq, step, to_state, day_before, day_after, reason,
                           account_id, actor_name, happened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values).update();
         return id;
+    }
+
+    /** The day for which the enterprise itself asked last. */
+    public Optional<LocalDate> wished(BookingId booking) {
+        return jdbc.sql("""
+                        select day_after from visit_booking_event where booking_id = ? and step = 'OTHER_DAY'
+                        order by seq desc limit 1""").param(booking.value()).query(LocalDate.class).optional();
     }
 
     private int last(BookingId booking) {

@@ -66,6 +66,9 @@ public class Visit {
     private LocalDate followUpOn;
 
     @Nullable
+    private UUID followUpPerson;
+
+    @Nullable
     private LocalDate followedUpOn;
 
     private boolean noIssue;
@@ -198,6 +201,11 @@ public class Visit {
         materials = extras.materials();
         followUp = extras.followUp();
         followUpOn = extras.followUpOn();
+    }
+
+    /** Who sees to what is to follow since a handover; empty while whoever noted it does. */
+    public Optional<PersonId> followUpPerson() {
+        return Optional.ofNullable(followUpPerson).map(PersonId::new);
     }
 
     /** Answers on the spot, materials left, what is to follow. */

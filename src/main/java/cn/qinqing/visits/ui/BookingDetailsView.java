@@ -18,6 +18,7 @@ import cn.qinqing.visits.BookingDetails;
 import cn.qinqing.visits.BookingId;
 import cn.qinqing.visits.BookingRoutes;
 import cn.qinqing.visits.BookingRow;
+import cn.qinqing.visits.BookingState;
 import cn.qinqing.visits.VisitRoutes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -74,6 +75,9 @@ class BookingDetailsView extends Div implements HasUrlParameter<String>, HasDyna
         Div top = new Div(heading, actions(actor, booking));
         top.addClassName("qq-heading");
         Paragraph below = new Paragraph(new Tag(BookingTexts.state(row.state()), BookingTexts.tone(row.state())));
+        if (row.state() == BookingState.PLANNED) {
+            below.add(new Span(" "), new Tag(getTranslation("visits.booking.unconfirmed"), Tag.Tone.SOON));
+        }
         if (row.sensitive()) {
             below.add(new Span(" "), new Tag(getTranslation("visits.booking.sensitive"), Tag.Tone.SOON));
         }
@@ -185,7 +189,8 @@ class BookingDetailsView extends Div implements HasUrlParameter<String>, HasDyna
                                 .open()),
                 new Button(
                         getTranslation("visits.booking.move"),
-                        click -> new MoveBookingDialog(tools, booking, () -> done("visits.booking.move.done", id))
+                        click -> new MoveBookingDialog(
+                                        tools, booking, how -> done("visits.BookingMoved." + how.name(), id))
                                 .open()),
                 joinButton(booking, id),
                 new Button(

@@ -50,7 +50,7 @@ class BookingHome implements HomeSection {
     private Component next(Actor actor) {
         Div place = new Div();
         List<BookingRow> mine =
-                tools.queries().page(actor, BookingFilter.mineFrom(tools.today()), false, 0, MOST).stream()
+                tools.queries().page(actor, BookingFilter.mineFrom(tools.today()), List.of(), 0, MOST).stream()
                         .filter(row -> row.state().open())
                         .toList();
         if (mine.isEmpty()) {

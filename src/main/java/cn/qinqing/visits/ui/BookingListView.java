@@ -4,7 +4,6 @@ import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
-import cn.qinqing.shared.SortBy;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
@@ -17,6 +16,7 @@ import cn.qinqing.uikit.RowSource;
 import cn.qinqing.visits.BookingFilter;
 import cn.qinqing.visits.BookingRoutes;
 import cn.qinqing.visits.BookingRow;
+import cn.qinqing.visits.BookingSort;
 import cn.qinqing.visits.BookingState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -42,11 +42,6 @@ import java.util.Optional;
 @Menu(order = 1.5, title = "visits.bookings.title")
 @RolesAllowed(RightsCatalog.VISIT_READ)
 class BookingListView extends ListView<BookingRow> {
-
-    /** By what it can be sorted. */
-    private enum Key {
-        ON
-    }
 
     private final transient BookingTools tools;
     private final TextField text;
@@ -103,6 +98,7 @@ class BookingListView extends ListView<BookingRow> {
             book.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             action(book);
         }
+        alsoSortedBy(BookingSort.DIVISION, "enterprises.field.division");
         ready();
     }
 
@@ -128,20 +124,22 @@ class BookingListView extends ListView<BookingRow> {
     private void columns() {
         Grid.Column<BookingRow> when = cellColumn("visits.booking.when", BookingListView::when)
                 .setSortable(true)
-                .setSortProperty(Key.ON.name())
+                .setSortProperty(BookingSort.ON.name())
                 .setWidth("190px");
         fileText(when, "visits.booking.when", BookingTexts::when);
         Grid.Column<BookingRow> state = cellColumn(
                         "visits.booking.state",
                         row -> Cell.tag(BookingTexts.state(row.state()), BookingTexts.tone(row.state())))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BookingSort.STATE.name())
                 .setWidth("100px");
         fileText(state, "visits.booking.state", row -> BookingTexts.state(row.state()));
         Grid.Column<BookingRow> enterprise = cellColumn(
                         "visits.field.enterprise",
                         row -> Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName())
                                 .below(tools.divisions().nameOf(row.divisionCode())))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BookingSort.ENTERPRISE.name())
                 .setWidth("220px")
                 .setFlexGrow(2);
         fileText(enterprise, "visits.field.enterprise", BookingRow::enterpriseName);
@@ -150,7 +148,8 @@ class BookingListView extends ListView<BookingRow> {
                 "enterprises.field.division",
                 row -> tools.divisions().nameOf(row.divisionCode()));
         column("visits.field.mode", row -> BookingTexts.mode(row.mode()))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(BookingSort.MODE.name())
                 .setWidth("90px");
         Grid.Column<BookingRow> why = cellColumn("visits.booking.purpose", this::why)
                 .setSortable(false)
@@ -196,12 +195,8 @@ class BookingListView extends ListView<BookingRow> {
 
     private RowSource<BookingRow> source() {
         BookingFilter filter = filter();
-        return (actor, order, offset, limit) -> {
-            List<SortBy<Key>> by = order.by(Key.class);
-            boolean latestFirst =
-                    by.isEmpty() ? filter.from() == null : by.getFirst().descending();
-            return tools.queries().page(actor, filter, latestFirst, offset, limit);
-        };
+        return (actor, order, offset, limit) ->
+                tools.queries().page(actor, filter, order.by(BookingSort.class), offset, limit);
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.qinqing.visits.ui;
 import cn.qinqing.assignments.ContactDuties;
 import cn.qinqing.assignments.ContactDuty;
 import cn.qinqing.assignments.DutyFilter;
+import cn.qinqing.assignments.DutySort;
 import cn.qinqing.assignments.TierRule;
 import cn.qinqing.assignments.Tiers;
 import cn.qinqing.enterprises.EnterpriseRoutes;
@@ -11,7 +12,6 @@ import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
-import cn.qinqing.shared.SortBy;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EmptyState;
@@ -51,11 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Menu(order = 1, title = "visits.plan.title")
 @RolesAllowed(RightsCatalog.VISIT_READ)
 class DutyListView extends ListView<DutyListView.Line> {
-
-    /** By what it can be sorted. */
-    private enum Key {
-        NAME
-    }
 
     private final transient BookingTools tools;
     private final transient ContactDuties duties;
@@ -114,6 +109,7 @@ class DutyListView extends ListView<DutyListView.Line> {
                         .findFirst()
                         .orElse(null));
         columns();
+        alsoSortedBy(DutySort.DIVISION, "enterprises.field.division");
         ready();
     }
 
@@ -150,7 +146,7 @@ class DutyListView extends ListView<DutyListView.Line> {
                                         line.duty().enterpriseName())
                                 .below(tools.divisions().nameOf(line.duty().divisionCode())))
                 .setSortable(true)
-                .setSortProperty(Key.NAME.name())
+                .setSortProperty(DutySort.NAME.name())
                 .setWidth("220px")
                 .setFlexGrow(2);
         fileText(enterprise, "visits.field.enterprise", line -> line.duty().enterpriseName());
@@ -163,16 +159,19 @@ class DutyListView extends ListView<DutyListView.Line> {
                         line -> line.duty().tierName() == null
                                 ? getTranslation("assignments.tier.none")
                                 : line.duty().tierName())
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(DutySort.TIER.name())
                 .setWidth("110px");
         due(
                 "visits.plan.visit",
                 "visits.plan.visit.last",
+                DutySort.VISIT_DUE,
                 line -> line.duty().visitDue(),
                 line -> line.duty().lastVisit());
         due(
                 "visits.plan.contact",
                 "visits.plan.contact.last",
+                DutySort.CONTACT_DUE,
                 line -> line.duty().contactDue(),
                 line -> line.duty().lastContact());
         Grid.Column<Line> who = cellColumn(
@@ -218,10 +217,12 @@ class DutyListView extends ListView<DutyListView.Line> {
     private void due(
             String key,
             String lastKey,
+            DutySort sort,
             SerializableFunction<Line, @Nullable LocalDate> dueOf,
             SerializableFunction<Line, @Nullable LocalDate> lastOf) {
         Grid.Column<Line> column = cellColumn(key, line -> cell(key, dueOf.apply(line), lastOf.apply(line)))
-                .setSortable(false)
+                .setSortable(true)
+                .setSortProperty(sort.name())
                 .setWidth("190px")
                 .setFlexGrow(1);
         fileText(column, key, line -> Formats.day(dueOf.apply(line)));
@@ -265,12 +266,8 @@ class DutyListView extends ListView<DutyListView.Line> {
     /** What is due comes first where one looks at the own; of a whole county the names order the list. */
     private RowSource<Line> source() {
         DutyFilter filter = filter();
-        return (actor, order, offset, limit) -> {
-            List<SortBy<Key>> by = order.by(Key.class);
-            boolean byName = !by.isEmpty() || filter.whose() == null;
-            boolean descending = !by.isEmpty() && by.getFirst().descending();
-            return lines(actor, duties.page(actor, filter, byName, descending, offset, limit));
-        };
+        return (actor, order, offset, limit) ->
+                lines(actor, duties.page(actor, filter, order.by(DutySort.class), offset, limit));
     }
 
     private List<Line> lines(Actor actor, List<ContactDuty> page) {

@@ -119,6 +119,7 @@ class GuestRows extends TypedRows<GuestRows.Typed> {
             }
             return key.startsWith("visits.enterprise")
                             || key.startsWith("visits.guest")
+                            || key.startsWith("visits.day.founded")
                             || key.startsWith("enterprises")
                     ? enterprise
                     : null;

@@ -4,6 +4,7 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.visits.BookingDetails;
+import cn.qinqing.visits.BookingMoved;
 import cn.qinqing.visits.BookingRow;
 import cn.qinqing.visits.MoveBooking;
 import cn.qinqing.visits.VisitMode;
@@ -11,19 +12,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Moves a booking to another day, with the reason. */
 class MoveBookingDialog extends FormDialog {
 
     private final transient BookingTools tools;
     private final transient BookingDetails booking;
-    private final transient Runnable moved;
+    private final transient Consumer<BookingMoved> moved;
     private final DatePicker day = ChineseTexts.datePicker(getTranslation("visits.booking.on"));
     private final Times at = new Times();
     private final DisturbancePanel panel = new DisturbancePanel(true);
     private final TextField reason = new TextField(getTranslation("visits.field.reason"));
 
-    MoveBookingDialog(BookingTools tools, BookingDetails booking, Runnable moved) {
+    MoveBookingDialog(BookingTools tools, BookingDetails booking, Consumer<BookingMoved> moved) {
         super(
                 UI.getCurrent().getTranslation("visits.booking.move"),
                 UI.getCurrent().getTranslation("visits.booking.move.send"));
@@ -72,7 +74,7 @@ class MoveBookingDialog extends FormDialog {
         if (day.isEmpty()) {
             throw new RuleViolation("visits.day.missing");
         }
-        tools.bookings()
+        moved.accept(tools.bookings()
                 .move(
                         tools.actor(),
                         new MoveBooking(
@@ -81,7 +83,6 @@ class MoveBookingDialog extends FormDialog {
                                 day.getValue(),
                                 at.getValue(),
                                 panel.separately().getValue(),
-                                reason.getValue()));
-        moved.run();
+                                reason.getValue())));
     }
 }

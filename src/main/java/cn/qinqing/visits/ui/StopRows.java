@@ -134,7 +134,10 @@ class StopRows extends TypedRows<StopRows.Typed> {
         @Nullable
         HasValidation fieldOf(RuleViolation refused) {
             String key = refused.key();
-            if (key.startsWith("visits.enterprise") || key.startsWith("visits.stop") || key.startsWith("enterprises")) {
+            if (key.startsWith("visits.enterprise")
+                    || key.startsWith("visits.stop")
+                    || key.startsWith("visits.day.founded")
+                    || key.startsWith("enterprises")) {
                 return enterprise;
             }
             if (key.startsWith("visits.receivedBy")) {

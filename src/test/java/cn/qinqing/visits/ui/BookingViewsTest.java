@@ -200,6 +200,7 @@ class BookingViewsTest extends UiTest {
         text("原因").setValue("会议冲突");
         _click(inDialog("保存改期"));
         assertThat(details(id).row().on()).isEqualTo(day.plusDays(8));
+        assertThat(page()).contains("待企业确认").doesNotContain("已约定");
 
         _click(button("取消预约"));
         text("原因").setValue("企业停产");
@@ -348,7 +349,9 @@ class BookingViewsTest extends UiTest {
 
     private BookingId onlyBooking() {
         var filter = new cn.qinqing.visits.BookingFilter(null, null, null, null, null, null, false, enterprise);
-        return queries.page(made.clerk, filter, false, 0, 5).getFirst().id();
+        return queries.page(made.clerk, filter, java.util.List.of(), 0, 5)
+                .getFirst()
+                .id();
     }
 
     private BookingDetails details(BookingId id) {

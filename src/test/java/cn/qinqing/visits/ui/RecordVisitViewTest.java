@@ -37,6 +37,7 @@ import cn.qinqing.visits.VisitRoutes;
 import cn.qinqing.workbench.TestAccounts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -119,6 +120,24 @@ class RecordVisitViewTest extends UiTest {
         _click(button("保存"));
         assertThat(saved()).isTrue();
         assertThat(visits.count(clerk, VisitFilter.ofEnterprise(enterprise))).isEqualTo(2);
+    }
+
+    @Test
+    void a_day_before_the_enterprise_was_set_up_is_refused_beside_the_day_and_the_words_stay() {
+        jdbc.sql("update enterprise set founded_on = ? where id = ?")
+                .params(LocalDate.of(2026, 3, 9), enterprise.value())
+                .update();
+        open();
+        pick(enterprise);
+        area("谈了什么").setValue("看了新厂房");
+        DatePicker day = _get(DatePicker.class, spec -> spec.withLabel("日期"));
+        day.setValue(LocalDate.of(2026, 3, 8));
+        _click(button("保存"));
+        assertThat(day.getErrorMessage()).contains("2026-03-09").contains("成立");
+        assertThat(area("谈了什么").getValue()).isEqualTo("看了新厂房");
+        day.setValue(LocalDate.of(2026, 3, 9));
+        _click(button("保存"));
+        assertThat(saved()).isTrue();
     }
 
     @Test

@@ -37,10 +37,16 @@ public final class DutyRows {
             .replace("{held}", CONTACT.formatted("'HELD'", ""))
             .replace("{tierHolder}", Inherited.TIER_HOLDER);
 
-    /** The earlier of the two days; without a tier last. */
-    public static final String DUE_FIRST = """
-            least(coalesce(greatest(m.valid_from, coalesce(asked, m.valid_from)) + interval visit_months month, '9999-12-31'),
-              coalesce(greatest(m.valid_from, coalesce(met, m.valid_from)) + interval officer_months month, '9999-12-31'))""";
+    /** By which day somebody is to come; without a tier last. */
+    public static final String VISIT_DUE =
+            "coalesce(greatest(m.valid_from, coalesce(asked, m.valid_from)) + interval visit_months month, '9999-12-31')";
+
+    /** By which day the officer is to be in touch; without a tier last. */
+    public static final String CONTACT_DUE =
+            "coalesce(greatest(m.valid_from, coalesce(met, m.valid_from)) + interval officer_months month, '9999-12-31')";
+
+    /** The earlier of the two days. */
+    public static final String DUE_FIRST = "least(" + VISIT_DUE + ", " + CONTACT_DUE + ")";
 
     /** Four times the day and the tier, in which {@code %} stands for any. */
     public static final String IN_TIER = "exists (select 1 from enterprise_tier m where m.enterprise_id = "

@@ -2,6 +2,7 @@ package cn.qinqing.enterprises.domain.registry;
 
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.ADDRESS;
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.DIVISION;
+import static cn.qinqing.enterprises.domain.registry.RegistryColumns.FOUNDED;
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.INDUSTRY;
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.KEY;
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.KIND;
@@ -14,11 +15,13 @@ import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.Industries;
 import cn.qinqing.enterprises.domain.Enterprise;
+import cn.qinqing.exchange.DayText;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.Uscc;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,11 +63,13 @@ final class RegistryChecker {
     private final List<Divisions.Division> divisions;
     private final Map<String, String> aliases;
     private final Scope scope;
+    private final LocalDate today;
 
-    RegistryChecker(List<Divisions.Division> divisions, Map<String, String> aliases, Scope scope) {
+    RegistryChecker(List<Divisions.Division> divisions, Map<String, String> aliases, Scope scope, LocalDate today) {
         this.divisions = divisions;
         this.aliases = aliases;
         this.scope = scope;
+        this.today = today;
     }
 
     /**
@@ -91,6 +96,7 @@ final class RegistryChecker {
         text(cells, SHORT_NAME, LONGEST_NAME, problems).ifPresent(name -> values.put(SHORT_NAME, name));
         text(cells, ADDRESS, LONGEST_ADDRESS, problems).ifPresent(address -> values.put(ADDRESS, address));
         division(cells, values, problems);
+        founded(cells, values, problems);
         industry(cells, values, problems);
         state(cells, values, problems);
         kind(cells, values);
@@ -179,6 +185,23 @@ final class RegistryChecker {
             case Scope.Within within -> within.divisions().contains(division);
             case Scope.Nothing nothing -> false;
         };
+    }
+
+    private void founded(Map<String, String> cells, Map<String, String> values, List<Problem> problems) {
+        String typed = cell(cells, FOUNDED);
+        if (typed.isEmpty() || typed.equals("—") || typed.equals("-") || typed.equals("/")) {
+            return;
+        }
+        Optional<LocalDate> day = DayText.read(typed, Enterprise.EARLIEST_FOUNDING);
+        if (day.isEmpty()) {
+            problems.add(Problem.error(FOUNDED, "enterprises.registry.day", typed));
+        } else if (day.get().isAfter(today)) {
+            problems.add(Problem.error(FOUNDED, "enterprises.founded.future", day.get()));
+        } else if (day.get().isBefore(Enterprise.EARLIEST_FOUNDING)) {
+            problems.add(Problem.error(FOUNDED, "enterprises.founded.early", day.get()));
+        } else {
+            values.put(FOUNDED, day.get().toString());
+        }
     }
 
     private static void industry(Map<String, String> cells, Map<String, String> values, List<Problem> problems) {

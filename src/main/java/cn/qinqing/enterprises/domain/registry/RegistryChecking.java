@@ -5,11 +5,13 @@ import cn.qinqing.exchange.Reading;
 import cn.qinqing.exchange.Table;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.workbench.ImportJournal;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.JobCancelled;
 import cn.qinqing.workbench.JobProgress;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public class RegistryChecking {
     private final Divisions divisions;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     RegistryChecking(
             RegistryRows rows,
@@ -40,13 +43,15 @@ public class RegistryChecking {
             EnterpriseRepository enterprises,
             Divisions divisions,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
         this.journal = journal;
         this.enterprises = enterprises;
         this.divisions = divisions;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -146,7 +151,8 @@ public class RegistryChecking {
 
     private RegistryComparison comparison(Actor actor) {
         return new RegistryComparison(
-                new RegistryChecker(divisions.own(), divisions.aliases(), actor.scope()), enterprises);
+                new RegistryChecker(divisions.own(), divisions.aliases(), actor.scope(), OfficeTime.today(clock)),
+                enterprises);
     }
 
     private static Map<String, String> cells(Table.DataRow row, Map<String, Integer> mapping) {

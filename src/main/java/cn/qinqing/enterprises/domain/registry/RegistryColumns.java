@@ -13,13 +13,14 @@ public final class RegistryColumns {
     public static final String KIND = "kind";
     public static final String DIVISION = "division";
     public static final String ADDRESS = "address";
+    public static final String FOUNDED = "founded";
     public static final String INDUSTRY = "industry";
     public static final String STATE = "state";
     public static final String KEY = "key";
 
     /** Values that a file may change, in the order in which a difference names them. */
     public static final List<String> COMPARED =
-            List.of(NAME, USCC, SHORT_NAME, DIVISION, ADDRESS, INDUSTRY, STATE, KEY);
+            List.of(NAME, USCC, SHORT_NAME, DIVISION, ADDRESS, FOUNDED, INDUSTRY, STATE, KEY);
 
     public static final ColumnMap MAP = new ColumnMap(List.of(
             Field.of(
@@ -54,6 +55,8 @@ public final class RegistryColumns {
                     .without("详细"),
             Field.of(ADDRESS, "enterprises.field.address", "地址", "住所", "住所（经营场所）", "注册地址", "经营场所", "详细地址", "企业地址")
                     .without("邮箱", "网址", "电子"),
+            Field.of(FOUNDED, "enterprises.field.founded", "成立日期", "设立日期", "注册日期", "成立时间", "注册时间", "登记日期")
+                    .without("核准", "变更", "注销", "吊销", "截止", "届满"),
             Field.of(INDUSTRY, "enterprises.field.industry", "行业", "行业代码", "行业门类", "国民经济行业", "所属行业", "行业大类")
                     .without("主管"),
             Field.of(STATE, "enterprises.field.state", "状态", "登记状态", "经营状态", "企业状态", "存续状态", "主体状态")

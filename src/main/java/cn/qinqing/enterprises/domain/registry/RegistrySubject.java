@@ -2,6 +2,7 @@ package cn.qinqing.enterprises.domain.registry;
 
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.ADDRESS;
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.DIVISION;
+import static cn.qinqing.enterprises.domain.registry.RegistryColumns.FOUNDED;
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.INDUSTRY;
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.KEY;
 import static cn.qinqing.enterprises.domain.registry.RegistryColumns.NAME;
@@ -14,9 +15,11 @@ import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.ListingConsent;
 import cn.qinqing.enterprises.domain.Enterprise;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a registry file may say of an enterprise, of the record that stands and of the form that would change it. */
 final class RegistrySubject {
@@ -32,6 +35,7 @@ final class RegistrySubject {
         values.put(SHORT_NAME, Objects.requireNonNullElse(form.shortName(), ""));
         values.put(DIVISION, form.divisionCode());
         values.put(ADDRESS, Objects.requireNonNullElse(form.address(), ""));
+        values.put(FOUNDED, form.foundedOn() == null ? "" : form.foundedOn().toString());
         values.put(INDUSTRY, Objects.requireNonNullElse(form.industryCode(), ""));
         values.put(STATE, form.state().name());
         values.put(KEY, Boolean.toString(form.keyEnterprise()));
@@ -48,6 +52,7 @@ final class RegistrySubject {
                 values.getOrDefault(DIVISION, form.divisionCode()),
                 form.park(),
                 values.getOrDefault(ADDRESS, form.address()),
+                values.containsKey(FOUNDED) ? day(values.get(FOUNDED)) : form.foundedOn(),
                 values.getOrDefault(INDUSTRY, form.industryCode()),
                 form.size(),
                 form.sizeJudgedOn(),
@@ -62,20 +67,26 @@ final class RegistrySubject {
     /** The form of a record that is not known yet; nobody has asked it yet whether it may be listed. */
     static EnterpriseForm fresh(Map<String, String> values) {
         return new EnterpriseForm(
-                EnterpriseKind.valueOf(values.getOrDefault(RegistryColumns.KIND, EnterpriseKind.ENTERPRISE.name())),
-                values.get(NAME),
-                values.get(SHORT_NAME),
-                values.get(USCC),
-                values.get(DIVISION),
-                values.get(ADDRESS),
-                values.get(INDUSTRY),
-                null,
-                null,
-                EnterpriseState.valueOf(values.getOrDefault(STATE, EnterpriseState.OPERATING.name())),
-                ListingConsent.NOT_ASKED,
-                Boolean.parseBoolean(values.get(KEY)),
-                null,
-                null,
-                null);
+                        EnterpriseKind.valueOf(
+                                values.getOrDefault(RegistryColumns.KIND, EnterpriseKind.ENTERPRISE.name())),
+                        values.get(NAME),
+                        values.get(SHORT_NAME),
+                        values.get(USCC),
+                        values.get(DIVISION),
+                        values.get(ADDRESS),
+                        values.get(INDUSTRY),
+                        null,
+                        null,
+                        EnterpriseState.valueOf(values.getOrDefault(STATE, EnterpriseState.OPERATING.name())),
+                        ListingConsent.NOT_ASKED,
+                        Boolean.parseBoolean(values.get(KEY)),
+                        null,
+                        null,
+                        null)
+                .withFounding(day(values.get(FOUNDED)));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : LocalDate.parse(value);
     }
 }

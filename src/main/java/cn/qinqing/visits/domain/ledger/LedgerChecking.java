@@ -1,5 +1,6 @@
 package cn.qinqing.visits.domain.ledger;
 
+import cn.qinqing.enterprises.Foundings;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.shared.Actor;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerChecking {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
     private final JdbcClient jdbc;
+    private final Foundings foundings;
     private final Clock clock;
 
-    LedgerChecking(JdbcClient jdbc, Clock clock) {
+    LedgerChecking(JdbcClient jdbc, Foundings foundings, Clock clock) {
         this.jdbc = jdbc;
+        this.foundings = foundings;
         this.clock = clock;
     }
 
@@ -46,11 +48,12 @@ public class LedgerChecking {
                 .flatMap(row -> LedgerCells.names(cell(row, LedgerColumns.LEADER)).stream())
                 .map(LedgerChecking::key)
                 .collect(Collectors.toSet()));
-        Set<String> known =
-                visits(enterprises.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Set<UUID> meant = enterprises.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Set<String> known = visits(meant);
+        Map<UUID, LocalDate> founded = foundings.of(meant);
         Set<String> seen = new HashSet<>();
         return rows.stream()
-                .map(row -> check(row, enterprises, people, known, seen))
+                .map(row -> check(row, enterprises, people, known, founded, seen))
                 .toList();
     }
 
@@ -65,6 +68,7 @@ public class LedgerChecking {
             Map<String, List<UUID>> enterprises,
             Map<String, List<UUID>> people,
             Set<String> known,
+            Map<UUID, LocalDate> founded,
             Set<String> seen) {
         List<Problem> problems = new ArrayList<>();
         String name = cell(row, LedgerColumns.ENTERPRISE);
@@ -77,7 +81,7 @@ public class LedgerChecking {
             problems.add(Problem.error(LedgerColumns.ENTERPRISE, "visits.in.enterprise.several"));
         }
         Optional<LocalDate> day = LedgerCells.day(cell(row, LedgerColumns.ON));
-        checkDay(row, day, problems);
+        checkDay(day, found.size() == 1 ? founded.get(found.getFirst()) : null, problems);
         if (LedgerCells.mode(cell(row, LedgerColumns.MODE)).isEmpty()) {
             problems.add(Problem.error(LedgerColumns.MODE, "visits.in.mode"));
         }
@@ -105,11 +109,13 @@ public class LedgerChecking {
                 row.note());
     }
 
-    private void checkDay(ImportedRow row, Optional<LocalDate> day, List<Problem> problems) {
+    private void checkDay(Optional<LocalDate> day, @Nullable LocalDate founded, List<Problem> problems) {
         if (day.isEmpty()) {
             problems.add(Problem.error(LedgerColumns.ON, "visits.in.day"));
-        } else if (day.get().isAfter(OfficeTime.today(clock)) || day.get().isBefore(EARLIEST)) {
+        } else if (day.get().isAfter(OfficeTime.today(clock)) || day.get().isBefore(LedgerCells.EARLIEST)) {
             problems.add(Problem.error(LedgerColumns.ON, "visits.in.day.wrong"));
+        } else if (founded != null && day.get().isBefore(founded)) {
+            problems.add(Problem.error(LedgerColumns.ON, "visits.in.day.founded", founded));
         }
     }
 
