@@ -3,6 +3,7 @@ package cn.qinqing.issues;
 import cn.qinqing.calendar.OfficeCalendar;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.issues.domain.ClosureStore;
+import cn.qinqing.issues.domain.HourClocks;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueDesk;
 import cn.qinqing.issues.domain.IssueNews;
@@ -30,13 +31,21 @@ public class IssueRequests {
     private final ClosureStore closures;
     private final IssueNews news;
     private final WorkingDays days;
+    private final HourClocks hours;
 
-    IssueRequests(IssueDesk desk, RequestStore requests, ClosureStore closures, IssueNews news, WorkingDays days) {
+    IssueRequests(
+            IssueDesk desk,
+            RequestStore requests,
+            ClosureStore closures,
+            IssueNews news,
+            WorkingDays days,
+            HourClocks hours) {
         this.desk = desk;
         this.requests = requests;
         this.closures = closures;
         this.news = news;
         this.days = days;
+        this.hours = hours;
     }
 
     /**
@@ -163,6 +172,7 @@ public class IssueRequests {
         LocalDate today = OfficeTime.dayOf(taken.now());
         Integer left = due == null ? null : due.isBefore(today) ? -1 : days.between(today, due);
         issue.course().stop(issue.status(), left, until);
+        hours.stop(issue.course(), taken.now());
         return IssueDesk.detail("issues.detail.until", until);
     }
 
@@ -193,14 +203,18 @@ public class IssueRequests {
 
     private void goOn(IssueDesk.Taken taken) {
         Issue issue = taken.issue();
-        Integer left = issue.course().left();
+        boolean byHours = hours.goOn(issue.course(), taken.now());
+        Integer left = byHours ? null : issue.course().left();
         LocalDate today = OfficeTime.dayOf(taken.now());
         String detail = null;
         if (left != null) {
             OfficeCalendar calendar = days.now();
             Deadline deadline = left == 0 ? Deadline.on(calendar, today, today) : Deadline.after(calendar, today, left);
             issue.course().counts(deadline);
-            detail = IssueDesk.detail("issues.detail.until", deadline.due());
+        }
+        if (byHours || left != null) {
+            detail = IssueDesk.detail(
+                    "issues.detail.until", Objects.requireNonNull(issue.course().due()));
         }
         desk.done(taken, detail, Map.of());
         news.resumed(issue);

@@ -5,6 +5,12 @@ public final class IssueRoutes {
 
     public static final String LIST = "issues";
 
+    /** The list of supervision notices. */
+    public static final String SUPERVISION = "supervision-notices";
+
+    /** The escalation ladder. */
+    public static final String LADDER = "escalation";
+
     private IssueRoutes() {}
 
     public static String details(IssueId id) {

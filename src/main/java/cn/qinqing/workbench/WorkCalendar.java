@@ -109,7 +109,7 @@ public class WorkCalendar {
         List<Owned> moving = new ArrayList<>();
         owners.orderedStream()
                 .forEach(owner -> owner.openFrom(first).forEach(open -> {
-                    LocalDate due = calendar.after(open.start(), open.days());
+                    LocalDate due = owner.due(calendar, open);
                     if (!due.equals(open.due())) {
                         moving.add(new Owned(owner, new DeadlineOwner.Moved(open, due)));
                     }
