@@ -48,6 +48,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoRecords records;
     private final DemoAccounts accounts;
     private final DemoViews views;
+    private final DemoSupervision supervision;
     private final Clock clock;
 
     DemoPrefecture(
@@ -70,6 +71,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoRecords records,
             DemoAccounts accounts,
             DemoViews views,
+            DemoSupervision supervision,
             Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
@@ -90,6 +92,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.records = records;
         this.accounts = accounts;
         this.views = views;
+        this.supervision = supervision;
         this.clock = clock;
     }
 
@@ -121,6 +124,7 @@ class DemoPrefecture implements ApplicationRunner {
         links.make(names, staff, today);
         records.make(staff, today);
         views.make();
+        supervision.make(today);
         conduct.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }

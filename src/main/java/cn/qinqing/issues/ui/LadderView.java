@@ -66,7 +66,7 @@ class LadderView extends Div implements HasDynamicTitle {
                                             + step.colour().name()),
                                     SupervisionTexts.tone(step.colour()))
                             : new Span(getTranslation("issues.ladder.unused")),
-                    new Span(getTranslation("issues.ladder.days", step.answerDays())),
+                    new Span(getTranslation("issues.ladder.answerIn", step.answerDays())),
                     new Span(Formats.period(step.period())),
                     new Span(step.documentNo() == null ? "—" : step.documentNo())));
             if (edits) {
@@ -90,22 +90,43 @@ class LadderView extends Div implements HasDynamicTitle {
     }
 
     private PlainTable hours() {
+        boolean edits = tools.actor().may(Right.CALENDAR_EDIT);
         PlainTable table =
-                table("issues.ladder.hours", Stream.of("season", "morning", "afternoon", "period", "document"), false);
-        for (OfficeHours.Season season : tools.hours().all()) {
-            table.line(Stream.of(
-                            getTranslation(
-                                    "issues.ladder.season",
-                                    season.from().getMonthValue(),
-                                    season.from().getDayOfMonth()),
+                table("issues.ladder.hours", Stream.of("season", "morning", "afternoon", "period", "document"), edits);
+        for (OfficeHours.Season season : tools.calendar().hours(tools.actor())) {
+            List<Component> cells = new ArrayList<>(Stream.of(
+                            season(season),
                             season.morningFrom() + "–" + season.morningTo(),
                             season.afternoonFrom() + "–" + season.afternoonTo(),
                             Formats.period(season.validity()),
                             season.documentNo() == null ? "—" : season.documentNo())
                     .map(Span::new)
                     .toList());
+            if (edits) {
+                cells.add(season.validity().contains(tools.today()) ? change(season) : new Span());
+            }
+            table.line(cells);
         }
         return table;
+    }
+
+    private Button change(OfficeHours.Season season) {
+        Button change = new Button(
+                getTranslation("issues.ladder.hours.change"),
+                click -> new ChangeHoursDialog(tools, season, () -> {
+                            Notices.done(getTranslation("issues.ladder.hours.done"));
+                            fill();
+                        })
+                        .open());
+        change.setAriaLabel(getTranslation("issues.ladder.hours.change.of", season(season)));
+        return change;
+    }
+
+    private String season(OfficeHours.Season season) {
+        return getTranslation(
+                "issues.ladder.season",
+                season.from().getMonthValue(),
+                season.from().getDayOfMonth());
     }
 
     private PlainTable table(String label, Stream<String> columns, boolean actions) {

@@ -1,6 +1,5 @@
 package cn.qinqing.issues.ui;
 
-import cn.qinqing.calendar.OfficeHoursBook;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.Ladder;
@@ -9,6 +8,7 @@ import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.workbench.Documents;
+import cn.qinqing.workbench.WorkCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ record SupervisionTools(
         Ladder ladder,
         PeopleQueries people,
         WorkingDays days,
-        OfficeHoursBook hours,
+        WorkCalendar calendar,
         Documents documents,
         SupervisionDocument document,
         Clock clock) {

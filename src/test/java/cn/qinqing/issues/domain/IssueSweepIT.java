@@ -89,13 +89,13 @@ class IssueSweepIT extends DatabaseTest {
     }
 
     private PersonId member(UnitId unit, Role role) {
-        PersonId person = bean(PeopleService.class)
-                .registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName("督办人"));
+        PersonId person =
+                bean(PeopleService.class).registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName("督办人"));
         UUID account = TestAccounts.stored(jdbc).account().value();
         jdbc.sql("update account set person_id = ?, unit_id = ? where id = ?")
                 .params(person.value(), unit.value(), account)
                 .update();
-        jdbc.sql("insert into account_role (account_id, role) values (?, ?)")
+        jdbc.sql("insert into account_role (account_id, role, side) values (?, ?, 'BUSINESS')")
                 .params(account, role.name())
                 .update();
         return person;
