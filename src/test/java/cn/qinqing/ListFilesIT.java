@@ -69,6 +69,7 @@ class ListFilesIT extends UiTest {
                 Map.entry("HandoverListView", new Opening("handovers", words)),
                 Map.entry("ImportListView", new Opening("imports", Map.of())),
                 Map.entry("IssueListView", new Opening("issues", words)),
+                Map.entry("SupervisionListView", new Opening("supervision-notices", words)),
                 Map.entry("LedgerView", new Opening("ledger", words)),
                 Map.entry("LedgerListView", new Opening("visit-ledgers", Map.of())),
                 Map.entry("LedgerRunView", new Opening("visit-ledgers/" + made.ledgerRun(ROWS), Map.of())),

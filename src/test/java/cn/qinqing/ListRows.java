@@ -141,6 +141,7 @@ public final class ListRows {
             importRun(RegistryImports.KIND);
             importRun(VisitLedgerImports.KIND);
             unit(made);
+            supervision(enterprise);
             new HandedOver(beans).sheet(key, person());
             batch(1);
             proposal(1);
@@ -278,6 +279,26 @@ public final class ListRows {
                         new Origin(Origin.Kind.DESK, null),
                         new RaiseIssue(enterprise, SAID, IssuePrivacy.NORMAL, DAY, null))
                 .id();
+    }
+
+    private void supervision(EnterpriseId enterprise) {
+        bean(JdbcClient.class)
+                .sql("""
+                        insert into issue_supervision (id, issue_id, round, step_code, place, clock, whom, base_on, state, made_on, made_at,
+                          number, colour, unit_id, due_on, original_due_on, answer_by)
+                        select ?, i.id, 1, 'LATE_OFFICE', 3, 'DUE', 'OFFICE', ?, 'RAISED', ?, now(6), ?, 'RED', u.id, ?, ?, ?
+                        from issue i join unit u on u.name = ? where i.enterprise_id = ? limit 1""")
+                .params(
+                        Ids.next(),
+                        DAY,
+                        DAY.plusDays(1),
+                        key + "督" + made,
+                        DAY,
+                        DAY,
+                        DAY.plusDays(3),
+                        key + "分局" + made,
+                        enterprise.value())
+                .update();
     }
 
     private void unit(int number) {

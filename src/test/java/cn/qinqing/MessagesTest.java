@@ -61,6 +61,8 @@ class MessagesTest {
             Map.entry("ChineseTexts", "a date pattern"),
             Map.entry("Numbers", "form of a number of record"),
             Map.entry("IssueRegistrar", "series of a number of record"),
+            Map.entry("IssueSweep", "series of a number of record"),
+            Map.entry("SupervisionDocument", "places of a template, written by clerks"),
             Map.entry("ConductService", "series of a number of record"),
             Map.entry("ConductKeys", "told to who reads the log of the server"),
             Map.entry("KeyWatch", "told to who reads the log of the server"),

@@ -26,10 +26,13 @@ import cn.qinqing.issues.IssueRating;
 import cn.qinqing.issues.IssueStage;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.IssueUrgency;
+import cn.qinqing.issues.LadderClock;
+import cn.qinqing.issues.LadderWhom;
 import cn.qinqing.issues.OutcomeCode;
 import cn.qinqing.issues.PaperMatter;
 import cn.qinqing.issues.RequestKind;
 import cn.qinqing.issues.Satisfaction;
+import cn.qinqing.issues.SupervisionColour;
 import cn.qinqing.links.CallOutcome;
 import cn.qinqing.links.CallReason;
 import cn.qinqing.links.CallResult;
@@ -100,6 +103,12 @@ final class StoredEnums {
             Map.entry("issue_handler.kind", HandlerKind.class),
             Map.entry("issue_rating.satisfaction", Satisfaction.class),
             Map.entry("issue_rating.way", IssueRating.Way.class),
+            Map.entry("issue_step.clock", LadderClock.class),
+            Map.entry("issue_step.colour", SupervisionColour.class),
+            Map.entry("issue_step.whom", LadderWhom.class),
+            Map.entry("issue_supervision.clock", LadderClock.class),
+            Map.entry("issue_supervision.colour", SupervisionColour.class),
+            Map.entry("issue_supervision.whom", LadderWhom.class),
             Map.entry("issue_reply.outcome", OutcomeCode.class),
             Map.entry("issue_paper_sheet.matter", PaperMatter.class),
             Map.entry("issue_request.kind", RequestKind.class),
@@ -135,6 +144,7 @@ final class StoredEnums {
             "interest_declaration.result",
             "issue_closure.kind",
             "issue_party.side",
+            "issue_supervision.state",
             "register_edition.published_duty",
             "register_entry.subject_kind",
             "register_release.state",

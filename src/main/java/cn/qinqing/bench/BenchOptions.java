@@ -20,7 +20,7 @@ record BenchOptions(
         @Nullable Path own) {
 
     private static final String USAGE =
-            "用法：./qinqing bench [files|proposals] [--enterprises N] [--assignments N] [--people 1,8,50] [--seconds S] [--data 目录]";
+            "用法：./qinqing bench [files|proposals|sweep] [--enterprises N] [--assignments N] [--people 1,8,50] [--seconds S] [--data 目录]";
 
     /** @throws IllegalArgumentException for one that is not known */
     static BenchOptions of(String[] arguments, int enterprises) {

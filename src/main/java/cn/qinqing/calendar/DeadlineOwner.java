@@ -28,6 +28,11 @@ public interface DeadlineOwner {
     /** The open deadlines that fall on a day or later. */
     List<Open> openFrom(LocalDate day);
 
+    /** The day on which one ends by another calendar; counted in working days where the feature counts no otherwise. */
+    default LocalDate due(OfficeCalendar calendar, Open open) {
+        return calendar.after(open.start(), open.days());
+    }
+
     /** Moves one in the caller's transaction, and writes it into the event log; the command that calls it has asked. */
     void move(Actor actor, Moved moved);
 }

@@ -49,6 +49,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoRecords records;
     private final DemoAccounts accounts;
     private final DemoViews views;
+    private final DemoSupervision supervision;
     private final Clock clock;
 
     DemoPrefecture(
@@ -72,6 +73,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoRecords records,
             DemoAccounts accounts,
             DemoViews views,
+            DemoSupervision supervision,
             Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
@@ -93,6 +95,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.records = records;
         this.accounts = accounts;
         this.views = views;
+        this.supervision = supervision;
         this.clock = clock;
     }
 
@@ -125,6 +128,7 @@ class DemoPrefecture implements ApplicationRunner {
         door.make(today);
         records.make(staff, today);
         views.make();
+        supervision.make(today);
         conduct.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }

@@ -1,5 +1,7 @@
 package cn.qinqing.issues;
 
+import cn.qinqing.shared.OfficeTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param yellowFrom first day on which the light is yellow
  * @param next what has to happen first, such as acknowledging, with its own last day; null when nothing has
  * @param reviewOn while it is parked or suspended
+ * @param dueAt the moment of a deadline in hours of office time, on the day {@code due}; null where days count
+ * @param yellowAt from that moment on its light is yellow; null with {@code dueAt}
  */
 public record IssueClock(
         @Nullable LocalDate dispatchedOn,
@@ -19,9 +23,29 @@ public record IssueClock(
         @Nullable LocalDate original,
         @Nullable LocalDate yellowFrom,
         @Nullable LocalDate next,
-        @Nullable LocalDate reviewOn) {
+        @Nullable LocalDate reviewOn,
+        @Nullable Instant dueAt,
+        @Nullable Instant yellowAt) {
 
-    /** The light of this clock in a state on a day. */
+    /** A clock that counts days. */
+    public IssueClock(
+            @Nullable LocalDate dispatchedOn,
+            @Nullable LocalDate due,
+            @Nullable LocalDate original,
+            @Nullable LocalDate yellowFrom,
+            @Nullable LocalDate next,
+            @Nullable LocalDate reviewOn) {
+        this(dispatchedOn, due, original, yellowFrom, next, reviewOn, null, null);
+    }
+
+    /** The light of this clock in a state at a moment. */
+    public IssueLight light(IssueStatus status, Instant now) {
+        IssueLight byDay = light(status, OfficeTime.dayOf(now));
+        boolean runs = byDay == IssueLight.GREEN || byDay == IssueLight.YELLOW || byDay == IssueLight.RED;
+        return runs && dueAt != null && yellowAt != null ? HourDeadline.light(dueAt, yellowAt, now) : byDay;
+    }
+
+    /** The light of this clock in a state on a day, as far as days tell it. */
     public IssueLight light(IssueStatus status, LocalDate today) {
         return switch (status) {
             case PARKED, SUSPENDED -> IssueLight.GREY;

@@ -42,6 +42,9 @@ public class IssueNotices implements NoticeCatalog {
     /** To the leaders: reopened for the second time. */
     public static final NoticeKind TWICE = kind("issues.notice.twice", "issues.notice.twice.says");
 
+    /** To whom supervision notices reach: how many, once a day. */
+    public static final NoticeKind SUPERVISION = kind("issues.notice.supervision", "issues.notice.supervision.says");
+
     private static NoticeKind kind(String name, String sentence) {
         return NoticeKind.of(name, sentence, InMail.SENTENCE);
     }
@@ -50,6 +53,6 @@ public class IssueNotices implements NoticeCatalog {
     public List<NoticeKind> kinds() {
         return List.of(
                 TO_HANDLE, TO_ANSWER, TO_SIGN, TO_CHECK, ASSIGNED, SENT_BACK, RETURNED, TO_DECIDE, GRANTED, REFUSED,
-                TWICE);
+                TWICE, SUPERVISION);
     }
 }

@@ -13,6 +13,7 @@ import cn.qinqing.shared.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,8 @@ public class IssueQueries {
               i.raised_on, i.registered_at, i.due_on, i.registered_by, i.text, i.origin_kind, i.origin_id, i.lead_unit_id,
               i.dispatched_on, i.original_due_on, i.yellow_from,
               case i.status when 'DISPATCHED' then i.acknowledge_by when 'REOPENED' then i.contact_by end, i.review_on,
-              i.paraphrase, (select c.name from issue_category c where c.code = i.category_code order by c.valid_from desc limit 1)
+              i.paraphrase, (select c.name from issue_category c where c.code = i.category_code order by c.valid_from desc limit 1),
+              i.due_at, i.yellow_at
             from issue i join enterprise e on e.id = i.enterprise_id left join unit u on u.id = i.lead_unit_id
             """;
 
@@ -177,7 +180,9 @@ public class IssueQueries {
                         row.getObject(19, LocalDate.class),
                         row.getObject(20, LocalDate.class),
                         row.getObject(21, LocalDate.class),
-                        row.getObject(22, LocalDate.class)));
+                        row.getObject(22, LocalDate.class),
+                        instant(row, 25),
+                        instant(row, 26)));
         return new IssueDetails(
                 shown,
                 words ? row.getString(14) : null,
@@ -187,6 +192,11 @@ public class IssueQueries {
                 row.getString(24),
                 words || actor.may(Right.ISSUE_APPROVE) || actor.may(Right.ISSUE_DECIDE),
                 List.of());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        LocalDateTime stored = row.getObject(column, LocalDateTime.class);
+        return stored == null ? null : OfficeTime.instant(stored);
     }
 
     /** Whether the actor's unit handles it: then the paraphrase and what was said in handling it are for the actor too. */
@@ -215,7 +225,7 @@ public class IssueQueries {
             where.append(" and ").append(IssueTodo.condition(actor, OfficeTime.today(clock), params));
         }
         if (filter.light() != null) {
-            where.append(" and ").append(IssueTodo.light(filter.light(), OfficeTime.today(clock), params));
+            where.append(" and ").append(IssueTodo.light(filter.light(), clock.instant(), params));
         }
         boolean all = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
         if (filter.enterprise() != null) {
@@ -240,7 +250,7 @@ public class IssueQueries {
     }
 
     /** Of the divisions, or of the units that handle it. */
-    private static void scope(Actor actor, StringBuilder where, List<Object> params) {
+    static void scope(Actor actor, StringBuilder where, List<Object> params) {
         switch (actor.scope()) {
             case Scope.All all -> {}
             case Scope.Nothing nothing -> where.append(" and 1 = 0");

@@ -4,6 +4,7 @@ import cn.qinqing.calendar.OfficeCalendar;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.issues.domain.ClosureStore;
 import cn.qinqing.issues.domain.HandingStore;
+import cn.qinqing.issues.domain.HourClocks;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueDesk;
 import cn.qinqing.issues.domain.IssueNews;
@@ -39,6 +40,7 @@ public class IssueRequests {
     private final HandingStore handings;
     private final IssueNews news;
     private final WorkingDays days;
+    private final HourClocks hours;
 
     IssueRequests(
             IssueDesk desk,
@@ -46,13 +48,15 @@ public class IssueRequests {
             ClosureStore closures,
             HandingStore handings,
             IssueNews news,
-            WorkingDays days) {
+            WorkingDays days,
+            HourClocks hours) {
         this.desk = desk;
         this.requests = requests;
         this.closures = closures;
         this.handings = handings;
         this.news = news;
         this.days = days;
+        this.hours = hours;
     }
 
     /**
@@ -209,6 +213,7 @@ public class IssueRequests {
         LocalDate today = OfficeTime.dayOf(taken.now());
         Integer left = due == null ? null : due.isBefore(today) ? -1 : days.between(today, due);
         issue.course().stop(issue.status(), left, until);
+        hours.stop(issue.course(), taken.now());
         return IssueDesk.detail("issues.detail.until", until);
     }
 
@@ -239,14 +244,18 @@ public class IssueRequests {
 
     private void goOn(IssueDesk.Taken taken) {
         Issue issue = taken.issue();
-        Integer left = issue.course().left();
+        boolean byHours = hours.goOn(issue.course(), taken.now());
+        Integer left = byHours ? null : issue.course().left();
         LocalDate today = OfficeTime.dayOf(taken.now());
         String detail = null;
         if (left != null) {
             OfficeCalendar calendar = days.now();
             Deadline deadline = left == 0 ? Deadline.on(calendar, today, today) : Deadline.after(calendar, today, left);
             issue.course().counts(deadline);
-            detail = IssueDesk.detail("issues.detail.until", deadline.due());
+        }
+        if (byHours || left != null) {
+            detail = IssueDesk.detail(
+                    "issues.detail.until", Objects.requireNonNull(issue.course().due()));
         }
         desk.done(taken, detail, Map.of());
         news.resumed(issue);

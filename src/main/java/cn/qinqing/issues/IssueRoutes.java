@@ -7,6 +7,11 @@ public final class IssueRoutes {
 
     /** How the own unit signs. */
     public static final String SIGNING = "signing";
+    /** The list of supervision notices. */
+    public static final String SUPERVISION = "supervision-notices";
+
+    /** The escalation ladder. */
+    public static final String LADDER = "escalation";
 
     private IssueRoutes() {}
 

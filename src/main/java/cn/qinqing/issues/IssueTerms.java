@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueTerms {
 
     private static final String TERM =
-            "select id, code, name, days, acknowledge_days, objection_days, contact_days, rate_days from issue_term where ";
+            "select id, code, name, days, acknowledge_days, objection_days, contact_days, rate_days, hours from issue_term where ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,6 +62,7 @@ public class IssueTerms {
                 row.getInt(5),
                 row.getInt(6),
                 row.getInt(7),
-                row.getInt(8));
+                row.getInt(8),
+                row.getObject(9, Integer.class));
     }
 }

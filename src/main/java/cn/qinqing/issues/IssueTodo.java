@@ -2,10 +2,13 @@ package cn.qinqing.issues;
 
 import cn.qinqing.issues.domain.IssueDesks;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -118,19 +121,22 @@ final class IssueTodo {
     }
 
     /** As {@link IssueClock#light} says it. */
-    static String light(IssueLight light, LocalDate today, List<Object> params) {
+    static String light(IssueLight light, Instant now, List<Object> params) {
+        LocalDate today = OfficeTime.dayOf(now);
+        LocalDateTime moment = OfficeTime.column(now);
         switch (light) {
             case GREEN -> {
-                params.add(today);
-                return AT_WORK + " and i.yellow_from > ?";
+                Collections.addAll(params, moment, today);
+                return AT_WORK + " and if(i.due_at is not null, i.yellow_at > ?, i.yellow_from > ?)";
             }
             case YELLOW -> {
-                Collections.addAll(params, today, today);
-                return AT_WORK + " and i.yellow_from <= ? and i.due_on >= ?";
+                Collections.addAll(params, moment, moment, today, today);
+                return AT_WORK
+                        + " and if(i.due_at is not null, i.yellow_at <= ? and i.due_at >= ?, i.yellow_from <= ? and i.due_on >= ?)";
             }
             case RED -> {
-                params.add(today);
-                return AT_WORK + " and i.due_on < ?";
+                Collections.addAll(params, today, moment);
+                return AT_WORK + " and (i.due_on < ? or i.due_at < ?)";
             }
             case GREY -> {
                 return "i.status in ('PARKED', 'SUSPENDED')";

@@ -4,6 +4,7 @@ import cn.qinqing.calendar.OfficeCalendar;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.issues.domain.HandlerStore;
 import cn.qinqing.issues.domain.IntakeStore;
+import cn.qinqing.issues.domain.HourClocks;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueDesk;
 import cn.qinqing.issues.domain.IssueNews;
@@ -38,6 +39,7 @@ public class IssueTriage {
     private final RequestStore requests;
     private final IssueNews news;
     private final WorkingDays days;
+    private final HourClocks hours;
 
     IssueTriage(
             IssueDesk desk,
@@ -46,7 +48,8 @@ public class IssueTriage {
             IntakeStore intake,
             RequestStore requests,
             IssueNews news,
-            WorkingDays days) {
+            WorkingDays days,
+            HourClocks hours) {
         this.desk = desk;
         this.terms = terms;
         this.handlers = handlers;
@@ -54,6 +57,7 @@ public class IssueTriage {
         this.requests = requests;
         this.news = news;
         this.days = days;
+        this.hours = hours;
     }
 
     /**
@@ -116,20 +120,19 @@ public class IssueTriage {
         } else {
             issue.course()
                     .start(term.id(), today, Deadline.after(calendar, today, term.days()), acknowledge, objection);
+            hours.start(issue.course(), term, taken.now());
         }
-        LocalDate due = Objects.requireNonNull(issue.course().due());
         handlers.end(issue.id(), taken.now());
         String lead = handlers.nameOf(dispatch.lead());
         handlers.add(issue.id(), dispatch.lead(), HandlerKind.LEAD, taken.now());
+        LocalDate due = Objects.requireNonNull(issue.course().due());
         String others = Stream.concat(
                         dispatch.parallel().stream().map(unit -> add(taken, unit, HandlerKind.PARALLEL)),
                         dispatch.co().stream().map(unit -> add(taken, unit, HandlerKind.CO)))
                 .collect(Collectors.joining("、"));
         desk.done(
                 taken,
-                others.isEmpty()
-                        ? IssueDesk.detail("issues.detail.dispatched", lead, term.name(), term.days(), due)
-                        : IssueDesk.detail("issues.detail.dispatchedWith", lead, term.name(), term.days(), due, others),
+                dispatchedAs(lead, term, due, others),
                 Map.of(
                         "unit", dispatch.lead().toString(),
                         "category", category.code(),
@@ -137,6 +140,18 @@ public class IssueTriage {
                         "until", due));
         news.timeline(taken, "issues.timeline.dispatched");
         news.toHandle(issue, Objects.requireNonNull(issue.course().acknowledgeBy()));
+    }
+
+    private static String dispatchedAs(String lead, IssueTerm term, LocalDate due, String others) {
+        Integer hours = term.hours();
+        if (hours != null) {
+            return others.isEmpty()
+                    ? IssueDesk.detail("issues.detail.dispatchedHours", lead, term.name(), hours, due)
+                    : IssueDesk.detail("issues.detail.dispatchedHoursWith", lead, term.name(), hours, due, others);
+        }
+        return others.isEmpty()
+                ? IssueDesk.detail("issues.detail.dispatched", lead, term.name(), term.days(), due)
+                : IssueDesk.detail("issues.detail.dispatchedWith", lead, term.name(), term.days(), due, others);
     }
 
     private String add(IssueDesk.Taken taken, UnitId unit, HandlerKind kind) {

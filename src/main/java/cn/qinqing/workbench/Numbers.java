@@ -9,6 +9,7 @@ import cn.qinqing.workbench.domain.NumberStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -46,19 +47,32 @@ public class Numbers {
      * @throws RuleViolation {@code workbench.number.body} when the body is unknown
      */
     public String next(BodyId body, String series, LocalDate day) {
+        return next(body, series, day, 1).getFirst();
+    }
+
+    /**
+     * The next numbers of a series, one after the other; for work that makes many records at once.
+     *
+     * @param count at least 1
+     * @throws RuleViolation {@code workbench.number.body} when the body is unknown
+     */
+    public List<String> next(BodyId body, String series, LocalDate day, int count) {
         String prefix = store.prefixOf(body);
-        long value = store.take(body, series, day.getYear());
+        long last = store.take(body, series, day.getYear(), count);
+        long first = last - count + 1;
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
                     if (status == STATUS_ROLLED_BACK) {
-                        store.noteGap(body, new Gap(series, day.getYear(), value, value, "业务未保存，编号作废"));
+                        store.noteGap(body, new Gap(series, day.getYear(), first, last, "业务未保存，编号作废"));
                     }
                 }
             });
         }
-        return format(prefix, series, day.getYear(), value);
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(value -> format(prefix, series, day.getYear(), value))
+                .toList();
     }
 
     /**

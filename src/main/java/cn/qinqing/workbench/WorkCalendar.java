@@ -5,10 +5,14 @@ import cn.qinqing.calendar.CalendarNotice;
 import cn.qinqing.calendar.CalendarNotices;
 import cn.qinqing.calendar.DeadlineOwner;
 import cn.qinqing.calendar.OfficeCalendar;
+import cn.qinqing.calendar.OfficeHours;
+import cn.qinqing.calendar.OfficeHoursBook;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +33,25 @@ public class WorkCalendar {
     private static final int LAST_YEAR = 2100;
     private static final int LONGEST_DOCUMENT = 120;
     private static final int LONGEST_SOURCE = 300;
+    private static final int LONGEST_HOURS_DOCUMENT = 100;
 
     private final CalendarNotices notices;
     private final ObjectProvider<DeadlineOwner> owners;
+    private final OfficeHoursBook hours;
     private final AuditLog audit;
+    private final Clock clock;
 
-    WorkCalendar(CalendarNotices notices, ObjectProvider<DeadlineOwner> owners, AuditLog audit) {
+    WorkCalendar(
+            CalendarNotices notices,
+            ObjectProvider<DeadlineOwner> owners,
+            OfficeHoursBook hours,
+            AuditLog audit,
+            Clock clock) {
         this.notices = notices;
         this.owners = owners;
+        this.hours = hours;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Every notice of a year, those in force first. */
@@ -96,6 +110,45 @@ public class WorkCalendar {
         return moving.size();
     }
 
+    /** The office hours of every season, the latest version first. */
+    @Transactional(readOnly = true)
+    public List<OfficeHours.Season> hours(Actor actor) {
+        actor.require(Right.ISSUE_READ);
+        return hours.all();
+    }
+
+    /**
+     * Lets other office hours hold for a season from a day on (办公时间); the period of {@code season} gives the day. Clocks
+     * that run already keep their moment.
+     *
+     * @throws RuleViolation {@code workbench.hours.past} for a day before today, {@code workbench.hours.order} for times
+     *     that do not follow one another, {@code workbench.hours.document} over 100 characters
+     */
+    public void changeHours(Actor actor, OfficeHours.Season season) {
+        actor.require(Right.CALENDAR_EDIT);
+        LocalDate from = season.validity().from();
+        if (from.isBefore(OfficeTime.today(clock))) {
+            throw new RuleViolation("workbench.hours.past");
+        }
+        boolean inOrder = season.morningFrom().isBefore(season.morningTo())
+                && !season.morningTo().isAfter(season.afternoonFrom())
+                && season.afternoonFrom().isBefore(season.afternoonTo());
+        if (!inOrder) {
+            throw new RuleViolation("workbench.hours.order");
+        }
+        String document = season.documentNo();
+        if (document != null && document.codePointCount(0, document.length()) > LONGEST_HOURS_DOCUMENT) {
+            throw new RuleViolation("workbench.hours.document", LONGEST_HOURS_DOCUMENT);
+        }
+        hours.put(season, actor.name());
+        audit.record(
+                actor,
+                "OFFICE_HOURS_CHANGED",
+                "calendar",
+                season.from().toString(),
+                Map.of("from", from, "value", season.morningFrom() + "–" + season.afternoonTo()));
+    }
+
     private record Owned(DeadlineOwner owner, DeadlineOwner.Moved moved) {}
 
     /** Deadlines that end before the year cannot be touched by it. */
@@ -109,7 +162,7 @@ public class WorkCalendar {
         List<Owned> moving = new ArrayList<>();
         owners.orderedStream()
                 .forEach(owner -> owner.openFrom(first).forEach(open -> {
-                    LocalDate due = calendar.after(open.start(), open.days());
+                    LocalDate due = owner.due(calendar, open);
                     if (!due.equals(open.due())) {
                         moving.add(new Owned(owner, new DeadlineOwner.Moved(open, due)));
                     }

@@ -1,11 +1,14 @@
 package cn.qinqing.issues.domain;
 
 import cn.qinqing.issues.Deadline;
+import cn.qinqing.issues.HourDeadline;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.shared.OfficeTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,6 +62,21 @@ public class Course {
     @Nullable
     private LocalDate reviewOn;
 
+    @Nullable
+    private Instant clockFrom;
+
+    @Nullable
+    private Integer clockMinutes;
+
+    @Nullable
+    private Instant dueAt;
+
+    @Nullable
+    private Instant yellowAt;
+
+    @Nullable
+    private Integer minutesLeft;
+
     protected Course() {}
 
     /** Started when it is dispatched. */
@@ -93,6 +111,42 @@ public class Course {
         clockDays = deadline.days();
         dueOn = deadline.due();
         yellowFrom = deadline.yellowFrom();
+        clockFrom = null;
+        clockMinutes = null;
+        dueAt = null;
+        yellowAt = null;
+    }
+
+    /** Counts in hours of office time; its days are those on which the hours end. */
+    public void counts(HourDeadline deadline) {
+        clockFrom = deadline.from();
+        clockMinutes = deadline.minutes();
+        dueAt = deadline.due();
+        yellowAt = deadline.yellowFrom();
+        clockStart = OfficeTime.dayOf(deadline.from());
+        clockDays = null;
+        dueOn = OfficeTime.dayOf(deadline.due());
+        yellowFrom = OfficeTime.dayOf(deadline.yellowFrom());
+    }
+
+    /** Began with hours: their day is the original deadline. */
+    void begins(HourDeadline deadline) {
+        counts(deadline);
+        originalDueOn = dueOn;
+    }
+
+    /** @param minutes null when nothing was left */
+    void keepMinutes(@Nullable Integer minutes) {
+        minutesLeft = minutes;
+    }
+
+    @Nullable
+    Integer minutesLeft() {
+        return minutesLeft;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
     }
 
     /** @param left working days after today, -1 when it is overdue; null when no clock runs */
@@ -106,6 +160,7 @@ public class Course {
     void resumed() {
         stateBefore = null;
         daysLeft = null;
+        minutesLeft = null;
         reviewOn = null;
     }
 
@@ -116,7 +171,7 @@ public class Course {
 
     /** Working days that were left when it was stopped; null when there is nothing to count from the day of resuming. */
     public @Nullable Integer left() {
-        return daysLeft == null || daysLeft == OVER ? null : daysLeft;
+        return daysLeft == null || daysLeft == OVER || dueAt != null ? null : daysLeft;
     }
 
     public @Nullable LocalDate due() {

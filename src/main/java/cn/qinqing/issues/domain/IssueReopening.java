@@ -27,13 +27,16 @@ public class IssueReopening {
     private final IssueTerms terms;
     private final IssueNews news;
     private final WorkingDays days;
+    private final HourClocks hours;
     private final JdbcClient jdbc;
 
-    IssueReopening(IssueDesk desk, IssueTerms terms, IssueNews news, WorkingDays days, JdbcClient jdbc) {
+    IssueReopening(
+            IssueDesk desk, IssueTerms terms, IssueNews news, WorkingDays days, HourClocks hours, JdbcClient jdbc) {
         this.desk = desk;
         this.terms = terms;
         this.news = news;
         this.days = days;
+        this.hours = hours;
         this.jdbc = jdbc;
     }
 
@@ -57,6 +60,7 @@ public class IssueReopening {
         LocalDate contact = calendar.after(today, term.contact());
         issue.again();
         issue.course().again(deadline, contact);
+        hours.start(issue.course(), term, taken.now());
         desk.done(
                 taken,
                 IssueDesk.detail("issues.detail.reopened", contact, deadline.due()),

@@ -52,9 +52,13 @@ class DispatchIssueDialog extends FormDialog {
         term = Choices.field(
                 getTranslation("issues.field.term"),
                 terms,
-                one -> getTranslation("issues.dispatch.term.option", one.name(), one.days()));
+                one -> one.hours() == null
+                        ? getTranslation("issues.dispatch.term.option", one.name(), one.days())
+                        : getTranslation("issues.dispatch.term.hours", one.name(), one.hours()));
         term.addValueChangeListener(change -> {
-            if (change.getValue() != null) {
+            if (change.getValue() != null && change.getValue().hours() != null) {
+                term.setHelperText(getTranslation("issues.dispatch.due.hours"));
+            } else if (change.getValue() != null) {
                 LocalDate due =
                         tools.days().after(tools.today(), change.getValue().days());
                 term.setHelperText(

@@ -18,7 +18,14 @@ final class IssueClocks {
     static String words(IssueTools tools, IssueRow row) {
         IssueClock clock = row.clock();
         LocalDate today = tools.today();
-        return switch (clock.light(row.status(), today)) {
+        IssueLight light = clock.light(row.status(), tools.clock().instant());
+        if (clock.dueAt() != null
+                && (light == IssueLight.GREEN || light == IssueLight.YELLOW || light == IssueLight.RED)) {
+            return Sentences.of(
+                    light == IssueLight.RED ? "issues.clock.hours.late" : "issues.clock.hours.due",
+                    Formats.minute(clock.dueAt()));
+        }
+        return switch (light) {
             case GREY -> Sentences.of("issues.clock.review", Formats.day(clock.reviewOn()));
             case RED -> Sentences.of("issues.clock.late", tools.days().between(clock.due(), today));
             case GREEN, YELLOW ->
@@ -39,7 +46,7 @@ final class IssueClocks {
     }
 
     static Tag.Tone tone(IssueTools tools, IssueRow row) {
-        return tone(row.clock().light(row.status(), tools.today()));
+        return tone(row.clock().light(row.status(), tools.clock().instant()));
     }
 
     static Tag.Tone tone(IssueLight light) {
@@ -58,9 +65,11 @@ final class IssueClocks {
         if (clock.due() == null) {
             return Sentences.of("issues.noClock");
         }
-        String due = clock.original() == null || clock.original().equals(clock.due())
-                ? Formats.day(clock.due())
-                : Sentences.of("issues.clock.changed", Formats.day(clock.due()), Formats.day(clock.original()));
+        String due = clock.dueAt() != null
+                ? Formats.minute(clock.dueAt())
+                : clock.original() == null || clock.original().equals(clock.due())
+                        ? Formats.day(clock.due())
+                        : Sentences.of("issues.clock.changed", Formats.day(clock.due()), Formats.day(clock.original()));
         if (clock.next() == null) {
             return due;
         }

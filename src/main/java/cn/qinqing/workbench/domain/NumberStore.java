@@ -38,12 +38,12 @@ public class NumberStore {
                         .orElseThrow(() -> new RuleViolation("workbench.number.body", id)));
     }
 
-    /** One statement of its own, committed at once: the row is locked for its length alone. */
-    public long take(BodyId body, String series, int year) {
+    /** The last of so many values. One statement of its own, committed at once: the row is locked for its length alone. */
+    public long take(BodyId body, String series, int year, int count) {
         return apart.sql("""
-                        insert into number_series (body_id, series, year, `last_value`) values (?, ?, ?, 1)
-                        on duplicate key update `last_value` = `last_value` + 1 returning `last_value`""")
-                .params(body.value(), series, year)
+                        insert into number_series (body_id, series, year, `last_value`) values (?, ?, ?, ?)
+                        on duplicate key update `last_value` = `last_value` + value(`last_value`) returning `last_value`""")
+                .params(body.value(), series, year, count)
                 .query(Long.class)
                 .single();
     }

@@ -103,6 +103,13 @@ class IssueWays extends Ways {
 
     private String deskCase() {
         return "desk?case=" + made().replied();
+        dialog(ChangeStepDialog.class, "LadderView", "从某日起改");
+        dialog(ChangeHoursDialog.class, "LadderView", "改办公时间");
+        place("诉求有督办单", Role.HANDLER, walked -> supervised());
+        dialog(AnswerSupervisionDialog.class, "诉求有督办单", "回复");
+        place("诉求拖欠账款", Role.HANDLER, walked -> owed());
+        dialog(HandOverArrearsDialog.class, "诉求拖欠账款", "记移送平台");
+        dialog(InterestDialog.class, "诉求拖欠账款", "测算逾期利息");
     }
 
     @Override
@@ -172,6 +179,22 @@ class IssueWays extends Ways {
         IssueId id = made().inProgress();
         made().bean(IssueHandling.class).answerAsPartner(made().partner, id, HandlerAnswer.DONE, "已接通管网");
         made().bean(IssueHandling.class).draftReply(made().handler, IssueCycle.reply(id));
+        return IssueRoutes.details(id);
+    }
+
+    private String supervised() {
+        IssueId id = made().inProgress();
+        SupervisionViewsTest.notice(made(), made().bean(JdbcClient.class), id, "RED");
+        return IssueRoutes.details(id);
+    }
+
+    private String owed() {
+        IssueId id = made().raised(IssuePrivacy.NORMAL);
+        made().bean(IssueTriage.class)
+                .dispatch(
+                        made().desk,
+                        new DispatchIssue(id, "ARREARS", "ARREARS", made().lead, List.of(), List.of(), "", ""));
+        made().bean(IssueHandling.class).acknowledge(made().handler, id);
         return IssueRoutes.details(id);
     }
 

@@ -1,0 +1,23 @@
+CREATE TABLE issue_step (
+    id          uuid         NOT NULL PRIMARY KEY,
+    code        varchar(20)  NOT NULL,
+    place       tinyint      NOT NULL COMMENT '1 handler, 2 head, 3 office, 4 deputy secretary-general, 5 liaison leader, 6 joint meeting' CHECK (place BETWEEN 1 AND 9),
+    clock       varchar(20)  NOT NULL CHECK (clock IN ('ACKNOWLEDGE', 'CONTACT', 'PROGRESS', 'REPORT', 'DUE')),
+    days        smallint     NOT NULL COMMENT 'working days before (negative) or after the deadline of the clock' CHECK (days BETWEEN -30 AND 250),
+    whom        varchar(20)  NOT NULL CHECK (whom IN ('HANDLER', 'HEAD', 'OFFICE', 'POST', 'LEADER', 'MEETING')),
+    post_id     uuid         NULL,
+    colour      varchar(10)  NOT NULL CHECK (colour IN ('BLUE', 'YELLOW', 'RED')),
+    answer_days tinyint      NOT NULL COMMENT 'working days to answer the notice' CHECK (answer_days BETWEEN 1 AND 30),
+    used        boolean      NOT NULL DEFAULT TRUE COMMENT 'false: left out in this period',
+    valid_from  date         NOT NULL,
+    valid_to    date         NOT NULL DEFAULT '9999-12-31',
+    document_no varchar(100) NULL,
+    changed_by  varchar(200) NULL,
+    changed_at  datetime(6)  NULL,
+    version     int          NOT NULL DEFAULT 0,
+    PERIOD FOR validity (valid_from, valid_to),
+    UNIQUE KEY issue_step_one (code, validity WITHOUT OVERLAPS),
+    KEY issue_step_post (post_id),
+    CONSTRAINT issue_step_post_fk FOREIGN KEY (post_id) REFERENCES post (id),
+    CONSTRAINT issue_step_names_post CHECK (post_id IS NULL OR whom = 'POST')
+);

@@ -1,0 +1,1 @@
+UPDATE issue_category SET term_code = 'ARREARS' WHERE code = 'ARREARS';
