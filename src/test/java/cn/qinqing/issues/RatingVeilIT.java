@@ -112,7 +112,8 @@ class RatingVeilIT extends DatabaseTest {
         made.bean(IssueSupervision.class).further(made.job, closed, cn.qinqing.shared.Ids.next());
         assertThat(made.stateOf(closed)).isEqualTo(IssueStatus.REOPENED);
         IssueDetails.Step one = queries.details(made.handler, rated).history().getFirst();
-        IssueDetails.Step other = queries.details(made.handler, closed).history().getFirst();
+        IssueDetails.Step other =
+                queries.details(made.handler, closed).history().getFirst();
         assertThat(other.command()).isEqualTo(one.command()).isEqualTo("REOPEN");
         assertThat(other.detail()).isEqualTo(one.detail());
         assertThat(other.reason()).isEqualTo(one.reason());
@@ -124,7 +125,8 @@ class RatingVeilIT extends DatabaseTest {
         IssueFilter filter = new IssueFilter(null, null, status, null, null, false, null);
         boolean there = queries.page(actor, filter, List.of(), 0, 500).stream()
                 .filter(row -> row.id().equals(id))
-                .peek(row -> assertThat(status == null || row.status() == status).isTrue())
+                .peek(row ->
+                        assertThat(status == null || row.status() == status).isTrue())
                 .findFirst()
                 .isPresent();
         assertThat(queries.count(actor, filter)).isGreaterThanOrEqualTo(there ? 1 : 0);

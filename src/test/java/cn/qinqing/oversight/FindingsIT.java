@@ -85,17 +85,18 @@ class FindingsIT extends DatabaseTest {
     void extensions_declines_and_answers_on_the_spot_are_told_to_who_sees_the_division() {
         IssueId extended = made.cycle.inProgress();
         made.cycle.ask(made.cycle.handler, extended, RequestKind.EXTENSION);
-        made.cycle.bean(cn.qinqing.issues.IssueRequests.class)
+        made.cycle
+                .bean(cn.qinqing.issues.IssueRequests.class)
                 .decide(made.cycle.office, extended, RequestKind.EXTENSION, true, "");
         made.cycle.in(IssueStatus.DECLINED);
         made.cycle.in(IssueStatus.ANSWERED_ON_SPOT);
         Actor county = made.supervisor(made.station, Scope.all("x"));
         assertThat(counts(county)).containsEntry(FindingKind.EXTENDED, 1L);
-        Actor.Person korla =
-                made.supervisor(made.cycle.unit("库尔勒市纪委"), new Scope.Within(Set.of("652801"), Set.of()));
+        Actor.Person korla = made.supervisor(made.cycle.unit("库尔勒市纪委"), new Scope.Within(Set.of("652801"), Set.of()));
         assertThat(counts(korla).get(FindingKind.DECLINED)).isPositive();
         assertThat(counts(korla).get(FindingKind.ON_SPOT)).isPositive();
-        assertThat(counts(made.elsewhere)).allSatisfy((kind, count) -> assertThat(count).isZero());
+        assertThat(counts(made.elsewhere))
+                .allSatisfy((kind, count) -> assertThat(count).isZero());
     }
 
     @Test
@@ -117,8 +118,7 @@ class FindingsIT extends DatabaseTest {
             assertThat(row.days()).isEqualTo(5);
         });
         assertThat(findings.count(
-                        made.stationed,
-                        new FindingFilter(FindingKind.ZERO_ISSUE, today.minusDays(10), today, null)))
+                        made.stationed, new FindingFilter(FindingKind.ZERO_ISSUE, today.minusDays(10), today, null)))
                 .isEqualTo(2);
         assertThat(findings.count(made.stationed, of(FindingKind.ZERO_ISSUE))).isEqualTo(1);
     }
@@ -126,10 +126,10 @@ class FindingsIT extends DatabaseTest {
     @Test
     void rows_are_found_by_number_and_by_enterprise_and_by_nothing_else() {
         made.cycle.in(IssueStatus.RETURNED);
-        FindingRow row = findings.page(made.stationed, of(FindingKind.RETURNED), 0, 10).getFirst();
+        FindingRow row =
+                findings.page(made.stationed, of(FindingKind.RETURNED), 0, 10).getFirst();
         for (String found : List.of(row.number(), row.enterpriseName())) {
-            assertThat(findings.count(
-                            made.stationed, new FindingFilter(FindingKind.RETURNED, today, today, found)))
+            assertThat(findings.count(made.stationed, new FindingFilter(FindingKind.RETURNED, today, today, found)))
                     .isEqualTo(1);
         }
         assertThat(findings.count(made.stationed, new FindingFilter(FindingKind.RETURNED, today, today, "查无此%")))
@@ -139,23 +139,28 @@ class FindingsIT extends DatabaseTest {
     @Test
     void a_confidential_issue_shows_its_words_to_who_may_read_them_alone() {
         IssueId id = made.cycle.raised(IssuePrivacy.ANONYMOUS);
-        made.cycle.bean(cn.qinqing.issues.IssueTriage.class)
+        made.cycle
+                .bean(cn.qinqing.issues.IssueTriage.class)
                 .dispatch(
                         made.cycle.desk,
                         new cn.qinqing.issues.DispatchIssue(
                                 id, "UTILITIES", "COMPLEX", made.cycle.lead, List.of(), List.of(), "某企业缺气", ""));
         made.cycle.bean(cn.qinqing.issues.IssueHandling.class).giveBack(made.cycle.handler, id, "秘密的理由");
-        assertThat(findings.page(made.stationed, of(FindingKind.RETURNED), 0, 10).getFirst().words())
+        assertThat(findings.page(made.stationed, of(FindingKind.RETURNED), 0, 10)
+                        .getFirst()
+                        .words())
                 .isEqualTo("秘密的理由");
         Set<cn.qinqing.shared.Right> rights = new java.util.HashSet<>(Role.SUPERVISOR.rights());
         rights.remove(cn.qinqing.shared.Right.ISSUE_READ_CONFIDENTIAL);
         Actor.Person less = new Actor.Person(
                 made.stationed.account(), null, made.station, null, "监督人员", rights, made.stationed.scope());
-        assertThat(findings.page(less, of(FindingKind.RETURNED), 0, 10)).singleElement().satisfies(row -> {
-            assertThat(row.title()).isEmpty();
-            assertThat(row.words()).isNull();
-            assertThat(row.enterpriseName()).isEmpty();
-        });
+        assertThat(findings.page(less, of(FindingKind.RETURNED), 0, 10))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.title()).isEmpty();
+                    assertThat(row.words()).isNull();
+                    assertThat(row.enterpriseName()).isEmpty();
+                });
     }
 
     @Test

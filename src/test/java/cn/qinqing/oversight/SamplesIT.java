@@ -8,7 +8,7 @@ import cn.qinqing.issues.IssueDetails;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueStatus;
-import cn.qinqing.oversight.domain.LaterFurther;
+import cn.qinqing.oversight.domain.LaterNights;
 import cn.qinqing.oversight.domain.SampleDraw;
 import cn.qinqing.shared.Ids;
 import java.time.LocalDate;
@@ -109,9 +109,7 @@ class SamplesIT extends DatabaseTest {
         refused("oversight.sample.size", () -> samples.draw(made.stationed, draw(null, Map.of())));
         refused("oversight.sample.size", () -> samples.draw(made.stationed, draw(null, Map.of(Stratum.CLOSED, -1))));
         refused("oversight.sample.size", () -> samples.draw(made.stationed, draw(null, Map.of(Stratum.CLOSED, 201))));
-        refused(
-                "oversight.sample.seed",
-                () -> samples.draw(made.stationed, draw("种子", Map.of(Stratum.CLOSED, 1))));
+        refused("oversight.sample.seed", () -> samples.draw(made.stationed, draw("种子", Map.of(Stratum.CLOSED, 1))));
         refused(
                 "oversight.period.missing",
                 () -> samples.draw(
@@ -138,14 +136,16 @@ class SamplesIT extends DatabaseTest {
             assertThat(row.called()).isEqualTo(1);
             assertThat(row.different()).isEqualTo(1);
         });
-        LaterFurther night = new LaterFurther(context);
+        LaterNights night = new LaterNights(context);
         night.today();
         assertThat(made.cycle.stateOf(id)).as("not on the day itself").isEqualTo(IssueStatus.CLOSED);
         night.tomorrow();
         night.tomorrow();
         assertThat(made.cycle.stateOf(id)).isEqualTo(IssueStatus.REOPENED);
         IssueDetails seen = issues.details(made.cycle.handler, id);
-        assertThat(seen.history()).filteredOn(step -> step.command().equals("REOPEN")).hasSize(1);
+        assertThat(seen.history())
+                .filteredOn(step -> step.command().equals("REOPEN"))
+                .hasSize(1);
         assertThat(seen.toString()).doesNotContain("抽查", "气还没有通", "监督人员");
         assertThat(items(sample).getFirst().last()).satisfies(last -> {
             assertThat(last.done()).isNotNull();
@@ -164,7 +164,7 @@ class SamplesIT extends DatabaseTest {
         UUID sample = samples.draw(made.stationed, draw(null, Map.of(Stratum.CLOSED, 1)));
         call(items(sample).getFirst().id(), SampleOutcome.DIFFERENT, "没有解决", true);
         made.cycle.bean(cn.qinqing.issues.IssueRatings.class).again(made.cycle.link(), id, "企业自己要求");
-        new LaterFurther(context).tomorrow();
+        new LaterNights(context).tomorrow();
         assertThat(items(sample).getFirst().last())
                 .satisfies(last -> assertThat(last.refusal()).startsWith("issues.stateRefuses"));
     }
@@ -173,10 +173,10 @@ class SamplesIT extends DatabaseTest {
     void nothing_of_a_sample_can_be_changed_afterwards() {
         made.cycle.closed();
         UUID sample = samples.draw(made.stationed, draw(null, Map.of(Stratum.CLOSED, 1)));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql(
-                                "update oversight_sample set seed = 'x' where id = ?")
-                        .param(sample)
-                        .update())
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> jdbc.sql("update oversight_sample set seed = 'x' where id = ?")
+                                .param(sample)
+                                .update())
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 

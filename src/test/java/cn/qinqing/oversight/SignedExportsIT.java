@@ -100,7 +100,10 @@ class SignedExportsIT extends DatabaseTest {
         assertThatThrownBy(() -> verify(row)).isInstanceOf(HostRefusal.class).hasMessageContaining("rows.csv 被改过");
         Files.delete(row);
         Path sums = written();
-        put(sums, "SHA256SUMS", entry(sums, "SHA256SUMS").replaceFirst("[0-9a-f]", "0").replaceFirst("0", "1"));
+        put(
+                sums,
+                "SHA256SUMS",
+                entry(sums, "SHA256SUMS").replaceFirst("[0-9a-f]", "0").replaceFirst("0", "1"));
         assertThatThrownBy(() -> verify(sums)).isInstanceOf(HostRefusal.class).hasMessageContaining("签名不符");
         Files.delete(sums);
         Path more = written();
@@ -147,7 +150,11 @@ class SignedExportsIT extends DatabaseTest {
     }
 
     private static int command(Path in, String... words) throws Exception {
-        return new ProcessBuilder(words).directory(in.toFile()).inheritIO().start().waitFor();
+        return new ProcessBuilder(words)
+                .directory(in.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     private static String entry(Path file, String name) throws IOException {

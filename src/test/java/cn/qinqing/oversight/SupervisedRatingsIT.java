@@ -14,12 +14,11 @@ import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueRatings;
 import cn.qinqing.issues.RateIssue;
 import cn.qinqing.issues.Satisfaction;
-import cn.qinqing.oversight.domain.RatingTraces;
+import cn.qinqing.oversight.domain.LaterNights;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.workbench.Settings;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -46,9 +45,6 @@ class SupervisedRatingsIT extends DatabaseTest {
 
     @Autowired
     Settings settings;
-
-    @Autowired
-    RatingTraces traces;
 
     @Autowired
     JdbcClient jdbc;
@@ -115,8 +111,11 @@ class SupervisedRatingsIT extends DatabaseTest {
         from("203.0.113.9", "test");
         IssueId other = made.cycle.replied();
         ratings.rate(made.cycle.link(), new RateIssue(other, 1, Satisfaction.SATISFIED, ""));
-        assertThat(rated(other).reasons()).contains(RatingReason.STAFF_SESSION).doesNotContain(RatingReason.STAFF_NETWORK);
-        assertThat(jdbc.sql("select count(*) from rating_trace where device_hash like '%203%113%' or length(device_hash) <> 64")
+        assertThat(rated(other).reasons())
+                .contains(RatingReason.STAFF_SESSION)
+                .doesNotContain(RatingReason.STAFF_NETWORK);
+        assertThat(jdbc.sql(
+                                "select count(*) from rating_trace where device_hash like '%203%113%' or length(device_hash) <> 64")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -134,23 +133,17 @@ class SupervisedRatingsIT extends DatabaseTest {
         from("203.0.113.201", browser);
         rateByLink(ids.getLast());
         assertThat(ids).allSatisfy(id -> assertThat(rated(id).reasons()).contains(RatingReason.ONE_DEVICE));
-        assertThat(new RatingTraces(jdbc, settings, made.cycle.bean(cn.qinqing.oversight.domain.OversightKeys.class), later()).forget())
-                .isPositive();
+        assertThat(new LaterNights(context).forgotten(Duration.ofDays(89))).isZero();
+        assertThat(new LaterNights(context).forgotten(Duration.ofDays(91))).isPositive();
         assertThat(ids).allSatisfy(id -> assertThat(rated(id).reasons()).doesNotContain(RatingReason.ONE_DEVICE));
-        assertThat(traces.forget()).isZero();
-    }
-
-    private Clock later() {
-        return Clock.offset(made.cycle.bean(Clock.class), Duration.ofDays(91));
     }
 
     /** A replied issue of an enterprise of its own. */
     private IssueId ofAnother() {
         IssueId id = made.cycle.replied();
-        EnterpriseId other = made.cycle.bean(EnterpriseService.class)
-                .create(
-                        made.cycle.desk,
-                        EnterpriseForms.named("同机企业" + Ids.next(), "652801", ListingConsent.REFUSED));
+        EnterpriseId other = made.cycle
+                .bean(EnterpriseService.class)
+                .create(made.cycle.desk, EnterpriseForms.named("同机企业" + Ids.next(), "652801", ListingConsent.REFUSED));
         jdbc.sql("update issue set enterprise_id = ? where id = ?")
                 .params(other.value(), id.value())
                 .update();
@@ -170,7 +163,8 @@ class SupervisedRatingsIT extends DatabaseTest {
     @Test
     void a_contact_that_was_changed_shortly_before_is_told() {
         IssueId id = made.cycle.replied();
-        made.cycle.bean(EnterpriseService.class)
+        made.cycle
+                .bean(EnterpriseService.class)
                 .addContact(made.cycle.desk, made.cycle.enterprise, new ContactForm("新联系人", "主任", "13900001111", true));
         ratings.rate(made.cycle.link(), new RateIssue(id, 1, Satisfaction.SATISFIED, ""));
         assertThat(rated(id).reasons()).contains(RatingReason.CONTACT_CHANGED);

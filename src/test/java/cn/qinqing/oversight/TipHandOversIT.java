@@ -80,8 +80,7 @@ class TipHandOversIT extends DatabaseTest {
         refused("conduct.read.discipline", () -> tips.page(byMistake, ALL, 0, 10));
         refused("conduct.read.discipline", () -> tips.count(byMistake, ALL));
         assertThat(tips.count(made.stationed, ALL)).isZero();
-        HandOverTip own = new HandOverTip(
-                made.cycle.today, TipCategory.OTHER, made.station, "王某", "登16", Ids.next());
+        HandOverTip own = new HandOverTip(made.cycle.today, TipCategory.OTHER, made.station, "王某", "登16", Ids.next());
         tips.handOver(made.cycle.raiser, own);
         assertThat(tips.count(made.stationed, ALL)).isEqualTo(1);
     }
@@ -98,8 +97,7 @@ class TipHandOversIT extends DatabaseTest {
                 "oversight.tip.recipient.missing",
                 () -> tips.handOver(
                         desk,
-                        new HandOverTip(
-                                made.cycle.today, TipCategory.OTHER, made.cycle.lead, "李某", "登1", Ids.next())));
+                        new HandOverTip(made.cycle.today, TipCategory.OTHER, made.cycle.lead, "李某", "登1", Ids.next())));
         refused(
                 "oversight.tip.on.future",
                 () -> tips.handOver(
@@ -108,8 +106,7 @@ class TipHandOversIT extends DatabaseTest {
                                 made.cycle.today.plusDays(1), TipCategory.OTHER, recipient, "李某", "登1", Ids.next())));
         refused(
                 "oversight.tip.category.missing",
-                () -> tips.handOver(
-                        desk, new HandOverTip(made.cycle.today, null, recipient, "李某", "登1", Ids.next())));
+                () -> tips.handOver(desk, new HandOverTip(made.cycle.today, null, recipient, "李某", "登1", Ids.next())));
     }
 
     private HandOverTip with(String receivedBy, String receipt) {
