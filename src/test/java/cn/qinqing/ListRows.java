@@ -33,15 +33,15 @@ import cn.qinqing.notification.Notice;
 import cn.qinqing.notification.NoticeBoard;
 import cn.qinqing.notification.NotificationKinds;
 import cn.qinqing.notification.Recipient;
+import cn.qinqing.oversight.HandOverTip;
+import cn.qinqing.oversight.TipCategory;
+import cn.qinqing.oversight.TipHandOvers;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
 import cn.qinqing.portal.VisitConfirmations;
-import cn.qinqing.oversight.HandOverTip;
-import cn.qinqing.oversight.TipCategory;
-import cn.qinqing.oversight.TipHandOvers;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -418,7 +418,13 @@ public final class ListRows {
         bean(TipHandOvers.class)
                 .handOver(
                         new Actor.Person(
-                                me.account(), null, unit, null, key, Role.LIAISON_OFFICER.rights(), new Scope.Nothing()),
+                                me.account(),
+                                null,
+                                unit,
+                                null,
+                                key,
+                                Role.LIAISON_OFFICER.rights(),
+                                new Scope.Nothing()),
                         new HandOverTip(DAY, TipCategory.OTHER, discipline, "李某", "登1", Ids.next()));
     }
 

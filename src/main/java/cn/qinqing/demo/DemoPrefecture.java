@@ -45,6 +45,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoNotices notices;
     private final DemoLinks links;
     private final DemoConduct conduct;
+    private final DemoOversight oversight;
     private final DemoRecords records;
     private final DemoAccounts accounts;
     private final DemoViews views;
@@ -67,6 +68,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoNotices notices,
             DemoLinks links,
             DemoConduct conduct,
+            DemoOversight oversight,
             DemoRecords records,
             DemoAccounts accounts,
             DemoViews views,
@@ -87,6 +89,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.notices = notices;
         this.links = links;
         this.conduct = conduct;
+        this.oversight = oversight;
         this.records = records;
         this.accounts = accounts;
         this.views = views;
@@ -122,6 +125,7 @@ class DemoPrefecture implements ApplicationRunner {
         records.make(staff, today);
         views.make();
         conduct.make(today);
+        oversight.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

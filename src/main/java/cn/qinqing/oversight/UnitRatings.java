@@ -1,5 +1,6 @@
 package cn.qinqing.oversight;
 
+import cn.qinqing.oversight.domain.RatingReleases;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightMissing;
@@ -46,9 +47,17 @@ public class UnitRatings {
     public record Release(LocalDate from, LocalDate to, int rated, Band band) {}
 
     private final JdbcClient jdbc;
+    private final RatingReleases releases;
 
-    UnitRatings(JdbcClient jdbc) {
+    UnitRatings(JdbcClient jdbc, RatingReleases releases) {
         this.jdbc = jdbc;
+        this.releases = releases;
+    }
+
+    /** Releases what may be, as it happens each night; may run twice. */
+    @Transactional
+    public void release() {
+        releases.run();
     }
 
     /** Batches of the actor's own unit, the latest first; empty for who works in none. */

@@ -87,7 +87,7 @@ class FindingsIT extends DatabaseTest {
         made.cycle.ask(made.cycle.handler, extended, RequestKind.EXTENSION);
         made.cycle
                 .bean(cn.qinqing.issues.IssueRequests.class)
-                .decide(made.cycle.office, extended, RequestKind.EXTENSION, true, "");
+                .decide(made.cycle.office, extended, RequestKind.EXTENSION, true, "情况属实");
         made.cycle.in(IssueStatus.DECLINED);
         made.cycle.in(IssueStatus.ANSWERED_ON_SPOT);
         Actor county = made.supervisor(made.station, Scope.all("x"));

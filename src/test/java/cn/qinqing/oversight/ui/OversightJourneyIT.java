@@ -69,12 +69,12 @@ class OversightJourneyIT extends BrowserTest {
         show(telephone, place.substring(place.indexOf("/app/") + 5));
         telephone.getByText("抽样清单").waitFor();
         picture(telephone, "oversight-sample-390");
-        assertThat((int) telephone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((int) telephone.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
