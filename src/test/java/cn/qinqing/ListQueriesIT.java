@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,7 @@ class ListQueriesIT extends UiTest {
     private BatchId batch = BatchId.create();
     private ProposalId proposal = ProposalId.create();
     private ImportRunId visitLedger = new ImportRunId(Ids.next());
+    private UUID sample = Ids.next();
 
     /**
      * How a list is opened so that it shows the rows made here.
@@ -71,6 +73,27 @@ class ListQueriesIT extends UiTest {
                 Map.entry(
                         "DeclarationListView",
                         new Opening(Role.SUPERVISOR, "conduct/declarations", Map.of("unit", made.unit.toString()), 12)),
+                Map.entry(
+                        "FindingListView",
+                        new Opening(
+                                Role.SUPERVISOR,
+                                "oversight/rows",
+                                Map.of(
+                                        "kind",
+                                        "LATE_RECORD",
+                                        "from",
+                                        ListRows.DAY.toString(),
+                                        "to",
+                                        ListRows.DAY.toString(),
+                                        "q",
+                                        made.key),
+                                6)),
+                Map.entry("MyTipsView", new Opening(Role.LIAISON_OFFICER, "tips", Map.of(), 5)),
+                Map.entry("ProtectedReadListView", new Opening(Role.SUPERVISOR, "oversight/reads", words, 6)),
+                Map.entry("RatingListView", new Opening(Role.SUPERVISOR, "oversight/ratings", words, 6)),
+                Map.entry("SampleListView", new Opening(Role.SUPERVISOR, "oversight/samples", Map.of(), 6)),
+                Map.entry("SampleView", new Opening(Role.SUPERVISOR, "oversight/samples/" + sample, Map.of(), 16)),
+                Map.entry("TipListView", new Opening(Role.SUPERVISOR, "oversight/tips", Map.of(), 12)),
                 Map.entry("EditionListView", new Opening(Role.COMMERCE_CLERK, "register", Map.of(), 5)),
                 Map.entry("EnterpriseListView", new Opening(Role.COMMERCE_CLERK, "enterprises", words, 6)),
                 Map.entry(
@@ -116,6 +139,7 @@ class ListQueriesIT extends UiTest {
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
         visitLedger = made.ledgerRun(FEW);
+        sample = made.sample(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
@@ -123,6 +147,7 @@ class ListQueriesIT extends UiTest {
         batch = made.batch(PAGE);
         proposal = made.proposal(PAGE);
         visitLedger = made.ledgerRun(PAGE);
+        sample = made.sample(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));
@@ -143,12 +168,19 @@ class ListQueriesIT extends UiTest {
             "AuditLogView",
             "CallListView",
             "DeclarationListView",
+            "FindingListView",
             "GiftRegisterView",
             "InboxView",
             "LedgerRunView",
             "LedgerView",
             "MailListView",
-            "MyDeclarationsView");
+            "MyDeclarationsView",
+            "MyTipsView",
+            "ProtectedReadListView",
+            "RatingListView",
+            "SampleListView",
+            "SampleView",
+            "TipListView");
 
     @Test
     void the_details_of_a_row_cost_the_same_few_statements() {
@@ -158,6 +190,7 @@ class ListQueriesIT extends UiTest {
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
         visitLedger = made.ledgerRun(FEW);
+        sample = made.sample(FEW);
         Set<String> shown = new TreeSet<>();
         openings().forEach((list, opening) -> {
             if (opening.path().equals("register")) {
@@ -192,6 +225,7 @@ class ListQueriesIT extends UiTest {
         batch = made.batch(FEW);
         proposal = made.proposal(FEW);
         visitLedger = made.ledgerRun(FEW);
+        sample = made.sample(FEW);
         openings()
                 .forEach((list, opening) -> with(opening, () -> {
                     int own = arrive(opening, "").size();

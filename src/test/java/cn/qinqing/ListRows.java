@@ -14,6 +14,7 @@ import cn.qinqing.conduct.ConductService;
 import cn.qinqing.conduct.DeclarationId;
 import cn.qinqing.conduct.Declare;
 import cn.qinqing.conduct.Occasion;
+import cn.qinqing.enterprises.ContactReads;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
@@ -32,6 +33,9 @@ import cn.qinqing.notification.Notice;
 import cn.qinqing.notification.NoticeBoard;
 import cn.qinqing.notification.NotificationKinds;
 import cn.qinqing.notification.Recipient;
+import cn.qinqing.oversight.HandOverTip;
+import cn.qinqing.oversight.TipCategory;
+import cn.qinqing.oversight.TipHandOvers;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
@@ -148,6 +152,7 @@ public final class ListRows {
             notice();
             mail();
             declaration();
+            overseen(enterprise);
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -414,6 +419,61 @@ public final class ListRows {
                                 new ConductBlock(null, null, gift, null, ""),
                                 Ids.next()))
                 .id();
+    }
+
+    /** What supervisors see of an enterprise: a rating, a sample, a reading of its numbers, a hand-over. */
+    private void overseen(EnterpriseId enterprise) {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        jdbc.sql("""
+                        insert into issue_rating (id, issue_id, round, satisfaction, way, words, link_id, noted_by_name, rated_at)
+                        select ?, i.id, 1, 'SATISFIED', 'LINK', '', ?, '企业', now(6) from issue i where i.enterprise_id = ? limit 1""").params(Ids.next(), Ids.next(), enterprise.value()).update();
+        sample(1);
+        jdbc.sql("update account set unit_id = ? where id = ?")
+                .params(unit.value(), me.account().value())
+                .update();
+        bean(ContactReads.class)
+                .shown(
+                        new Actor.Person(
+                                me.account(), null, unit, null, key, Role.COMMERCE_CLERK.rights(), new Scope.Nothing()),
+                        enterprise);
+        bean(TipHandOvers.class)
+                .handOver(
+                        new Actor.Person(
+                                me.account(),
+                                null,
+                                unit,
+                                null,
+                                key,
+                                Role.LIAISON_OFFICER.rights(),
+                                new Scope.Nothing()),
+                        new HandOverTip(DAY, TipCategory.OTHER, discipline, "李某", "登1", Ids.next()));
+    }
+
+    /** A sample of 纪委 with so many of the issues that were made here. */
+    UUID sample(int items) {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        UUID sample = Ids.next();
+        jdbc.sql("""
+                        insert into oversight_sample (id, number, period_from, period_to, seed, frame, frame_size, frame_hash, size, drawn_by,
+                          drawn_name, drawn_unit_id, drawn_at, client_key)
+                        values (?, ?, ?, ?, '7', '', ?, repeat('0', 64), ?, ?, ?, ?, now(6), ?)""")
+                .params(
+                        sample,
+                        sample.toString(),
+                        DAY,
+                        DAY,
+                        items,
+                        items,
+                        me.account().value(),
+                        key,
+                        discipline.value(),
+                        Ids.next())
+                .update();
+        jdbc.sql("""
+                        insert into oversight_sample_item (id, sample_id, position, stratum, issue_id)
+                        select uuid(), ?, row_number() over (order by i.id), 'CLOSED', i.id from issue i join enterprise e on e.id = i.enterprise_id
+                        where e.name like ? limit ?""").params(sample, key + "%", items).update();
+        return sample;
     }
 
     /** One that was given up: no test sends it. */

@@ -41,6 +41,10 @@ import cn.qinqing.links.domain.LinkStore;
 import cn.qinqing.notification.MailPurpose;
 import cn.qinqing.notification.MailState;
 import cn.qinqing.notification.NoticeState;
+import cn.qinqing.oversight.SampleOutcome;
+import cn.qinqing.oversight.Stratum;
+import cn.qinqing.oversight.TipCategory;
+import cn.qinqing.oversight.UnitRatings;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.shared.Origin;
@@ -123,6 +127,10 @@ final class StoredEnums {
             Map.entry("mail_message.purpose", MailPurpose.class),
             Map.entry("mail_message.state", MailState.class),
             Map.entry("notice.state", NoticeState.class),
+            Map.entry("oversight_sample_call.outcome", SampleOutcome.class),
+            Map.entry("oversight_sample_item.stratum", Stratum.class),
+            Map.entry("rating_release.band", UnitRatings.Band.class),
+            Map.entry("tip_hand_over.category", TipCategory.class),
             Map.entry("register_edition.state", EditionState.class),
             Map.entry("timeline_entry.visibility", Timeline.Visibility.class),
             Map.entry("visit_booking_event.step", BookingStep.class),

@@ -46,6 +46,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoLinks links;
     private final DemoDoor door;
     private final DemoConduct conduct;
+    private final DemoOversight oversight;
     private final DemoRecords records;
     private final DemoAccounts accounts;
     private final DemoViews views;
@@ -70,6 +71,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoLinks links,
             DemoDoor door,
             DemoConduct conduct,
+            DemoOversight oversight,
             DemoRecords records,
             DemoAccounts accounts,
             DemoViews views,
@@ -92,6 +94,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.links = links;
         this.door = door;
         this.conduct = conduct;
+        this.oversight = oversight;
         this.records = records;
         this.accounts = accounts;
         this.views = views;
@@ -130,6 +133,7 @@ class DemoPrefecture implements ApplicationRunner {
         views.make();
         supervision.make(today);
         conduct.make(today);
+        oversight.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

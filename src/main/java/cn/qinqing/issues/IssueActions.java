@@ -102,18 +102,20 @@ public class IssueActions {
 
     /** @throws RuleViolation {@code issues.unknown} */
     public IssueWork of(Actor actor, IssueId id) {
-        boolean inside = queries.details(actor, id).inside();
+        IssueDetails details = queries.details(actor, id);
+        boolean inside = details.inside();
         Issue issue = issues.findById(id.value()).orElseThrow();
         Standing standing = new Standing(actor, issue, handlers.of(id), replies.find(issue), requests.of(id));
         return new IssueWork(
                 standing.handlers(),
                 inside ? replies.of(id) : List.of(),
                 inside ? standing.requests() : List.of(),
-                offers(standing),
+                offers(standing, details.row().status()),
                 issue.round());
     }
 
-    private List<IssueOffer> offers(Standing at) {
+    /** @param status as the reader sees it: what was rated today is not told to who handled it */
+    private List<IssueOffer> offers(Standing at, IssueStatus status) {
         Set<IssueHand> able = hands.of(at.actor(), at.issue());
         String side = history.sideOf(at.actor(), at.issue().id()).orElse(null);
         List<IssueOffer> offers = new ArrayList<>();
@@ -122,7 +124,7 @@ public class IssueActions {
                     arrow.who().stream().filter(able::contains).toList();
             if (fitting.isEmpty()
                     || arrow.command() == IssueCommand.RATE
-                    || !arrow.from().contains(at.issue().status())
+                    || !arrow.from().contains(status)
                     || idle(arrow.command(), at)) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package cn.qinqing.issues;
 
+import cn.qinqing.issues.domain.RatingVeil;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.NameKey;
@@ -60,8 +61,9 @@ public class IssueQueries {
         String where = where(actor, filter, params);
         params.add(limit);
         params.add(offset);
-        return jdbc.sql(ROW + where
-                        + SortBy.clause(order, IssueSort::column, "i.id", SortBy.down(IssueSort.REGISTERED))
+        RatingVeil veil = veil(actor);
+        return jdbc.sql(veil.shown(ROW) + where
+                        + veil.shown(SortBy.clause(order, IssueSort::column, "i.id", SortBy.down(IssueSort.REGISTERED)))
                         + " limit ? offset ?")
                 .params(params)
                 .query((row, n) -> details(actor, row).row())
@@ -125,12 +127,14 @@ public class IssueQueries {
         List<Object> params = new ArrayList<>();
         String where = where(actor, IssueFilter.none(), params);
         params.add(id.value());
-        IssueDetails found = jdbc.sql(ROW + where + " and i.id = ?")
+        IssueDetails found = jdbc.sql(veil(actor).shown(ROW) + where + " and i.id = ?")
                 .params(params)
                 .query((row, n) -> details(actor, row))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("issues.unknown"));
-        boolean inside = found.inside() || inCharge(actor, id);
+        boolean charged = inCharge(actor, id);
+        boolean inside = found.inside() || charged;
+        boolean veiled = RatingVeil.over(actor, charged);
         return new IssueDetails(
                 found.row(),
                 found.text(),
@@ -139,7 +143,8 @@ public class IssueQueries {
                 found.paraphrase(),
                 found.category(),
                 inside,
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 "select happened_at, command, to_status, actor_name, reason, detail from issue_event where issue_id = ? order by seq desc")
                         .param(id.value())
                         .query((row, n) -> new IssueDetails.Step(
@@ -149,7 +154,10 @@ public class IssueQueries {
                                 row.getString(4),
                                 inside ? row.getString(5) : null,
                                 row.getString(6)))
-                        .list());
+                        .list()
+                        .stream()
+                        .filter(step -> !veiled || !RatingVeil.tells(step.command()))
+                        .toList());
     }
 
     private static IssueDetails details(Actor actor, ResultSet row) throws SQLException {
@@ -210,6 +218,10 @@ public class IssueQueries {
                 .isPresent();
     }
 
+    private RatingVeil veil(Actor actor) {
+        return RatingVeil.before(actor, OfficeTime.today(clock));
+    }
+
     private String where(Actor actor, IssueFilter filter, List<Object> params) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         scope(actor, where, params);
@@ -218,11 +230,11 @@ public class IssueQueries {
             params.add(filter.divisionCode());
         }
         if (filter.status() != null) {
-            where.append(" and i.status = ?");
-            params.add(filter.status().name());
+            where.append(" and ").append(veil(actor).in(filter.status()));
         }
         if (filter.mine()) {
-            where.append(" and ").append(IssueTodo.condition(actor, OfficeTime.today(clock), params));
+            where.append(" and ")
+                    .append(veil(actor).condition(IssueTodo.condition(actor, OfficeTime.today(clock), params)));
         }
         if (filter.light() != null) {
             where.append(" and ").append(IssueTodo.light(filter.light(), clock.instant(), params));

@@ -3,7 +3,6 @@ package cn.qinqing.issues;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueDesk;
 import cn.qinqing.issues.domain.IssueHands;
-import cn.qinqing.issues.domain.IssueNews;
 import cn.qinqing.issues.domain.IssueReopening;
 import cn.qinqing.issues.domain.IssueRepository;
 import cn.qinqing.issues.domain.RatingStore;
@@ -14,6 +13,8 @@ import cn.qinqing.shared.RuleViolation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,7 @@ public class IssueRatings {
     private final SummaryStore summaries;
     private final IssueReopening reopening;
     private final IssueQueries queries;
-    private final IssueNews news;
+    private final List<RatingWatch> watches;
 
     IssueRatings(
             IssueRepository issues,
@@ -47,7 +48,7 @@ public class IssueRatings {
             SummaryStore summaries,
             IssueReopening reopening,
             IssueQueries queries,
-            IssueNews news) {
+            ObjectProvider<RatingWatch> watches) {
         this.issues = issues;
         this.desk = desk;
         this.hands = hands;
@@ -55,7 +56,7 @@ public class IssueRatings {
         this.summaries = summaries;
         this.reopening = reopening;
         this.queries = queries;
-        this.news = news;
+        this.watches = watches.stream().toList();
     }
 
     /**
@@ -93,8 +94,8 @@ public class IssueRatings {
     }
 
     /**
-     * Keeps what the enterprise says of the reply. From 基本满意 on it may be closed; else it leaves for reopening with the
-     * next daily batch, so that nobody can tell from the hour who said so.
+     * Keeps what the enterprise says of the reply. From 基本满意 on it may be closed; else it leaves for reopening. The
+     * unit hears of either with the next daily batch, so that nobody can tell from the hour who said so.
      *
      * @throws RuleViolation as {@link #summary}; {@code issues.rate.missing}, {@code issues.rate.words.missing} where it is
      *     dissatisfied without a word, {@code issues.rate.words.long}; {@code issues.rate.changed} when there is a later
@@ -119,12 +120,10 @@ public class IssueRatings {
         if (rate.round() != taken.issue().round()) {
             throw new RuleViolation("issues.rate.changed");
         }
-        store.add(taken, rate.satisfaction(), words);
+        UUID rating = store.add(taken, rate.satisfaction(), words);
         taken.issue().rated(rate.satisfaction().satisfied());
         desk.done(taken, null, Map.of());
-        if (rate.satisfaction().satisfied()) {
-            news.toClose(taken.issue());
-        }
+        watches.forEach(one -> one.rated(actor, rate.issue(), rating, taken.now()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.qinqing.portal;
 
+import cn.qinqing.issues.IssueRatings;
 import cn.qinqing.links.CallId;
 import cn.qinqing.links.CallOutcome;
 import cn.qinqing.links.CallReason;
@@ -84,6 +85,12 @@ public class CallQueries {
             where.append(" and e.name_key like ?");
             params.add(NameKey.like(filter.text()));
         }
+        // whether and when its own ratings came in is not told to a rated unit here either
+        actor.unitId().ifPresent(unit -> {
+            where.append(
+                    " and not (c.purpose = ? and exists (select 1 from issue_handler h where h.issue_id = c.subject_id and h.unit_id = ?))");
+            Collections.addAll(params, IssueRatings.PURPOSE, unit.value());
+        });
         return where.toString();
     }
 

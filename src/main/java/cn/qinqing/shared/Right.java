@@ -61,5 +61,11 @@ public enum Right {
     LINK_READ,
     /** Hands links over and rings back; never for what one handled or recorded oneself. */
     LINK_DELIVER,
+    /** Opens the supervisor's desk: figures with their rows, where ratings come from, reads of protected fields (监督台). */
+    OVERSIGHT_READ,
+    /** Draws samples for the supervisors and rings for them (监督抽查). */
+    OVERSIGHT_SAMPLE,
+    /** Notes that a tip about persons was handed over, and reads one's own receipts (移送登记). */
+    TIP_HAND_OVER,
     SEARCH
 }

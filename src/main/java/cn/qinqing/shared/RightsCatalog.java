@@ -42,6 +42,9 @@ public final class RightsCatalog {
     public static final String LINK_SEND = "LINK_SEND";
     public static final String LINK_READ = "LINK_READ";
     public static final String LINK_DELIVER = "LINK_DELIVER";
+    public static final String OVERSIGHT_READ = "OVERSIGHT_READ";
+    public static final String OVERSIGHT_SAMPLE = "OVERSIGHT_SAMPLE";
+    public static final String TIP_HAND_OVER = "TIP_HAND_OVER";
     public static final String SEARCH = "SEARCH";
 
     private RightsCatalog() {}

@@ -3,6 +3,7 @@ package cn.qinqing.visits;
 import cn.qinqing.assignments.AssignmentQueries;
 import cn.qinqing.assignments.AssignmentRow;
 import cn.qinqing.assignments.Tiers;
+import cn.qinqing.enterprises.ContactReads;
 import cn.qinqing.enterprises.EnterpriseDetails;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.Memberships;
@@ -35,6 +36,7 @@ public class VisitBriefs {
     private static final int DAYS_AHEAD = 60;
 
     private final EnterpriseQueries enterprises;
+    private final ContactReads reads;
     private final Divisions divisions;
     private final Tiers tiers;
     private final AssignmentQueries assignments;
@@ -48,6 +50,7 @@ public class VisitBriefs {
 
     VisitBriefs(
             EnterpriseQueries enterprises,
+            ContactReads reads,
             Divisions divisions,
             Tiers tiers,
             AssignmentQueries assignments,
@@ -59,6 +62,7 @@ public class VisitBriefs {
             Memberships memberships,
             Clock clock) {
         this.enterprises = enterprises;
+        this.reads = reads;
         this.divisions = divisions;
         this.tiers = tiers;
         this.assignments = assignments;
@@ -80,6 +84,9 @@ public class VisitBriefs {
         actor.require(Right.VISIT_READ);
         LocalDate today = OfficeTime.today(clock);
         EnterpriseDetails details = enterprises.details(actor, enterprise);
+        if (actor.may(Right.PROTECTED_READ) && !details.contacts().isEmpty()) {
+            reads.shown(actor, enterprise);
+        }
         return new VisitBrief(
                 today,
                 details,

@@ -230,6 +230,9 @@ class EnterpriseDetailsView extends Div implements HasUrlParameter<String>, HasD
             section.add(new Paragraph(getTranslation("enterprises.contacts.none")));
         } else {
             section.add(new ContactList(tools, details.contacts(), key -> done(details.id(), key)));
+            if (tools.actor().may(Right.PROTECTED_READ)) {
+                tools.contactReads().shown(tools.actor(), details.id());
+            }
         }
         if (tools.actor().may(Right.ENTERPRISE_EDIT)) {
             Button add = new Button(getTranslation("enterprises.contacts.add"), click -> addContact(details));

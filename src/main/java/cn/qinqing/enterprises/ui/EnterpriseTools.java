@@ -1,6 +1,7 @@
 package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.ContactConsents;
+import cn.qinqing.enterprises.ContactReads;
 import cn.qinqing.enterprises.Duplicates;
 import cn.qinqing.enterprises.EnterpriseChanges;
 import cn.qinqing.enterprises.EnterpriseQueries;
@@ -37,6 +38,7 @@ record EnterpriseTools(
         EnterpriseChanges changes,
         Duplicates duplicates,
         ContactConsents consents,
+        ContactReads contactReads,
         WhoSees whoSees,
         RegistryImports registry,
         Divisions divisions,

@@ -6,6 +6,7 @@ import cn.qinqing.issues.IssueCommand;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueRatings;
 import cn.qinqing.issues.IssueTerms;
+import cn.qinqing.issues.NightlyReopening;
 import cn.qinqing.links.Links;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,11 @@ public class IssueNights {
     private static final int AT_ONCE = 1_000;
 
     private final IssueDesk desk;
+    private final IssueRepository issues;
+    private final IssueNews news;
     private final IssueReopening reopening;
     private final IssueTerms terms;
+    private final ObjectProvider<NightlyReopening> others;
     private final Links links;
     private final WorkingDays days;
     private final I18NProvider texts;
@@ -47,8 +52,11 @@ public class IssueNights {
 
     IssueNights(
             IssueDesk desk,
+            IssueRepository issues,
+            IssueNews news,
             IssueReopening reopening,
             IssueTerms terms,
+            ObjectProvider<NightlyReopening> others,
             Links links,
             WorkingDays days,
             I18NProvider texts,
@@ -56,8 +64,11 @@ public class IssueNights {
             TransactionTemplate transaction,
             Clock clock) {
         this.desk = desk;
+        this.issues = issues;
+        this.news = news;
         this.reopening = reopening;
         this.terms = terms;
+        this.others = others;
         this.links = links;
         this.days = days;
         this.texts = texts;
@@ -101,6 +112,8 @@ public class IssueNights {
     public void run() {
         notRated();
         reopen();
+        others.forEach(NightlyReopening::reopen);
+        toClose();
     }
 
     /** A reply whose link reached the enterprise, with the days that it had to answer. */
@@ -146,6 +159,22 @@ public class IssueNights {
                 .query(UUID.class)
                 .list()
                 .forEach(id -> each(job, id, IssueCommand.REOPEN, reopening::again));
+    }
+
+    /** The heads hear of what may be closed in the same batch; whoever heard of it already hears nothing. */
+    private void toClose() {
+        LocalDateTime today = OfficeTime.column(
+                OfficeTime.today(clock).atStartOfDay(OfficeTime.ZONE).toInstant());
+        jdbc.sql("""
+                        select i.id from issue i join issue_rating r on r.issue_id = i.id and r.round = i.round
+                        where i.status = 'RATED' and not i.dissatisfied and r.rated_at < ?
+                          and not exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and q.kind = 'CLOSURE')
+                        order by i.number""")
+                .param(today)
+                .query(UUID.class)
+                .list()
+                .forEach(id -> transaction.executeWithoutResult(
+                        done -> issues.findForChange(id).ifPresent(news::toClose)));
     }
 
     private interface Work {

@@ -30,11 +30,13 @@ public class RatingStore {
         this.jdbc = jdbc;
     }
 
-    public void add(IssueDesk.Taken taken, Satisfaction satisfaction, String words) {
+    /** Keeps it and gives its id. */
+    public UUID add(IssueDesk.Taken taken, Satisfaction satisfaction, String words) {
+        UUID id = Ids.next();
         UUID link = taken.actor() instanceof Actor.Link one ? one.token() : null;
         jdbc.sql(INSERT)
                 .params(Arrays.asList(
-                        Ids.next(),
+                        id,
                         taken.issue().id().value(),
                         taken.issue().round(),
                         satisfaction.name(),
@@ -46,6 +48,7 @@ public class RatingStore {
                         taken.actor().name(),
                         OfficeTime.column(taken.now())))
                 .update();
+        return id;
     }
 
     /** Notes that nobody answered although the enterprise was rung: evidence, and never counted as satisfied. */

@@ -123,6 +123,9 @@ class CallListView extends ListView<CallRow> {
             if (call.hindrance() != null) {
                 throw new RuleViolation(call.hindrance());
             }
+            if (!call.contacts().isEmpty()) {
+                tools.contactReads().shown(tools.actor(), call.about().enterprise());
+            }
             new CallBackDialog(tools, call, call.page(), () -> {
                         Notices.done(getTranslation("portal.call.saved"));
                         reload();

@@ -1,5 +1,6 @@
 package cn.qinqing.portal.ui;
 
+import cn.qinqing.enterprises.ContactReads;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.issues.IssueRatings;
 import cn.qinqing.links.CallBacks;
@@ -16,6 +17,7 @@ record PortalTools(
         CurrentActor current,
         Links links,
         CallBacks calls,
+        ContactReads contactReads,
         VisitAnswers answers,
         BookingAnswers bookingAnswers,
         IssueRatings ratings,

@@ -1,0 +1,2 @@
+CREATE TRIGGER rating_look_no_delete BEFORE DELETE ON rating_look FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: rating_look';

@@ -1,0 +1,2 @@
+CREATE TRIGGER rating_release_no_delete BEFORE DELETE ON rating_release FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: rating_release';

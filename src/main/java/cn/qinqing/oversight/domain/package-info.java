@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.oversight.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.oversight.ui;
+
+import org.jspecify.annotations.NullMarked;
