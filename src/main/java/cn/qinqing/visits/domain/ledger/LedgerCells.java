@@ -1,24 +1,16 @@
 package cn.qinqing.visits.domain.ledger;
 
+import cn.qinqing.exchange.WrittenDay;
 import cn.qinqing.visits.VisitMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How units write days, modes and states into their ledgers. */
 public final class LedgerCells {
 
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?(?:[ T]\\d{1,2}:\\d{2}.*)?");
-    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
-    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    private static final int FIRST_SERIAL = 36_526;
-    private static final int LAST_SERIAL = 73_415;
     private static final Pattern NOTHING = Pattern.compile("无|没有|暂无|无问题|无诉求|未反映|没有问题|暂无问题|暂无诉求|[/／\\\\—–-]+|");
     private static final Pattern CLOSED = Pattern.compile(".*(已办结|办结|已解决|已完成|销号|已落实|完成).*", Pattern.DOTALL);
     private static final Pattern NOT_CLOSED =
@@ -35,34 +27,9 @@ public final class LedgerCells {
                 .toList();
     }
 
-    /** A day: 2026.1.5, 2026年2月13日, 2026/3/2, 20260302, or the number that a spreadsheet keeps. */
+    /** As {@link WrittenDay#of(String)}. */
     static Optional<LocalDate> day(String cell) {
-        String text = cell.strip();
-        try {
-            Matcher written = DAY.matcher(text);
-            if (written.matches()) {
-                return Optional.of(day(written));
-            }
-            Matcher compact = COMPACT.matcher(text);
-            if (compact.matches()) {
-                return Optional.of(day(compact));
-            }
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
-        Matcher serial = SERIAL.matcher(text);
-        if (serial.matches()) {
-            int days = Integer.parseInt(serial.group(1));
-            return days >= FIRST_SERIAL && days <= LAST_SERIAL
-                    ? Optional.of(SERIAL_ZERO.plusDays(days))
-                    : Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private static LocalDate day(Matcher found) {
-        return LocalDate.of(
-                Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)));
+        return WrittenDay.of(cell);
     }
 
     /** A mode; on-site where none is written. */
