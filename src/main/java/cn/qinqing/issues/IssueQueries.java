@@ -65,6 +65,19 @@ public class IssueQueries {
                 .list();
     }
 
+    /** Ids of the issues under a filter, newest first, at most so many. */
+    public List<UUID> ids(Actor actor, IssueFilter filter, int limit) {
+        actor.require(Right.ISSUE_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, filter, params);
+        params.add(limit);
+        return jdbc.sql("select i.id from issue i join enterprise e on e.id = i.enterprise_id" + where
+                        + " order by i.registered_at desc, i.id desc limit ?")
+                .params(params)
+                .query(UUID.class)
+                .list();
+    }
+
     public long count(Actor actor, IssueFilter filter) {
         actor.require(Right.ISSUE_READ);
         List<Object> params = new ArrayList<>();
@@ -185,7 +198,7 @@ public class IssueQueries {
                 .isPresent();
     }
 
-    private String where(Actor actor, IssueFilter filter, List<Object> params) {
+    String where(Actor actor, IssueFilter filter, List<Object> params) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         scope(actor, where, params);
         if (filter.divisionCode() != null) {
@@ -224,8 +237,8 @@ public class IssueQueries {
         return where.toString();
     }
 
-    /** Of the divisions, or of the units that handle it. */
-    private static void scope(Actor actor, StringBuilder where, List<Object> params) {
+    /** Of the divisions, or of the units that handle it: a condition on {@code issue i} and {@code enterprise e}. */
+    public static void scope(Actor actor, StringBuilder where, List<Object> params) {
         switch (actor.scope()) {
             case Scope.All all -> {}
             case Scope.Nothing nothing -> where.append(" and 1 = 0");
