@@ -42,6 +42,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoRegistry registry;
     private final DemoBookings bookings;
     private final DemoLedger ledger;
+    private final DemoIssueLedger issueLedger;
     private final DemoNotices notices;
     private final DemoLinks links;
     private final DemoConduct conduct;
@@ -64,6 +65,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoRegistry registry,
             DemoBookings bookings,
             DemoLedger ledger,
+            DemoIssueLedger issueLedger,
             DemoNotices notices,
             DemoLinks links,
             DemoConduct conduct,
@@ -84,6 +86,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.registry = registry;
         this.bookings = bookings;
         this.ledger = ledger;
+        this.issueLedger = issueLedger;
         this.notices = notices;
         this.links = links;
         this.conduct = conduct;
@@ -116,6 +119,7 @@ class DemoPrefecture implements ApplicationRunner {
         batches.make(today);
         registry.make(names);
         ledger.make(today);
+        issueLedger.make(today);
         notices.make(staff, today);
         bookings.make(subjects, staff, today);
         links.make(names, staff, today);

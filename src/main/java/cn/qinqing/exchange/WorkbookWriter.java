@@ -101,7 +101,9 @@ public final class WorkbookWriter implements TableWriter {
             String content = cells.get(i);
             Cell cell = row.createCell(i);
             cell.setCellStyle(TableWriter.computes(content) ? quoted : text);
-            widths[i] = Math.max(widths[i], width(content));
+            if (i < widths.length) {
+                widths[i] = Math.max(widths[i], width(content));
+            }
             cell.setCellValue(
                     content.length() <= LONGEST_CELL ? content : content.substring(0, LONGEST_CELL - 1) + "…");
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param enterprise empty for an anonymous issue
  * @param words of the enterprise, or the paraphrase of the desk
  * @param origin null where it is part of the confidence
+ * @param due null where no clock of ours runs
  * @param parallel units that answer for themselves, by name
  * @param leader who is responsible for the enterprise today; empty when nobody is, or it would tell the enterprise
  */
@@ -27,8 +28,8 @@ public record DispatchSheet(
         LocalDate dispatchedOn,
         @Nullable LocalDate acknowledgeBy,
         @Nullable LocalDate objectBy,
-        LocalDate due,
-        LocalDate originalDue,
+        @Nullable LocalDate due,
+        @Nullable LocalDate originalDue,
         @Nullable String term,
         String lead,
         String parallel,

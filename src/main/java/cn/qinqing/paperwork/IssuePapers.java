@@ -76,7 +76,7 @@ public class IssuePapers {
         IssuePrivacy privacy = issue.row().privacy();
         boolean open = privacy == IssuePrivacy.NORMAL;
         boolean named = privacy != IssuePrivacy.ANONYMOUS && issue.row().enterprise() != null;
-        LocalDate due = Objects.requireNonNull(issue.row().clock().due());
+        LocalDate due = issue.row().clock().due();
         return jdbc.sql("""
                         select i.acknowledge_by, i.object_by, (select t.name from issue_term t where t.id = i.term_id),
                           (select count(*) from issue_event ev where ev.issue_id = i.id and ev.command in ('DISPATCH', 'RULE')),
@@ -99,7 +99,9 @@ public class IssuePapers {
                         row.getObject(1, LocalDate.class),
                         row.getObject(2, LocalDate.class),
                         due,
-                        Objects.requireNonNullElse(issue.row().clock().original(), due),
+                        issue.row().clock().original() == null
+                                ? due
+                                : issue.row().clock().original(),
                         row.getString(3),
                         units(work, HandlerKind.LEAD),
                         units(work, HandlerKind.PARALLEL),

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class IssueImportJobs implements ResumableJob {
 
-    private static final String KIND = "paperwork.issues";
+    private static final String KIND = "paperwork.in";
 
     /** What a job does. */
     public enum Stage {

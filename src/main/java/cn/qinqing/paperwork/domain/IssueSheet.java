@@ -115,9 +115,12 @@ public final class IssueSheet {
                             "牵头单位",
                             "责任部门",
                             "主办部门",
-                            "交办单位（主办）")
+                            "交办单位（主办）",
+                            "交办单位/主办",
+                            "主办")
                     .without("协办", "配合", "时间"),
-            Field.of(PARTNERS, "paperwork.in.col.partners", "协办单位", "配合单位", "协办部门", "配合部门", "交办单位（协办）"),
+            Field.of(
+                    PARTNERS, "paperwork.in.col.partners", "协办单位", "配合单位", "协办部门", "配合部门", "交办单位（协办）", "交办单位/协办", "协办"),
             Field.of(DISPATCHED, "paperwork.in.col.dispatchedOn", "交办时间", "交办日期", "转办时间", "转办日期", "派单时间"),
             Field.of(
                     DUE, "paperwork.in.col.due", "解决时限", "办结时限", "办理时限", "办结期限", "完成时限", "限办时间", "到期日", "时限", "计划办结时间"),

@@ -21,7 +21,7 @@ final class BulletinChoices {
         Select<YearMonth> months = new Select<>();
         months.setLabel(Sentences.of("paperwork.bulletin.month"));
         months.setItems(of(today));
-        months.setItemLabelGenerator(BulletinChoices::name);
+        months.setItemLabelGenerator(month -> name(month == null ? usual(today) : month));
         months.setWidth("150px");
         return months;
     }

@@ -63,6 +63,7 @@ class BulletinRowsView extends ListView<BulletinRow> {
         this.clock = clock;
         Select<YearMonth> months = BulletinChoices.months(today());
         months.setEmptySelectionAllowed(true);
+        months.setEmptySelectionCaption(BulletinChoices.name(BulletinChoices.usual(today())));
         month = filter("month", months, YearMonth::toString, text -> BulletinChoices.read(text, today()));
         figure = filter(
                 "figure",

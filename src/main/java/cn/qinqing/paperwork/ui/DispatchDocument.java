@@ -110,6 +110,9 @@ final class DispatchDocument implements DocumentKind {
 
     /** The deadline with the original one beside it where it was moved. */
     private String due(DispatchSheet sheet) {
+        if (sheet.due() == null || sheet.originalDue() == null) {
+            return day(sheet.due());
+        }
         return sheet.due().equals(sheet.originalDue())
                 ? Formats.day(sheet.due())
                 : text("issues.clock.changed", Formats.day(sheet.due()), Formats.day(sheet.originalDue()));

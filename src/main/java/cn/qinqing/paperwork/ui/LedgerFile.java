@@ -59,7 +59,7 @@ class LedgerFile {
     /** Read anew with the rights of whoever fetches it. */
     ListFile of(IssueFilter filter, long total) {
         return new ListFile(
-                "issues.ledger",
+                "paperwork.ledger",
                 text("paperwork.ledger.title"),
                 COLUMNS.stream()
                         .map(column -> text("paperwork.ledger." + column))

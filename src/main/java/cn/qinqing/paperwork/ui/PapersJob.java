@@ -38,7 +38,7 @@ class PapersJob implements ResumableJob {
     /** Issues of one archive. */
     static final int MOST = 500;
 
-    private static final String KIND = "paperwork.papers";
+    private static final String KIND = "paperwork.many";
 
     private final Papers papers;
     private final StoredFiles files;
