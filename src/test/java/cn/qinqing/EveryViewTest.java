@@ -102,6 +102,10 @@ class EveryViewTest extends UiTest {
                 Map.entry("shell.LoginView", Opening.of("login", "亲清联络")),
                 Map.entry("shell.SearchView", Opening.of("search?q=" + made.key, "检索结果")),
                 Map.entry("visits.ui.GroupDetailsView", new Opening(this::group, made.key)),
+                Map.entry("paperwork.ui.BulletinView", Opening.of("bulletin", "月度通报")),
+                Map.entry("paperwork.ui.BulletinRowsView", Opening.of("bulletin-rows", "通报明细")),
+                Map.entry("paperwork.ui.IssueImportListView", Opening.of("issue-ledgers", "问题台账导入")),
+                Map.entry("paperwork.ui.IssueImportRunView", new Opening(this::issueLedgerRun, "问题台账核对")),
                 Map.entry("visits.ui.LedgerListView", Opening.of("visit-ledgers", "走访台账导入")),
                 Map.entry("visits.ui.LedgerRunView", new Opening(this::ledgerRun, "走访台账")),
                 Map.entry("visits.ui.RecordGroupView", Opening.of(VisitRoutes.NEW_GROUP, "记座谈会")),
@@ -254,6 +258,10 @@ class EveryViewTest extends UiTest {
 
     private String registryRun() {
         return "registry-files/" + made.registryRun(1);
+    }
+
+    private String issueLedgerRun() {
+        return "issue-ledgers/" + made.issueLedgerRun();
     }
 
     private String ledgerRun() {

@@ -48,6 +48,7 @@ class ListQueriesIT extends UiTest {
     private ProposalId proposal = ProposalId.create();
     private ImportRunId visitLedger = new ImportRunId(Ids.next());
     private UUID sample = Ids.next();
+    private ImportRunId issueLedger = new ImportRunId(Ids.next());
 
     /**
      * How a list is opened so that it shows the rows made here.
@@ -101,6 +102,13 @@ class ListQueriesIT extends UiTest {
                         new Opening(Role.SUPERVISOR, "conduct/gifts", Map.of("unit", made.unit.toString()), 15)),
                 Map.entry("HandoverListView", new Opening(Role.COMMERCE_CLERK, "handovers", words, 4)),
                 Map.entry("ImportListView", new Opening(Role.COMMERCE_CLERK, "imports", Map.of(), 5)),
+                Map.entry(
+                        "BulletinRowsView",
+                        new Opening(Role.COMMERCE_CLERK, "bulletin-rows", Map.of("month", made.month()), 6)),
+                Map.entry("IssueImportListView", new Opening(Role.COMMERCE_CLERK, "issue-ledgers", Map.of(), 5)),
+                Map.entry(
+                        "IssueImportRunView",
+                        new Opening(Role.COMMERCE_CLERK, "issue-ledgers/" + issueLedger, Map.of(), 12)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("SupervisionListView", new Opening(Role.COMMERCE_CLERK, "supervision-notices", words, 4)),
                 Map.entry("LedgerView", new Opening(Role.COMMERCE_CLERK, "ledger", words, 7)),
@@ -140,6 +148,7 @@ class ListQueriesIT extends UiTest {
         proposal = made.proposal(FEW);
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
+        issueLedger = made.issueLedgerRun(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
@@ -148,6 +157,7 @@ class ListQueriesIT extends UiTest {
         proposal = made.proposal(PAGE);
         visitLedger = made.ledgerRun(PAGE);
         sample = made.sample(PAGE);
+        issueLedger = made.issueLedgerRun(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));
@@ -171,6 +181,7 @@ class ListQueriesIT extends UiTest {
             "FindingListView",
             "GiftRegisterView",
             "InboxView",
+            "IssueImportRunView",
             "LedgerRunView",
             "LedgerView",
             "MailListView",
@@ -191,6 +202,7 @@ class ListQueriesIT extends UiTest {
         proposal = made.proposal(FEW);
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
+        issueLedger = made.issueLedgerRun(FEW);
         Set<String> shown = new TreeSet<>();
         openings().forEach((list, opening) -> {
             if (opening.path().equals("register")) {
@@ -226,6 +238,7 @@ class ListQueriesIT extends UiTest {
         proposal = made.proposal(FEW);
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
+        issueLedger = made.issueLedgerRun(FEW);
         openings()
                 .forEach((list, opening) -> with(opening, () -> {
                     int own = arrive(opening, "").size();

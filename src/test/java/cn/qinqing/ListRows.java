@@ -36,6 +36,7 @@ import cn.qinqing.notification.Recipient;
 import cn.qinqing.oversight.HandOverTip;
 import cn.qinqing.oversight.TipCategory;
 import cn.qinqing.oversight.TipHandOvers;
+import cn.qinqing.paperwork.IssueLedgerImports;
 import cn.qinqing.people.Organ;
 import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
@@ -78,6 +79,7 @@ import cn.qinqing.workbench.TestAccounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -344,6 +346,34 @@ public final class ListRows {
                 .update();
         Map<String, String> good = Map.of("on", "2026.1.5", "enterprise", key, "issue", "供气不足");
         Map<String, String> bad = Map.of("on", "某天", "enterprise", "查无此企业" + key, "issue", "");
+        Map<Integer, ImportRuns.ReadRow> cells = new TreeMap<>();
+        for (int i = 1; i <= rows; i++) {
+            Map<String, String> values = i % 2 == 1 ? good : bad;
+            cells.put(i, new ImportRuns.ReadRow("Sheet1", i + 2, values, values, false));
+        }
+        bean(ImportRuns.class).rows(me, run, cells);
+        return run;
+    }
+
+    /** The month in which the rows are registered, as an address has it. */
+    String month() {
+        return YearMonth.from(OfficeTime.today(bean(Clock.class))).toString();
+    }
+
+    /** A ledger of issues with a row that can be taken in and one that cannot. */
+    public ImportRunId issueLedgerRun() {
+        return issueLedgerRun(2);
+    }
+
+    /** As above with so many rows, every other one faulty. */
+    ImportRunId issueLedgerRun(int rows) {
+        ImportRunId run = importRun(IssueLedgerImports.KIND);
+        bean(JdbcClient.class)
+                .sql("update import_run set mapping = ? where id = ?")
+                .params("{\"text\":0,\"enterprise\":1}", run.value())
+                .update();
+        Map<String, String> good = Map.of("raisedOn", "2026.1.5", "enterprise", key, "text", "供气不足");
+        Map<String, String> bad = Map.of("raisedOn", "某天", "enterprise", "查无此企业" + key, "text", "");
         Map<Integer, ImportRuns.ReadRow> cells = new TreeMap<>();
         for (int i = 1; i <= rows; i++) {
             Map<String, String> values = i % 2 == 1 ? good : bad;

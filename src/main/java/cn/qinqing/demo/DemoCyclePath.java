@@ -31,6 +31,7 @@ final class DemoCyclePath {
     private LocalDate day;
     private int seq = 1;
     private int round = 1;
+    private @Nullable LocalDate due;
 
     /** @param chance of this issue, below a thousand */
     DemoCyclePath(
@@ -157,7 +158,17 @@ final class DemoCyclePath {
             }
             return;
         }
+        pause(termDays);
         replied(goal, handler, head, text, update);
+    }
+
+    /** Work takes its time: mostly less than there is, sometimes more; never where the rest would not fit before today. */
+    private void pause(int termDays) {
+        int late = chance % 20;
+        int days = late < 17 ? chance * 7 % Math.max(1, termDays - 3) : termDays - 2 + late % 4;
+        if (days > 0 && calendar.after(day, days + 12).isBefore(today)) {
+            day = calendar.after(day, days);
+        }
     }
 
     private void park(Object[] update) {
@@ -202,10 +213,20 @@ final class DemoCyclePath {
         }
         next();
         boolean again = goal == IssueStatus.REOPENED;
-        UUID rating = rate(again);
-        if (again) {
+        boolean twice = goal == IssueStatus.CLOSED
+                && chance % 19 == 0
+                && calendar.after(day, 12).isBefore(today);
+        UUID rating = rate(again || twice);
+        if (again || twice) {
             reopen(update);
+        }
+        if (again) {
             return;
+        }
+        if (twice) {
+            reply = secondReply(handler, head, update);
+            next();
+            rating = rate(false);
         }
         if (goal == IssueStatus.CLOSED) {
             next();
@@ -253,6 +274,19 @@ final class DemoCyclePath {
         update[17] = 2;
     }
 
+    private UUID secondReply(DemoPeople.Officer handler, DemoPeople.Officer head, Object[] update) {
+        round = 2;
+        next();
+        step("PROGRESS", IssueStatus.IN_PROGRESS, handler, "HANDLER", "已当面向企业了解不满意的原因", null);
+        next();
+        step("DRAFT_REPLY", IssueStatus.IN_PROGRESS, handler, "HANDLER", null, null);
+        UUID reply = reply(handler, head, "已按企业意见补办，余下部分列出完成日期并书面告知。");
+        step("SIGN_REPLY", IssueStatus.REPLIED, head, "HANDLER", null, null);
+        update[16] = OfficeTime.column(at(16));
+        update[18] = round;
+        return reply;
+    }
+
     private UUID rate(boolean dissatisfied) {
         UUID id = Ids.next();
         boolean called = chance % 5 == 0;
@@ -289,7 +323,8 @@ final class DemoCyclePath {
             OfficeTime.column(at(14)),
             head == null ? null : head.person().value(),
             head == null ? null : head.name(),
-            head == null ? null : OfficeTime.column(at(16))
+            head == null ? null : OfficeTime.column(at(16)),
+            head == null ? null : due
         });
         return id;
     }
@@ -337,7 +372,8 @@ final class DemoCyclePath {
         };
     }
 
-    private static void clock(Object[] update, Deadline deadline) {
+    private void clock(Object[] update, Deadline deadline) {
+        due = deadline.due();
         update[8] = deadline.start();
         update[9] = deadline.days();
         update[10] = deadline.due();

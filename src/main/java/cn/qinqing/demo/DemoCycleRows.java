@@ -31,7 +31,7 @@ final class DemoCycleRows {
                 "insert into issue_handler (id, issue_id, unit_id, kind, since, lead_slot, open_slot, ended_at) values (?, ?, ?, 'LEAD', ?, ?, ?, ?)",
                 handlers);
         jdbc.batchUpdate(
-                "insert into issue_reply (id, issue_id, round, text, basis, outcome, drafted_by, drafted_name, drafted_at, signed_by, signed_name, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into issue_reply (id, issue_id, round, text, basis, outcome, drafted_by, drafted_name, drafted_at, signed_by, signed_name, signed_at, due_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 replies);
         jdbc.batchUpdate(
                 "insert into issue_request (id, issue_id, round, kind, code, words, until_on, due_before, reason, asked_by, asked_name, asked_at, decided_by, decided_name, decided_at, granted, decision, open_slot) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

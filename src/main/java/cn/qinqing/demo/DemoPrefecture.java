@@ -42,6 +42,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoRegistry registry;
     private final DemoBookings bookings;
     private final DemoLedger ledger;
+    private final DemoIssueLedger issueLedger;
     private final DemoNotices notices;
     private final DemoLinks links;
     private final DemoDoor door;
@@ -67,6 +68,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoRegistry registry,
             DemoBookings bookings,
             DemoLedger ledger,
+            DemoIssueLedger issueLedger,
             DemoNotices notices,
             DemoLinks links,
             DemoDoor door,
@@ -90,6 +92,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.registry = registry;
         this.bookings = bookings;
         this.ledger = ledger;
+        this.issueLedger = issueLedger;
         this.notices = notices;
         this.links = links;
         this.door = door;
@@ -125,6 +128,7 @@ class DemoPrefecture implements ApplicationRunner {
         batches.make(today);
         registry.make(names);
         ledger.make(today);
+        issueLedger.make(today);
         notices.make(staff, today);
         bookings.make(subjects, staff, today);
         links.make(names, staff, today);

@@ -143,6 +143,20 @@ public final class WordLayout {
         return this;
     }
 
+    /** Who is addressed: 3号仿宋 at the left. */
+    public WordLayout address(String text) {
+        run(paragraph(ParagraphAlignment.LEFT), text, Face.FANGSONG, SIZE_THREE);
+        return this;
+    }
+
+    /** Who signs, and the day (落款): at the right, four characters from the edge (右空四字). */
+    public WordLayout closing(String text) {
+        XWPFParagraph closing = paragraph(ParagraphAlignment.RIGHT);
+        closing.setIndentationRight((int) (SIZE_THREE * 4 * 20));
+        run(closing, text, Face.FANGSONG, SIZE_THREE);
+        return this;
+    }
+
     /** A note below a table, smaller. */
     public WordLayout note(String text) {
         run(paragraph(ParagraphAlignment.LEFT), text, Face.FANGSONG, SIZE_SMALL_FOUR);

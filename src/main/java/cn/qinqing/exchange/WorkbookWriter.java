@@ -10,7 +10,10 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -23,7 +26,15 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class WorkbookWriter implements TableWriter {
 
     private static final int ROWS_IN_MEMORY = 200;
-    private static final int COLUMN_WIDTH = 18 * 256;
+
+    /** Widths in letters; a Chinese character is as wide as two. */
+    private static final int NARROWEST = 8;
+
+    private static final int WIDEST = 44;
+
+    /** More columns are printed on A3. */
+    private static final int MOST_ON_A4 = 10;
+
     private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
     private static final int LONGEST_CELL = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
@@ -32,6 +43,7 @@ public final class WorkbookWriter implements TableWriter {
     private final SXSSFSheet sheet;
     private final CellStyle text;
     private final CellStyle quoted;
+    private final int[] widths;
     private int rows;
 
     /** Begins one sheet with its heading line; closing writes the workbook and closes the stream. */
@@ -40,6 +52,9 @@ public final class WorkbookWriter implements TableWriter {
         sheet = book.createSheet(WorkbookUtil.createSafeSheetName(sheetName));
         text = book.createCellStyle();
         text.setDataFormat(book.createDataFormat().getFormat("@"));
+        text.setWrapText(true);
+        text.setVerticalAlignment(VerticalAlignment.TOP);
+        widths = new int[headings.size()];
         quoted = book.createCellStyle();
         quoted.cloneStyleFrom(text);
         quoted.setQuotePrefixed(true);
@@ -50,9 +65,19 @@ public final class WorkbookWriter implements TableWriter {
         row(headings);
         sheet.getRow(0).forEach(cell -> cell.setCellStyle(strong));
         sheet.createFreezePane(0, 1);
-        for (int i = 0; i < headings.size(); i++) {
-            sheet.setColumnWidth(i, COLUMN_WIDTH);
-        }
+        print(headings.size());
+    }
+
+    /** Lying paper as wide as the table, the headings on every page, pages counted. */
+    private void print(int columns) {
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        sheet.setFitToPage(true);
+        PrintSetup paper = sheet.getPrintSetup();
+        paper.setLandscape(true);
+        paper.setPaperSize(columns > MOST_ON_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+        paper.setFitWidth((short) 1);
+        paper.setFitHeight((short) 0);
+        sheet.getFooter().setCenter("— &P / &N —");
     }
 
     /** A whole workbook of one sheet. */
@@ -76,15 +101,29 @@ public final class WorkbookWriter implements TableWriter {
             String content = cells.get(i);
             Cell cell = row.createCell(i);
             cell.setCellStyle(TableWriter.computes(content) ? quoted : text);
+            if (i < widths.length) {
+                widths[i] = Math.max(widths[i], width(content));
+            }
             cell.setCellValue(
                     content.length() <= LONGEST_CELL ? content : content.substring(0, LONGEST_CELL - 1) + "…");
         }
+    }
+
+    /** Of the longest line. */
+    private static int width(String content) {
+        return content.lines()
+                .mapToInt(line -> line.chars().map(c -> c < 0x2E80 ? 1 : 2).sum())
+                .max()
+                .orElse(0);
     }
 
     @Override
     public void close() throws IOException {
         try (book;
                 out) {
+            for (int i = 0; i < widths.length; i++) {
+                sheet.setColumnWidth(i, (Math.clamp(widths[i], NARROWEST, WIDEST) + 2) * 256);
+            }
             book.write(out);
         }
     }

@@ -43,6 +43,7 @@ public enum Role {
             ISSUE_RAISE,
             ISSUE_TRIAGE,
             ISSUE_RATE,
+            ISSUE_FIGURES,
             REGISTER_READ,
             REGISTER_PREPARE,
             SEARCH),
@@ -57,6 +58,7 @@ public enum Role {
             CONDUCT_DECLARE,
             ISSUE_READ,
             ISSUE_APPROVE,
+            ISSUE_FIGURES,
             REGISTER_READ,
             REGISTER_REVIEW,
             SEARCH),
@@ -100,6 +102,7 @@ public enum Role {
             ISSUE_READ,
             ISSUE_RAISE,
             ISSUE_DECIDE,
+            ISSUE_FIGURES,
             REGISTER_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
@@ -143,6 +146,7 @@ public enum Role {
             ISSUE_READ,
             ISSUE_RAISE,
             ISSUE_RATE,
+            ISSUE_FIGURES,
             REGISTER_READ,
             SEARCH),
     /** 纪检监察监督人员: reads everything, changes nothing. */
@@ -161,6 +165,7 @@ public enum Role {
             OVERSIGHT_SAMPLE,
             ISSUE_READ,
             ISSUE_READ_CONFIDENTIAL,
+            ISSUE_FIGURES,
             REGISTER_READ,
             SEARCH),
     /** 单位账号管理员: opens and ends the accounts of the own unit, releases its office numbers. */

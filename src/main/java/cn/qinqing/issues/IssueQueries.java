@@ -70,6 +70,19 @@ public class IssueQueries {
                 .list();
     }
 
+    /** Ids of the issues under a filter, newest first, at most so many. */
+    public List<UUID> ids(Actor actor, IssueFilter filter, int limit) {
+        actor.require(Right.ISSUE_READ);
+        List<Object> params = new ArrayList<>();
+        String where = where(actor, filter, params);
+        params.add(limit);
+        return jdbc.sql("select i.id from issue i join enterprise e on e.id = i.enterprise_id" + where
+                        + " order by i.registered_at desc, i.id desc limit ?")
+                .params(params)
+                .query(UUID.class)
+                .list();
+    }
+
     public long count(Actor actor, IssueFilter filter) {
         actor.require(Right.ISSUE_READ);
         List<Object> params = new ArrayList<>();
@@ -222,7 +235,7 @@ public class IssueQueries {
         return RatingVeil.before(actor, OfficeTime.today(clock));
     }
 
-    private String where(Actor actor, IssueFilter filter, List<Object> params) {
+    String where(Actor actor, IssueFilter filter, List<Object> params) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         scope(actor, where, params);
         if (filter.divisionCode() != null) {
@@ -261,8 +274,8 @@ public class IssueQueries {
         return where.toString();
     }
 
-    /** Of the divisions, or of the units that handle it. */
-    static void scope(Actor actor, StringBuilder where, List<Object> params) {
+    /** Of the divisions, or of the units that handle it: a condition on {@code issue i} and {@code enterprise e}. */
+    public static void scope(Actor actor, StringBuilder where, List<Object> params) {
         switch (actor.scope()) {
             case Scope.All all -> {}
             case Scope.Nothing nothing -> where.append(" and 1 = 0");

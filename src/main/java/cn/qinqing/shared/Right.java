@@ -51,6 +51,8 @@ public enum Right {
     ISSUE_DECIDE,
     /** Rates a reply: an enterprise's link does, and who rings it back and had no hand in it. */
     ISSUE_RATE,
+    /** Reads the monthly bulletin of issues and the rows behind its numbers (月度通报). */
+    ISSUE_FIGURES,
     REGISTER_READ,
     REGISTER_PREPARE,
     REGISTER_REVIEW,

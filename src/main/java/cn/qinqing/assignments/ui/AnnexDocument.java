@@ -2,8 +2,8 @@ package cn.qinqing.assignments.ui;
 
 import cn.qinqing.assignments.LeaderList;
 import cn.qinqing.exchange.DocumentData;
+import cn.qinqing.exchange.DocumentFrame;
 import cn.qinqing.exchange.DocumentPlaces;
-import cn.qinqing.exchange.DocumentPlaces.Place;
 import cn.qinqing.exchange.WordLayout;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Period;
@@ -11,10 +11,8 @@ import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.workbench.DocumentKind;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +25,43 @@ final class AnnexDocument implements DocumentKind {
     /** What stands above and below the table. */
     record Frame(String mark, String title, String asOf, String note) {}
 
+    /** What the annex is made of. */
+    private record Source(LeaderList list, Frame around) {}
+
     private final Divisions divisions;
     private final I18NProvider texts;
+    private final DocumentFrame<Source> frame;
 
     AnnexDocument(Divisions divisions, I18NProvider texts) {
         this.divisions = divisions;
         this.texts = texts;
+        frame = DocumentFrame.of(Source.class)
+                .field("附件号", "附件1", of -> of.around().mark())
+                .required("标题", "巴州四套班子领导联系民营企业（商会、协会）名单", of -> of.around().title())
+                .required("截至", "截至2026-11-24", of -> of.around().asOf())
+                .field("说明", "监督举报电话：12345", of -> of.around().note())
+                .table(LIST, of -> of.list().lines(), columns())
+                .done();
+    }
+
+    private List<DocumentFrame.Column<LeaderList.Line>> columns() {
+        return List.of(
+                DocumentFrame.counting(12),
+                DocumentFrame.<LeaderList.Line>column(
+                                "联系领导", "张三", 22, (line, n) -> or(line.leader(), text("assignments.vacant")))
+                        .required(),
+                DocumentFrame.column("职务", "副州长", 28, (line, n) -> or(line.title(), "")),
+                DocumentFrame.<LeaderList.Line>column("企业", "巴州某某纺织有限公司", 42, (line, n) -> line.enterprise())
+                        .headed("联系企业（商会、协会）")
+                        .required(),
+                DocumentFrame.<LeaderList.Line>column(
+                                "县市", "库尔勒市", 20, (line, n) -> divisions.nameOf(line.divisionCode()))
+                        .headed("所在县市（园区）"),
+                DocumentFrame.column("牵头单位", "州商务局", 25, (line, n) -> or(line.leadUnit(), "—")),
+                DocumentFrame.column("联络员", "李四", 22, (line, n) -> or(line.officer(), "—")),
+                DocumentFrame.column("办公电话", "0996-2020000", 26, (line, n) -> or(line.phone(), "—")),
+                DocumentFrame.<LeaderList.Line>column("期限", "2026-01-01 起", 28, (line, n) -> period(line.period()))
+                        .headed("联系期限"));
     }
 
     @Override
@@ -47,24 +76,7 @@ final class AnnexDocument implements DocumentKind {
 
     @Override
     public DocumentPlaces places() {
-        return new DocumentPlaces(
-                List.of(
-                        Place.of("附件号", "附件1"),
-                        Place.required("标题", "巴州四套班子领导联系民营企业（商会、协会）名单"),
-                        Place.required("截至", "截至2026-11-24"),
-                        Place.of("说明", "监督举报电话：12345")),
-                List.of(new DocumentPlaces.Table(
-                        LIST,
-                        List.of(
-                                Place.of("序号", "1"),
-                                Place.required("联系领导", "张三"),
-                                Place.of("职务", "副州长"),
-                                Place.required("企业", "巴州某某纺织有限公司"),
-                                Place.of("县市", "库尔勒市"),
-                                Place.of("牵头单位", "州商务局"),
-                                Place.of("联络员", "李四"),
-                                Place.of("办公电话", "0996-2020000"),
-                                Place.of("期限", "2026-01-01 起")))));
+        return frame.places();
     }
 
     @Override
@@ -73,39 +85,13 @@ final class AnnexDocument implements DocumentKind {
                 .annexMark("{{附件号}}")
                 .title("{{标题}}")
                 .subtitle("（{{截至}}）")
-                .table(
-                        LIST,
-                        List.of(
-                                new WordLayout.Column("序号", "[序号]", 12),
-                                new WordLayout.Column("联系领导", "[联系领导]", 22),
-                                new WordLayout.Column("职务", "[职务]", 28),
-                                new WordLayout.Column("联系企业（商会、协会）", "[企业]", 42),
-                                new WordLayout.Column("所在县市（园区）", "[县市]", 20),
-                                new WordLayout.Column("牵头单位", "[牵头单位]", 25),
-                                new WordLayout.Column("联络员", "[联络员]", 22),
-                                new WordLayout.Column("办公电话", "[办公电话]", 26),
-                                new WordLayout.Column("联系期限", "[期限]", 28)))
+                .table(LIST, frame.columns(LIST))
                 .note("{{说明}}")
                 .docx();
     }
 
-    DocumentData data(LeaderList list, Frame frame) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (LeaderList.Line line : list.lines()) {
-            rows.add(Map.of(
-                    "序号", String.valueOf(rows.size() + 1),
-                    "联系领导", or(line.leader(), text("assignments.vacant")),
-                    "职务", or(line.title(), ""),
-                    "企业", line.enterprise(),
-                    "县市", divisions.nameOf(line.divisionCode()),
-                    "牵头单位", or(line.leadUnit(), "—"),
-                    "联络员", or(line.officer(), "—"),
-                    "办公电话", or(line.phone(), "—"),
-                    "期限", period(line.period())));
-        }
-        return new DocumentData(
-                Map.of("附件号", frame.mark(), "标题", frame.title(), "截至", frame.asOf(), "说明", frame.note()),
-                Map.of(LIST, rows));
+    DocumentData data(LeaderList list, Frame around) {
+        return frame.data(new Source(list, around));
     }
 
     /** On two lines, so that no date is cut. */

@@ -4,6 +4,7 @@ import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.issues.IssueFilter;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueLight;
+import cn.qinqing.issues.IssueListTool;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
@@ -21,6 +22,7 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.RowIds;
 import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
@@ -36,6 +38,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What enterprises raised (诉求): the clock first. */
 @Route(IssueRoutes.LIST)
@@ -205,6 +209,21 @@ class IssueListView extends ListView<IssueRow> {
     protected Optional<BesideRow<IssueRow>> beside() {
         return Optional.of(
                 new BesideRow<>(row -> row.id().value(), (id, changed) -> IssueSide.of(tools, new IssueId(id))));
+    }
+
+    @Override
+    protected Optional<RowIds<IssueRow>> markable() {
+        return Optional.of(new RowIds<>(
+                row -> row.id().value(),
+                IssueRow::number,
+                limit -> tools.queries().ids(tools.actor(), filter(), limit)));
+    }
+
+    /** What features above offer for the issues under the filter. */
+    @Autowired
+    void offer(ObjectProvider<IssueListTool> offered) {
+        offered.orderedStream()
+                .forEach(one -> one.tool(this::filter, this::total).ifPresent(this::action));
     }
 
     private RowSource<IssueRow> source() {

@@ -1,16 +1,16 @@
 package cn.qinqing.visits.ui;
 
 import cn.qinqing.exchange.DocumentData;
+import cn.qinqing.exchange.DocumentFrame;
 import cn.qinqing.exchange.DocumentPlaces;
-import cn.qinqing.exchange.DocumentPlaces.Place;
 import cn.qinqing.exchange.WordLayout;
 import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.visits.VisitBrief;
+import cn.qinqing.visits.VisitRow;
 import cn.qinqing.workbench.DocumentKind;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +19,27 @@ import org.springframework.stereotype.Component;
 final class BriefDocument implements DocumentKind {
 
     private static final String VISITS = "最近走访";
+
+    private static final DocumentFrame<VisitBrief> FRAME = DocumentFrame.of(VisitBrief.class)
+            .required("企业", "巴州某某纺织有限公司", brief -> brief.enterprise().form().name())
+            .required("制表日期", "2026-11-26", brief -> Formats.day(brief.madeOn()))
+            .field("属地", "库尔勒市", VisitBrief::division)
+            .field("基本情况", "类别：企业", BriefDocument::facts)
+            .field("联系责任", "联系领导　张三　副州长", brief -> lines(BriefTexts.holders(brief)))
+            .field("未办结诉求", "巴企诉〔2026〕0001号　停电多次", BriefDocument::openIssues)
+            .field("近期预约", "2026-12-03（周四）　实地　李四", brief -> lines(BriefTexts.upcoming(brief)))
+            .field("安静日", "每周一　设备检修", brief -> lines(BriefTexts.quiet(brief)))
+            .field("联系人", "王五　办公室主任", brief -> lines(BriefTexts.contacts(brief)))
+            .field("已有信息", "统一社会信用代码　91652801000000000X", brief -> lines(BriefTexts.known(brief)))
+            .table(
+                    VISITS,
+                    VisitBrief::visits,
+                    List.of(
+                            DocumentFrame.column("日期", "2026-10-12", 26, (row, n) -> Formats.day(row.on())),
+                            DocumentFrame.<VisitRow>column(
+                                            "情况", "实地　州工信局　看了二期工地", 130, (row, n) -> BriefTexts.visit(row))
+                                    .required()))
+            .done();
 
     @Override
     public String code() {
@@ -32,20 +53,7 @@ final class BriefDocument implements DocumentKind {
 
     @Override
     public DocumentPlaces places() {
-        return new DocumentPlaces(
-                List.of(
-                        Place.required("企业", "巴州某某纺织有限公司"),
-                        Place.required("制表日期", "2026-11-26"),
-                        Place.of("属地", "库尔勒市"),
-                        Place.of("基本情况", "类别：企业"),
-                        Place.of("联系责任", "联系领导　张三　副州长"),
-                        Place.of("未办结诉求", "巴企诉〔2026〕0001号　停电多次"),
-                        Place.of("近期预约", "2026-12-03（周四）　实地　李四"),
-                        Place.of("安静日", "每周一　设备检修"),
-                        Place.of("联系人", "王五　办公室主任"),
-                        Place.of("已有信息", "统一社会信用代码　91652801000000000X")),
-                List.of(new DocumentPlaces.Table(
-                        VISITS, List.of(Place.of("日期", "2026-10-12"), Place.required("情况", "实地　州工信局　看了二期工地")))));
+        return FRAME.places();
     }
 
     @Override
@@ -58,9 +66,7 @@ final class BriefDocument implements DocumentKind {
                 .heading(Sentences.of("visits.brief.holders"))
                 .text("{{联系责任}}")
                 .heading(Sentences.of("visits.brief.visits"))
-                .table(
-                        VISITS,
-                        List.of(new WordLayout.Column("日期", "[日期]", 26), new WordLayout.Column("情况", "[情况]", 130)))
+                .table(VISITS, FRAME.columns(VISITS))
                 .heading(Sentences.of("visits.aside.issues"))
                 .text("{{未办结诉求}}")
                 .heading(Sentences.of("visits.brief.upcoming"))
@@ -75,31 +81,19 @@ final class BriefDocument implements DocumentKind {
     }
 
     DocumentData data(VisitBrief brief) {
-        return new DocumentData(
-                Map.ofEntries(
-                        Map.entry("企业", brief.enterprise().form().name()),
-                        Map.entry("制表日期", Formats.day(brief.madeOn())),
-                        Map.entry("属地", brief.division()),
-                        Map.entry(
-                                "基本情况",
-                                BriefTexts.facts(brief).stream()
-                                        .map(fact -> Sentences.of(fact.labelKey()) + "：" + fact.text())
-                                        .collect(Collectors.joining("\n"))),
-                        Map.entry("联系责任", lines(BriefTexts.holders(brief))),
-                        Map.entry(
-                                "未办结诉求",
-                                lines(brief.openIssues().stream()
-                                        .map(one -> EnterpriseAside.title(one) + "　" + BriefTexts.issue(one))
-                                        .toList())),
-                        Map.entry("近期预约", lines(BriefTexts.upcoming(brief))),
-                        Map.entry("安静日", lines(BriefTexts.quiet(brief))),
-                        Map.entry("联系人", lines(BriefTexts.contacts(brief))),
-                        Map.entry("已有信息", lines(BriefTexts.known(brief)))),
-                Map.of(
-                        VISITS,
-                        brief.visits().stream()
-                                .map(row -> Map.of("日期", Formats.day(row.on()), "情况", BriefTexts.visit(row)))
-                                .toList()));
+        return FRAME.data(brief);
+    }
+
+    private static String facts(VisitBrief brief) {
+        return BriefTexts.facts(brief).stream()
+                .map(fact -> Sentences.of(fact.labelKey()) + "：" + fact.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String openIssues(VisitBrief brief) {
+        return lines(brief.openIssues().stream()
+                .map(one -> EnterpriseAside.title(one) + "　" + BriefTexts.issue(one))
+                .toList());
     }
 
     private static String lines(List<String> lines) {

@@ -15,7 +15,7 @@ import cn.qinqing.enterprises.EnterpriseKind;
 import cn.qinqing.enterprises.EnterpriseState;
 import cn.qinqing.enterprises.Industries;
 import cn.qinqing.enterprises.domain.Enterprise;
-import cn.qinqing.exchange.DayText;
+import cn.qinqing.exchange.WrittenDay;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.RuleViolation;
@@ -192,7 +192,7 @@ final class RegistryChecker {
         if (typed.isEmpty() || typed.equals("—") || typed.equals("-") || typed.equals("/")) {
             return;
         }
-        Optional<LocalDate> day = DayText.read(typed, Enterprise.EARLIEST_FOUNDING);
+        Optional<LocalDate> day = WrittenDay.of(typed, Enterprise.EARLIEST_FOUNDING);
         if (day.isEmpty()) {
             problems.add(Problem.error(FOUNDED, "enterprises.registry.day", typed));
         } else if (day.get().isAfter(today)) {

@@ -1,6 +1,6 @@
 package cn.qinqing.visits.domain.ledger;
 
-import cn.qinqing.exchange.DayText;
+import cn.qinqing.exchange.WrittenDay;
 import cn.qinqing.visits.VisitMode;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ public final class LedgerCells {
 
     /** A day as units write it; a number that a spreadsheet keeps only from 2000 on. */
     static Optional<LocalDate> day(String cell) {
-        return DayText.read(cell, EARLIEST);
+        return WrittenDay.of(cell, EARLIEST);
     }
 
     /** A mode; on-site where none is written. */

@@ -1,0 +1,3 @@
+ALTER TABLE issue_reply
+    ADD COLUMN due_on date NULL COMMENT 'deadline that held when it was signed',
+    ADD KEY issue_reply_signed (signed_at);

@@ -1,0 +1,1 @@
+ALTER TABLE issue_event ADD KEY issue_event_command (command, happened_at);

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.paperwork.ui;
+
+import org.jspecify.annotations.NullMarked;
