@@ -5,6 +5,12 @@ public final class IssueRoutes {
 
     public static final String LIST = "issues";
 
+    /** 看板. */
+    public static final String BOARD = "issues/board";
+
+    /** 本单位诉求. */
+    public static final String UNIT = "issues/unit";
+
     private IssueRoutes() {}
 
     public static String details(IssueId id) {

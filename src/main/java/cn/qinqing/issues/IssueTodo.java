@@ -13,7 +13,7 @@ import java.util.UUID;
 /** On which issues somebody has something to do now (待我办理), and how a light is asked of the database. */
 final class IssueTodo {
 
-    private static final String DRAFT =
+    static final String DRAFT =
             "exists (select 1 from issue_reply r where r.issue_id = i.id and r.round = i.round and r.signed_at is null and r.sent_back is null)";
     private static final String WAITS =
             "exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and q.asked_by <> ? and q.kind ";

@@ -32,6 +32,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -93,6 +94,9 @@ class IssueListView extends ListView<IssueRow> {
                     click -> new RaiseIssueDialog(tools, this::registered).open());
             newAction(raise);
         }
+        action(new Button(
+                getTranslation("issueboard.board"),
+                click -> UI.getCurrent().navigate(IssueRoutes.BOARD, QueryParameters.fromString(query()))));
         alsoSortedBy(IssueSort.REGISTERED, "issues.field.registered");
         alsoSortedBy(IssueSort.DIVISION, "enterprises.field.division");
         ready();
