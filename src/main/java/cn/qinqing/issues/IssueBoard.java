@@ -1,11 +1,11 @@
 package cn.qinqing.issues;
 
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,12 @@ public class IssueBoard {
 
     private final IssueQueries queries;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    IssueBoard(IssueQueries queries, JdbcClient jdbc) {
+    IssueBoard(IssueQueries queries, JdbcClient jdbc, Clock clock) {
         this.queries = queries;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @param count of all issues that stand in it, shown or not */
@@ -55,29 +57,33 @@ public class IssueBoard {
 
     private Map<IssueColumn, List<IssueRow>> cards(Actor actor, IssueFilter filter, Map<IssueColumn, Integer> most) {
         List<Object> params = new ArrayList<>();
+        IssuePages pages = new IssuePages(queries, actor, filter, OfficeTime.today(clock));
         List<String> parts = new ArrayList<>();
         for (IssueColumn column : IssueColumn.values()) {
             int limit = limit(column, most);
             for (IssueStatus status : limit == 0 ? List.<IssueStatus>of() : column.statuses()) {
-                // the column's place stands behind the columns of the list; each state comes in the order of its own
-                // index
-                parts.add("(" + IssueQueries.ROW.replace("from issue i", ", " + column.ordinal() + " from issue i")
-                        + queries.where(actor, filter, params) + " and i.status = '" + status.name() + "'"
-                        + drafted(column, status) + " order by " + clock(status) + " limit ?)");
-                params.add(limit);
+                parts.add(pages.first(
+                        column.ordinal(),
+                        " and i.status = '" + status.name() + "'" + drafted(column, status),
+                        limit,
+                        params));
             }
         }
         Map<IssueColumn, List<IssueRow>> cards = new EnumMap<>(IssueColumn.class);
         if (!parts.isEmpty()) {
-            jdbc.sql(String.join(" union all ", parts)).params(params).query(row -> {
-                cards.computeIfAbsent(IssueColumn.values()[row.getInt(PLACE)], any -> new ArrayList<>())
-                        .add(IssueQueries.details(actor, row).row());
-            });
+            jdbc.sql(IssueQueries.ROW.replace(
+                                    "from issue i join",
+                                    ", page.place from (" + String.join(" union all ", parts)
+                                            + ") page join issue i on i.id = page.id join")
+                            + " order by page.place, i.next_on, i.registered_at, i.id")
+                    .params(params)
+                    .query(row -> {
+                        cards.computeIfAbsent(IssueColumn.values()[row.getInt(PLACE)], any -> new ArrayList<>())
+                                .add(IssueQueries.details(actor, row).row());
+                    });
         }
-        cards.replaceAll((column, rows) -> rows.stream()
-                .sorted(Comparator.comparing(IssueBoard::urgency))
-                .limit(limit(column, most))
-                .toList());
+        cards.replaceAll((column, rows) ->
+                rows.stream().distinct().limit(limit(column, most)).toList());
         return cards;
     }
 
@@ -92,43 +98,22 @@ public class IssueBoard {
         return (column == IssueColumn.TO_SIGN ? " and " : " and not ") + IssueTodo.DRAFT;
     }
 
-    /** What runs out first in that state. */
-    private static String clock(IssueStatus status) {
-        return switch (status) {
-            case REGISTERED, DECLINE_PROPOSED -> "i.registered_at";
-            case DISPATCHED -> "i.acknowledge_by";
-            case REOPENED -> "i.contact_by";
-            case PARKED, SUSPENDED -> "i.review_on";
-            case REPLIED, RATED, NOT_RATED -> "i.replied_at";
-            default -> "i.due_on";
-        };
-    }
-
-    /** The same, for states that share a column. */
-    private static LocalDate urgency(IssueRow row) {
-        LocalDate next =
-                row.clock().next() != null ? row.clock().next() : row.clock().reviewOn();
-        if (next != null) {
-            return next;
-        }
-        return row.dueOn() == null ? row.raisedOn() : row.dueOn();
-    }
-
     private Map<IssueColumn, Long> counts(Actor actor, IssueFilter filter) {
         List<Object> params = new ArrayList<>();
-        String from = IssueQueries.from(actor, filter) + queries.where(actor, filter, params);
-        List<Object> both = new ArrayList<>(params);
-        both.addAll(params);
+        IssuePages pages = new IssuePages(queries, actor, filter, OfficeTime.today(clock));
         String open = Arrays.stream(IssueColumn.values())
                 .flatMap(one -> one.statuses().stream())
                 .distinct()
                 .map(one -> "'" + one.name() + "'")
                 .collect(Collectors.joining(", "));
         Map<IssueColumn, Long> counts = new EnumMap<>(IssueColumn.class);
-        jdbc.sql("select i.status, count(*), 0 " + from + " and i.status in (" + open
-                        + ") group by i.status union all select 'IN_PROGRESS', count(*), 1 " + from
-                        + " and i.status = 'IN_PROGRESS' and " + IssueTodo.DRAFT)
-                .params(both)
+        jdbc.sql(
+                        "select p.status, count(*), 0 from ("
+                                + pages.all("i.status", " and i.status in (" + open + ")", params)
+                                + ") p group by p.status union all select 'IN_PROGRESS', count(*), 1 from issue_reply r join ("
+                                + pages.all("i.round", " and i.status = 'IN_PROGRESS'", params)
+                                + ") p on p.id = r.issue_id and p.round = r.round where r.signed_at is null and r.sent_back is null")
+                .params(params)
                 .query(row -> {
                     long count = row.getLong(2);
                     if (row.getInt(3) == 1) {

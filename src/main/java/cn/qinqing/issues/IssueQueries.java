@@ -2,7 +2,6 @@ package cn.qinqing.issues;
 
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
-import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Right;
@@ -54,12 +53,9 @@ public class IssueQueries {
     public List<IssueRow> page(Actor actor, IssueFilter filter, List<SortBy<IssueSort>> order, long offset, int limit) {
         actor.require(Right.ISSUE_READ);
         List<Object> params = new ArrayList<>();
-        String where = where(actor, filter, params);
-        params.add(limit);
-        params.add(offset);
-        return jdbc.sql(ROW + where
-                        + SortBy.clause(order, IssueSort::column, "i.id", SortBy.down(IssueSort.REGISTERED))
-                        + " limit ? offset ?")
+        String ids = new IssuePages(this, actor, filter, OfficeTime.today(clock)).ids(order, offset, limit, params);
+        return jdbc.sql(ROW.replace("from issue i join", "from " + ids + " page join issue i on i.id = page.id join")
+                        + IssuePages.outer(order, "page"))
                 .params(params)
                 .query((row, n) -> details(actor, row).row())
                 .list();
@@ -68,8 +64,7 @@ public class IssueQueries {
     public long count(Actor actor, IssueFilter filter) {
         actor.require(Right.ISSUE_READ);
         List<Object> params = new ArrayList<>();
-        String where = where(actor, filter, params);
-        return jdbc.sql("select count(*) " + from(actor, filter) + where)
+        return jdbc.sql(new IssuePages(this, actor, filter, OfficeTime.today(clock)).count(params))
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -185,19 +180,15 @@ public class IssueQueries {
                 .isPresent();
     }
 
-    /** What {@link #where} asks: every issue has its enterprise, so counting looks it up only where it is asked for. */
-    static String from(Actor actor, IssueFilter filter) {
-        boolean place = actor.scope() instanceof Scope.Within within
-                && !within.divisions().isEmpty();
-        boolean words = filter.text() != null && !filter.text().isBlank();
-        return place || words || filter.divisionCode() != null
-                ? "from issue i join enterprise e on e.id = i.enterprise_id"
-                : "from issue i";
-    }
-
     String where(Actor actor, IssueFilter filter, List<Object> params) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         scope(actor, where, params);
+        return where.append(narrowed(actor, filter, params)).toString();
+    }
+
+    /** What the filter asks beside the text and what is to be done, which {@link IssuePages} asks in branches. */
+    String narrowed(Actor actor, IssueFilter filter, List<Object> params) {
+        StringBuilder where = new StringBuilder();
         if (filter.divisionCode() != null) {
             where.append(" and e.division_code = ?");
             params.add(filter.divisionCode());
@@ -206,15 +197,12 @@ public class IssueQueries {
             where.append(" and i.status = ?");
             params.add(filter.status().name());
         }
-        if (filter.mine()) {
-            where.append(" and ").append(IssueTodo.condition(actor, OfficeTime.today(clock), params));
-        }
         if (filter.light() != null) {
             where.append(" and ").append(IssueTodo.light(filter.light(), OfficeTime.today(clock), params));
         }
-        boolean all = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
         if (filter.enterprise() != null) {
             // an anonymous issue must not show by its enterprise's page either
+            boolean all = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
             where.append(" and i.enterprise_id = ?").append(all ? "" : " and i.privacy <> 'ANONYMOUS'");
             params.add(filter.enterprise().value());
         }
@@ -222,14 +210,6 @@ public class IssueQueries {
             where.append(" and i.origin_kind = ? and i.origin_id = ?");
             params.add(filter.origin().kind().name());
             params.add(filter.origin().id());
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            String part = "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%";
-            where.append(
-                    all
-                            ? " and (i.number like ? or i.title like ? or e.name_key like ?)"
-                            : " and (i.number like ? or (i.privacy = 'NORMAL' and i.title like ?) or (i.privacy <> 'ANONYMOUS' and e.name_key like ?))");
-            Collections.addAll(params, part, part, NameKey.like(filter.text()));
         }
         return where.toString();
     }
@@ -249,8 +229,9 @@ public class IssueQueries {
                     String marks = marks(within.units().size());
                     ways.add("i.lead_unit_id in (" + marks + ")");
                     within.units().forEach(unit -> params.add(unit.value()));
-                    ways.add("i.id in (select h.issue_id from issue_handler h where h.open_slot = 1 and h.unit_id in ("
-                            + marks + "))");
+                    ways.add(
+                            "i.id in (select h.issue_id from issue_handler h where h.open_slot = 1 and h.kind <> 'LEAD' and h.unit_id in ("
+                                    + marks + "))");
                     within.units().forEach(unit -> params.add(unit.value()));
                 }
                 where.append(ways.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", ways) + ")");

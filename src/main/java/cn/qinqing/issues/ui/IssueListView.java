@@ -7,6 +7,7 @@ import cn.qinqing.issues.IssueLight;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
+import cn.qinqing.issues.IssueSelection;
 import cn.qinqing.issues.IssueSort;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.Raised;
@@ -21,6 +22,7 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.Notices;
+import cn.qinqing.uikit.RowIds;
 import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
@@ -45,15 +47,17 @@ import java.util.Optional;
 class IssueListView extends ListView<IssueRow> {
 
     private final transient IssueTools tools;
+    private final transient IssueSelection selection;
     private final TextField text;
     private final Select<Divisions.Division> division;
     private final Select<IssueStatus> status;
     private final Select<IssueLight> light;
     private final Checkbox mine;
 
-    IssueListView(IssueTools tools) {
+    IssueListView(IssueTools tools, IssueSelection selection) {
         super("issues.list.title");
         this.tools = tools;
+        this.selection = selection;
         Divisions divisions = tools.divisions();
         TextField words = new TextField(getTranslation("issues.filter.text"));
         words.setClearButtonVisible(true);
@@ -209,6 +213,14 @@ class IssueListView extends ListView<IssueRow> {
     protected Optional<BesideRow<IssueRow>> beside() {
         return Optional.of(
                 new BesideRow<>(row -> row.id().value(), (id, changed) -> IssueSide.of(tools, new IssueId(id))));
+    }
+
+    @Override
+    protected Optional<RowIds<IssueRow>> markable() {
+        return Optional.of(new RowIds<>(
+                row -> row.id().value(),
+                IssueRow::number,
+                limit -> selection.ids(tools.actor(), filter(), List.of(), limit)));
     }
 
     private RowSource<IssueRow> source() {

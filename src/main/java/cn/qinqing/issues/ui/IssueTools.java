@@ -46,6 +46,7 @@ record IssueTools(
         WhoSees whoSees,
         ObjectProvider<OriginLink> origins,
         FormDrafts drafts,
+        ReplyWords replyWords,
         Clock clock) {
 
     Actor actor() {
