@@ -68,6 +68,7 @@ class ListFilesIT extends UiTest {
                 Map.entry("EnterpriseListView", new Opening("enterprises", words)),
                 Map.entry("HandoverListView", new Opening("handovers", words)),
                 Map.entry("ImportListView", new Opening("imports", Map.of())),
+                Map.entry("CommonProblemListView", new Opening("issues/problems", words)),
                 Map.entry("IssueListView", new Opening("issues", words)),
                 Map.entry("LedgerView", new Opening("ledger", words)),
                 Map.entry("LedgerListView", new Opening("visit-ledgers", Map.of())),

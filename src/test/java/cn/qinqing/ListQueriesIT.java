@@ -78,6 +78,7 @@ class ListQueriesIT extends UiTest {
                         new Opening(Role.SUPERVISOR, "conduct/gifts", Map.of("unit", made.unit.toString()), 15)),
                 Map.entry("HandoverListView", new Opening(Role.COMMERCE_CLERK, "handovers", words, 4)),
                 Map.entry("ImportListView", new Opening(Role.COMMERCE_CLERK, "imports", Map.of(), 5)),
+                Map.entry("CommonProblemListView", new Opening(Role.COMMERCE_CLERK, "issues/problems", words, 4)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("LedgerView", new Opening(Role.COMMERCE_CLERK, "ledger", words, 7)),
                 Map.entry("LedgerListView", new Opening(Role.COMMERCE_CLERK, "visit-ledgers", Map.of(), 5)),
