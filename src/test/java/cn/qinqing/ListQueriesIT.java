@@ -109,6 +109,7 @@ class ListQueriesIT extends UiTest {
                 Map.entry(
                         "IssueImportRunView",
                         new Opening(Role.COMMERCE_CLERK, "issue-ledgers/" + issueLedger, Map.of(), 12)),
+                Map.entry("CommonProblemListView", new Opening(Role.COMMERCE_CLERK, "issues/problems", words, 4)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("SupervisionListView", new Opening(Role.COMMERCE_CLERK, "supervision-notices", words, 4)),
                 Map.entry("LedgerView", new Opening(Role.COMMERCE_CLERK, "ledger", words, 7)),

@@ -24,6 +24,8 @@ import cn.qinqing.identity.AccountService;
 import cn.qinqing.identity.NewAccount;
 import cn.qinqing.identity.Role;
 import cn.qinqing.identity.Side;
+import cn.qinqing.issues.CommonProblemForm;
+import cn.qinqing.issues.CommonProblems;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueService;
@@ -137,6 +139,7 @@ public final class ListRows {
             made++;
             EnterpriseId enterprise = enterprise();
             booking(enterprise);
+            commonProblem(enterprise);
             bean(Links.class)
                     .send(clerk, VisitConfirmations.PURPOSE, visit(enterprise).value());
             account();
@@ -306,6 +309,12 @@ public final class ListRows {
                         key + "分局" + made,
                         enterprise.value())
                 .update();
+    }
+
+    /** A common problem of one issue. */
+    private void commonProblem(EnterpriseId enterprise) {
+        bean(CommonProblems.class)
+                .begin(clerk, new CommonProblemForm(null, key + made, "共同的情况", null, List.of(issue(enterprise)), null));
     }
 
     private void unit(int number) {

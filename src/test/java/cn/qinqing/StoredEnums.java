@@ -19,6 +19,8 @@ import cn.qinqing.enterprises.RegistryOutcome;
 import cn.qinqing.enterprises.SizeClass;
 import cn.qinqing.enterprises.Timeline;
 import cn.qinqing.exchange.Problem;
+import cn.qinqing.issues.CommonProblemState;
+import cn.qinqing.issues.DispatchBatch;
 import cn.qinqing.issues.HandlerAnswer;
 import cn.qinqing.issues.HandlerKind;
 import cn.qinqing.issues.IssueNature;
@@ -99,6 +101,9 @@ final class StoredEnums {
             Map.entry("import_row.worst", Problem.Severity.class),
             Map.entry("import_run.state", ImportRun.State.class),
             Map.entry("interest_declaration.kind", InterestKind.class),
+            Map.entry("common_problem.outcome", OutcomeCode.class),
+            Map.entry("common_problem.state", CommonProblemState.class),
+            Map.entry("dispatch_batch_row.state", DispatchBatch.State.class),
             Map.entry("issue.origin_kind", Origin.Kind.class),
             Map.entry("issue_intake.nature", IssueNature.class),
             Map.entry("issue_intake.stage", IssueStage.class),

@@ -117,14 +117,7 @@ final class Browser {
 
     /** Clicks the button with this text. */
     String click(String step, String label) {
-        int node = nodes.entrySet().stream()
-                .filter(entry -> entry.getValue().tag.equals("vaadin-button"))
-                .filter(entry -> entry.getValue().children.stream()
-                        .map(nodes::get)
-                        .anyMatch(child -> child != null && child.text.equals(label)))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no button " + label));
+        int node = button(label).orElseThrow(() -> new IllegalStateException("no button " + label));
         Map<String, Object> data = new HashMap<>();
         for (String flag : List.of("shiftKey", "metaKey", "ctrlKey", "altKey")) {
             data.put("event." + flag, false);
@@ -133,6 +126,22 @@ final class Browser {
             data.put("event." + place, place.equals("detail") ? 1 : 0);
         }
         return call(step, event(node, "click", data));
+    }
+
+    /** Whether there is a button with this text. */
+    boolean offers(String label) {
+        return button(label).isPresent();
+    }
+
+    /** The latest of them: a dialog's stands above the page's. */
+    private Optional<Integer> button(String label) {
+        return nodes.entrySet().stream()
+                .filter(entry -> entry.getValue().tag.equals("vaadin-button"))
+                .filter(entry -> entry.getValue().children.stream()
+                        .map(nodes::get)
+                        .anyMatch(child -> child != null && child.text.equals(label)))
+                .map(Map.Entry::getKey)
+                .max(Integer::compare);
     }
 
     /** Fetches a page without a session. */

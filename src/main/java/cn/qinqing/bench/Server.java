@@ -49,6 +49,9 @@ final class Server implements AutoCloseable {
                             "QINQING_BENCH", "true",
                             "QINQING_DEMO_ENTERPRISES", Integer.toString(options.enterprises()),
                             "QINQING_DEMO_ASSIGNMENTS", Integer.toString(options.wantedAssignments())));
+            if (options.issues() != null) {
+                builder.environment().put("QINQING_DEMO_ISSUES", Integer.toString(options.issues()));
+            }
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Server server = new Server(builder.start(), "http://127.0.0.1:" + port);
             // also when the measuring itself is stopped

@@ -34,6 +34,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoEnterprises enterprises;
     private final DemoVisits visits;
     private final DemoCycle cycle;
+    private final DemoCommon common;
     private final DemoRegister register;
     private final DemoCoverage coverage;
     private final DemoHandovers handovers;
@@ -60,6 +61,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoEnterprises enterprises,
             DemoVisits visits,
             DemoCycle cycle,
+            DemoCommon common,
             DemoRegister register,
             DemoCoverage coverage,
             DemoHandovers handovers,
@@ -84,6 +86,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.enterprises = enterprises;
         this.visits = visits;
         this.cycle = cycle;
+        this.common = common;
         this.register = register;
         this.coverage = coverage;
         this.handovers = handovers;
@@ -119,6 +122,7 @@ class DemoPrefecture implements ApplicationRunner {
         List<DemoEnterprises.Subject> subjects = enterprises.make(names, random, staff, today);
         visits.make(random, subjects, staff, today);
         cycle.make(staff, today);
+        common.make(staff, today);
         register.publishThreeEditions(staff, today);
         handovers.make(staff, today);
         coverage.make(staff, today);

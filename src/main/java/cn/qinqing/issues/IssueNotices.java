@@ -52,7 +52,17 @@ public class IssueNotices implements NoticeCatalog {
     @Override
     public List<NoticeKind> kinds() {
         return List.of(
-                TO_HANDLE, TO_ANSWER, TO_SIGN, TO_CHECK, ASSIGNED, SENT_BACK, RETURNED, TO_DECIDE, GRANTED, REFUSED,
-                TWICE, SUPERVISION);
+                TO_HANDLE,
+                TO_ANSWER,
+                TO_SIGN,
+                TO_CHECK,
+                ASSIGNED,
+                SENT_BACK,
+                RETURNED,
+                TO_DECIDE,
+                GRANTED,
+                REFUSED,
+                TWICE,
+                SUPERVISION);
     }
 }

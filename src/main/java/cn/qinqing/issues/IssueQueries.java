@@ -3,7 +3,6 @@ package cn.qinqing.issues;
 import cn.qinqing.issues.domain.RatingVeil;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
-import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Right;
@@ -36,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class IssueQueries {
 
-    private static final String ROW = """
+    static final String ROW = """
             select i.id, i.number, i.title, i.privacy, i.status, i.enterprise_id, e.name, e.division_code, u.name,
               i.raised_on, i.registered_at, i.due_on, i.registered_by, i.text, i.origin_kind, i.origin_id, i.lead_unit_id,
               i.dispatched_on, i.original_due_on, i.yellow_from,
@@ -58,36 +57,22 @@ public class IssueQueries {
     public List<IssueRow> page(Actor actor, IssueFilter filter, List<SortBy<IssueSort>> order, long offset, int limit) {
         actor.require(Right.ISSUE_READ);
         List<Object> params = new ArrayList<>();
-        String where = where(actor, filter, params);
-        params.add(limit);
-        params.add(offset);
-        RatingVeil veil = veil(actor);
-        return jdbc.sql(veil.shown(ROW) + where
-                        + veil.shown(SortBy.clause(order, IssueSort::column, "i.id", SortBy.down(IssueSort.REGISTERED)))
-                        + " limit ? offset ?")
+        String ids = new IssuePages(this, actor, filter, OfficeTime.today(clock)).ids(order, offset, limit, params);
+        return jdbc.sql(veil(actor)
+                                .shown(ROW)
+                                .replace(
+                                        "from issue i join",
+                                        "from " + ids + " page join issue i on i.id = page.id join")
+                        + IssuePages.outer(order, "page"))
                 .params(params)
                 .query((row, n) -> details(actor, row).row())
-                .list();
-    }
-
-    /** Ids of the issues under a filter, newest first, at most so many. */
-    public List<UUID> ids(Actor actor, IssueFilter filter, int limit) {
-        actor.require(Right.ISSUE_READ);
-        List<Object> params = new ArrayList<>();
-        String where = where(actor, filter, params);
-        params.add(limit);
-        return jdbc.sql("select i.id from issue i join enterprise e on e.id = i.enterprise_id" + where
-                        + " order by i.registered_at desc, i.id desc limit ?")
-                .params(params)
-                .query(UUID.class)
                 .list();
     }
 
     public long count(Actor actor, IssueFilter filter) {
         actor.require(Right.ISSUE_READ);
         List<Object> params = new ArrayList<>();
-        String where = where(actor, filter, params);
-        return jdbc.sql("select count(*) from issue i join enterprise e on e.id = i.enterprise_id" + where)
+        return jdbc.sql(new IssuePages(this, actor, filter, OfficeTime.today(clock)).count(params))
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -173,7 +158,7 @@ public class IssueQueries {
                         .toList());
     }
 
-    private static IssueDetails details(Actor actor, ResultSet row) throws SQLException {
+    static IssueDetails details(Actor actor, ResultSet row) throws SQLException {
         IssuePrivacy privacy = IssuePrivacy.valueOf(row.getString(4));
         UUID registeredBy = row.getObject(13, UUID.class);
         boolean words = privacy == IssuePrivacy.NORMAL
@@ -231,13 +216,26 @@ public class IssueQueries {
                 .isPresent();
     }
 
-    private RatingVeil veil(Actor actor) {
+    RatingVeil veil(Actor actor) {
         return RatingVeil.before(actor, OfficeTime.today(clock));
     }
 
     String where(Actor actor, IssueFilter filter, List<Object> params) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         scope(actor, where, params);
+        if (filter.mine()) {
+            where.append(" and ").append(IssuePages.any(IssueTodo.ways(actor, OfficeTime.today(clock)), params));
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            where.append(" and ")
+                    .append(IssuePages.any(IssuePages.text(actor, filter.text().strip()), params));
+        }
+        return where.append(narrowed(actor, filter, params)).toString();
+    }
+
+    /** What the filter asks beside the text and what is to be done, which {@link IssuePages} asks in branches. */
+    String narrowed(Actor actor, IssueFilter filter, List<Object> params) {
+        StringBuilder where = new StringBuilder();
         if (filter.divisionCode() != null) {
             where.append(" and e.division_code = ?");
             params.add(filter.divisionCode());
@@ -245,16 +243,12 @@ public class IssueQueries {
         if (filter.status() != null) {
             where.append(" and ").append(veil(actor).in(filter.status()));
         }
-        if (filter.mine()) {
-            where.append(" and ")
-                    .append(veil(actor).condition(IssueTodo.condition(actor, OfficeTime.today(clock), params)));
-        }
         if (filter.light() != null) {
             where.append(" and ").append(IssueTodo.light(filter.light(), clock.instant(), params));
         }
-        boolean all = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
         if (filter.enterprise() != null) {
             // an anonymous issue must not show by its enterprise's page either
+            boolean all = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
             where.append(" and i.enterprise_id = ?").append(all ? "" : " and i.privacy <> 'ANONYMOUS'");
             params.add(filter.enterprise().value());
         }
@@ -262,14 +256,6 @@ public class IssueQueries {
             where.append(" and i.origin_kind = ? and i.origin_id = ?");
             params.add(filter.origin().kind().name());
             params.add(filter.origin().id());
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            String part = "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%";
-            where.append(
-                    all
-                            ? " and (i.number like ? or i.title like ? or e.name_key like ?)"
-                            : " and (i.number like ? or (i.privacy = 'NORMAL' and i.title like ?) or (i.privacy <> 'ANONYMOUS' and e.name_key like ?))");
-            Collections.addAll(params, part, part, NameKey.like(filter.text()));
         }
         return where.toString();
     }
@@ -289,8 +275,9 @@ public class IssueQueries {
                     String marks = marks(within.units().size());
                     ways.add("i.lead_unit_id in (" + marks + ")");
                     within.units().forEach(unit -> params.add(unit.value()));
-                    ways.add("i.id in (select h.issue_id from issue_handler h where h.open_slot = 1 and h.unit_id in ("
-                            + marks + "))");
+                    ways.add(
+                            "i.id in (select h.issue_id from issue_handler h where h.open_slot = 1 and h.kind <> 'LEAD' and h.unit_id in ("
+                                    + marks + "))");
                     within.units().forEach(unit -> params.add(unit.value()));
                 }
                 where.append(ways.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", ways) + ")");
@@ -298,7 +285,7 @@ public class IssueQueries {
         }
     }
 
-    private static String marks(int count) {
+    static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

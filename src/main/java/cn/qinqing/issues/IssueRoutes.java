@@ -12,8 +12,26 @@ public final class IssueRoutes {
 
     /** The escalation ladder. */
     public static final String LADDER = "escalation";
+    /** 看板. */
+    public static final String BOARD = "issues/board";
+
+    /** 本单位诉求. */
+    public static final String UNIT = "issues/unit";
+
+    /** 共性问题. */
+    public static final String PROBLEMS = "issues/problems";
+
+    /** 答复模板. */
+    public static final String TEMPLATES = "issues/templates";
+
+    /** 批量交办结果. */
+    public static final String DISPATCHED = "issues/dispatched";
 
     private IssueRoutes() {}
+
+    public static String problem(CommonProblemId id) {
+        return PROBLEMS + "/" + id;
+    }
 
     public static String details(IssueId id) {
         return "issues/" + id;

@@ -7,8 +7,7 @@ public enum IssueSort {
     REGISTERED("i.registered_at"),
     DUE("i.due_on"),
     /** What is due first; what has no clock yet comes last. */
-    URGENCY(
-            "coalesce(case i.status when 'DISPATCHED' then i.acknowledge_by when 'REOPENED' then i.contact_by end, i.due_on, '9999-12-31')"),
+    URGENCY("i.next_on"),
     NUMBER("i.number"),
     /** Anonymous ones stand apart: their place among the others would tell their enterprise. */
     ENTERPRISE("if(i.privacy = 'ANONYMOUS', null, e.sort_key)"),

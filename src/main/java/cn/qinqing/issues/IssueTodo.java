@@ -1,6 +1,7 @@
 package cn.qinqing.issues;
 
 import cn.qinqing.issues.domain.IssueDesks;
+import cn.qinqing.issues.domain.RatingVeil;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
@@ -19,10 +20,10 @@ import java.util.stream.Collectors;
 /** On which issues somebody has something to do now (待我办理), and how a light is asked of the database. */
 final class IssueTodo {
 
-    private static final String DRAFT =
+    static final String DRAFT =
             "exists (select 1 from issue_reply r where r.issue_id = i.id and r.round = i.round and r.signed_at is null and r.sent_back is null)";
     private static final String WAITS =
-            "exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and not (q.asked_by <=> ?) and q.kind ";
+            "i.id in (select q.issue_id from issue_request q where q.open_slot = 1 and not (q.asked_by <=> ?) and q.kind ";
     private static final String AT_WORK =
             "i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED', 'HANDED')";
     /** Levels of the lead unit whose signature the draft waits for next. */
@@ -44,72 +45,109 @@ final class IssueTodo {
                     + " join issue_term t on t.id = i.term_id join issue_reply r on r.issue_id = i.id and r.round = i.round"
                     + " where t.code = 'IMMEDIATE' and d.unit_id = ? and d.person_id = ? and d.valid_from <= ? and d.valid_to > ?"
                     + " and r.signed_at is null and r.sent_back is null and r.drafted_by <> ?)";
+    /** And nobody else of the unit was given it. */
+    private static final String NOT_ASSIGNED =
+            " and not exists (select 1 from issue_assignment a where a.issue_id = i.id and a.open_slot = 1"
+                    + " and a.person_id <> ? and a.person_id in (select c.person_id from account c where c.enabled"
+                    + " and (c.ends_on is null or c.ends_on > ?)))";
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     private IssueTodo() {}
 
-    /** A condition on {@code issue i}; its parameters are added. */
-    static String condition(Actor actor, LocalDate today, List<Object> params) {
-        List<String> ways = new ArrayList<>();
+    /** Conditions on {@code issue i}, one for each way to have something to do; none where there is no way. */
+    static List<IssuePages.Branch> ways(Actor actor, LocalDate today) {
+        RatingVeil veil = RatingVeil.before(actor, today);
+        return plain(actor, today).stream()
+                .map(one -> new IssuePages.Branch(veil.condition(one.condition()), one.params()))
+                .toList();
+    }
+
+    private static List<IssuePages.Branch> plain(Actor actor, LocalDate today) {
+        List<IssuePages.Branch> ways = new ArrayList<>();
         UUID person = actor.personId().map(PersonId::value).orElse(NOBODY);
         if (actor.may(Right.ISSUE_TRIAGE)) {
-            desk(actor, today, ways, params);
+            desk(actor, today, ways);
         }
         if (actor.may(Right.ISSUE_APPROVE)) {
-            ways.add(WAITS + "in (" + kinds(IssueHand.OFFICE) + "))");
-            params.add(person);
+            ways.add(way(WAITS + "in (" + kinds(IssueHand.OFFICE) + "))", person));
         }
         if (actor.may(Right.ISSUE_DECIDE)) {
-            ways.add(WAITS + "in (" + kinds(IssueHand.LEADER) + "))");
-            params.add(person);
+            ways.add(way(WAITS + "in (" + kinds(IssueHand.LEADER) + "))", person));
         }
         UUID unit = actor.unitId().map(UnitId::value).orElse(NOBODY);
         if (actor.may(Right.ISSUE_HANDLE)) {
-            ways.add(
-                    "i.lead_unit_id = ? and (i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'REOPENED') or i.status = 'IN_PROGRESS' and not "
-                            + DRAFT
-                            + ") and not exists (select 1 from issue_assignment a where a.issue_id = i.id and a.open_slot = 1"
-                            + " and a.person_id <> ? and a.person_id in (select c.person_id from account c where c.enabled"
-                            + " and (c.ends_on is null or c.ends_on > ?)))");
-            ways.add(
+            ways.add(way(
+                    "i.lead_unit_id = ? and i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'REOPENED')" + NOT_ASSIGNED,
+                    unit,
+                    person,
+                    today));
+            ways.add(way(
+                    "i.lead_unit_id = ? and i.status = 'IN_PROGRESS' and not " + DRAFT + NOT_ASSIGNED,
+                    unit,
+                    person,
+                    today));
+            ways.add(way(
                     "i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED') and i.id in (select h.issue_id from issue_handler h"
-                            + " where h.unit_id = ? and h.open_slot = 1 and h.kind <> 'LEAD' and (h.answer is null or h.answer = 'TAKING_CARE'))");
-            Collections.addAll(params, unit, person, today, unit);
+                            + " where h.unit_id = ? and h.open_slot = 1 and h.kind <> 'LEAD' and (h.answer is null or h.answer = 'TAKING_CARE'))",
+                    unit));
+            ways.add(way(DELEGATED, unit, unit, person, today, today, person));
         }
         if (actor.may(Right.ISSUE_HANDLE) || actor.may(Right.ISSUE_SIGN)) {
-            ways.add(LEVELS + " and l.person_id = ?" + NONE_BEFORE + ")");
-            Collections.addAll(params, today, today, today, today, person, today, today);
-        }
-        if (actor.may(Right.ISSUE_HANDLE)) {
-            ways.add(DELEGATED);
-            Collections.addAll(params, unit, unit, person, today, today, person);
+            ways.add(way(
+                    "i.lead_unit_id in (select own.unit_id from issue_sign_level own where own.person_id = ?) and "
+                            + LEVELS + " and l.person_id = ?" + NONE_BEFORE + ")",
+                    person,
+                    today,
+                    today,
+                    today,
+                    today,
+                    person,
+                    today,
+                    today));
         }
         if (actor.may(Right.ISSUE_SIGN)) {
-            ways.add("i.lead_unit_id = ? and (i.status = 'IN_PROGRESS' and " + DRAFT + " and not " + LEVELS
-                    + ") or i.status = 'RATED' and not i.dissatisfied and not exists (select 1 from issue_request q"
-                    + " where q.issue_id = i.id and q.open_slot = 1 and q.kind = 'CLOSURE'))");
-            Collections.addAll(params, unit, today, today, today, today);
+            ways.add(way(
+                    "i.lead_unit_id = ? and i.status = 'IN_PROGRESS' and " + DRAFT + " and not " + LEVELS + ")",
+                    unit,
+                    today,
+                    today,
+                    today,
+                    today));
+            ways.add(way(
+                    "i.lead_unit_id = ? and i.status = 'RATED' and not i.dissatisfied and not exists (select 1 from issue_request q"
+                            + " where q.issue_id = i.id and q.open_slot = 1 and q.kind = 'CLOSURE')",
+                    unit));
         }
-        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+        return ways.isEmpty() ? List.of(way("1 = 0")) : ways;
+    }
+
+    private static IssuePages.Branch way(String condition, Object... params) {
+        return new IssuePages.Branch(condition, List.of(params));
     }
 
     /** What the desk of the actor's own operating body has to dispatch or review, and what is to be handed to it. */
-    private static void desk(Actor actor, LocalDate today, List<String> ways, List<Object> params) {
+    private static void desk(Actor actor, LocalDate today, List<IssuePages.Branch> ways) {
         List<String> divisions = IssueDesks.divisions(actor);
         if (divisions.isEmpty()) {
             return;
         }
         String own = "(select b.%s from operating_body b where b.active and b.division_code in ("
-                + String.join(", ", Collections.nCopies(divisions.size(), "?")) + "))";
-        ways.add(
-                "i.operating_body_id in " + own.formatted("id")
-                        + " and (i.status in ('REGISTERED', 'RETURNED', 'HANDED') or i.status in ('PARKED', 'SUSPENDED') and i.review_on <= ?)");
-        params.addAll(divisions);
-        params.add(today);
-        ways.add(
-                "exists (select 1 from issue_request q where q.issue_id = i.id and q.open_slot = 1 and q.kind = 'HANDING' and q.code in "
-                        + own.formatted("code") + ")");
-        params.addAll(divisions);
+                + IssueQueries.marks(divisions.size()) + "))";
+        Object[] bodies = divisions.toArray();
+        ways.add(way(
+                "i.status in ('REGISTERED', 'RETURNED', 'HANDED') and i.operating_body_id in " + own.formatted("id"),
+                bodies));
+        List<Object> due = new ArrayList<>(List.of(today));
+        due.addAll(divisions);
+        ways.add(way(
+                "i.status in ('PARKED', 'SUSPENDED') and i.review_on <= ? and i.operating_body_id in "
+                        + own.formatted("id"),
+                due.toArray()));
+        ways.add(way(
+                "i.id in (select q.issue_id from issue_request q where q.open_slot = 1 and q.kind = 'HANDING' and q.code in "
+                        + own.formatted("code") + ")",
+                bodies));
     }
 
     /** Kinds of requests that a hand decides, for the database. */

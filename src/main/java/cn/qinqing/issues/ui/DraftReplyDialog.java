@@ -56,6 +56,7 @@ class DraftReplyDialog extends FormDialog {
         draft.text("basis", basis);
         draft.value("outcome", outcome, Enum::name, name -> Optional.ofNullable(Choices.of(OutcomeCode.class, name)));
         wide(draft.component());
+        wide(new TemplateChooser(tools, issue, text, basis));
         wide(text);
         wide(basis);
         wide(outcome);
@@ -80,6 +81,7 @@ class DraftReplyDialog extends FormDialog {
 
     @Override
     protected void send() {
+        TemplateChooser.demandFilled(text.getValue());
         sendUnlessChanged(
                 () -> tools.handling()
                         .draftReply(

@@ -72,6 +72,11 @@ record IssueButtons(IssueTools tools, IssueDetails issue, IssueWork work, Consum
         return button;
     }
 
+    /** As a press of its button, for who comes another way. */
+    void give(IssueCommand command) {
+        act(command, decides(command));
+    }
+
     private void act(IssueCommand command, @Nullable RequestKind decides) {
         if (command == IssueCommand.ACKNOWLEDGE) {
             try {

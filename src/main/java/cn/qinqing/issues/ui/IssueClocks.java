@@ -76,4 +76,14 @@ final class IssueClocks {
         String first = row.status() == IssueStatus.DISPATCHED ? "issues.clock.acknowledge" : "issues.clock.contact";
         return due + "　" + Sentences.of(first, Formats.day(clock.next()));
     }
+
+    /** What has to happen next and by when, in words. */
+    static String next(IssueRow row) {
+        String what = Sentences.of("issueboard.next." + row.status().name());
+        IssueClock clock = row.clock();
+        LocalDate by = clock.next() != null ? clock.next() : clock.reviewOn() != null ? clock.reviewOn() : clock.due();
+        return by == null || clock.light(row.status(), by) == IssueLight.NONE
+                ? what
+                : Sentences.of("issueboard.next.by", what, Formats.day(by));
+    }
 }

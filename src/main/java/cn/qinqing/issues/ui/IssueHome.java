@@ -72,15 +72,20 @@ class IssueHome implements HomeSection {
                         row.title().isEmpty()
                                 ? Sentences.of("issues.hidden." + row.privacy().name())
                                 : row.title()),
-                new Span("　" + row.number() + "　"
-                        + Sentences.of("issues.IssueStatus." + row.status().name())))));
+                new Span("　" + row.number() + "　" + IssueClocks.next(row)))));
         place.add(
                 list,
-                new Paragraph(new Anchor(
-                        IssueRoutes.LIST + "?mine=1",
-                        Sentences.of(
-                                "issues.home.all",
-                                Formats.number(tools.queries().count(actor, IssueFilter.ofMine()))))));
+                new Paragraph(
+                        new Anchor(
+                                IssueRoutes.LIST + "?mine=1&sort=URGENCY",
+                                Sentences.of(
+                                        "issues.home.all",
+                                        Formats.number(tools.queries().count(actor, IssueFilter.ofMine())))),
+                        new Span("　"),
+                        new Anchor(IssueRoutes.BOARD + "?mine=1", Sentences.of("issueboard.board"))));
+        if (actor.may(Right.ISSUE_SIGN) && actor.unitId().isPresent()) {
+            place.add(new Paragraph(new Anchor(IssueRoutes.UNIT, Sentences.of("issueunit.title"))));
+        }
         return Optional.of(place);
     }
 }

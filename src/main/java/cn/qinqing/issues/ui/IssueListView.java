@@ -8,6 +8,7 @@ import cn.qinqing.issues.IssueListTool;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
+import cn.qinqing.issues.IssueSelection;
 import cn.qinqing.issues.IssueSort;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.Raised;
@@ -34,6 +35,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -48,15 +50,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IssueListView extends ListView<IssueRow> {
 
     private final transient IssueTools tools;
+    private final transient IssueSelection selection;
     private final TextField text;
     private final Select<Divisions.Division> division;
     private final Select<IssueStatus> status;
     private final Select<IssueLight> light;
     private final Checkbox mine;
 
-    IssueListView(IssueTools tools) {
+    IssueListView(IssueTools tools, IssueSelection selection) {
         super("issues.list.title");
         this.tools = tools;
+        this.selection = selection;
         Divisions divisions = tools.divisions();
         TextField words = new TextField(getTranslation("issues.filter.text"));
         words.setClearButtonVisible(true);
@@ -97,6 +101,9 @@ class IssueListView extends ListView<IssueRow> {
                     click -> new RaiseIssueDialog(tools, this::registered).open());
             newAction(raise);
         }
+        action(new Button(
+                getTranslation("issueboard.board"),
+                click -> UI.getCurrent().navigate(IssueRoutes.BOARD, QueryParameters.fromString(query()))));
         alsoSortedBy(IssueSort.REGISTERED, "issues.field.registered");
         alsoSortedBy(IssueSort.DIVISION, "enterprises.field.division");
         ready();
@@ -216,7 +223,7 @@ class IssueListView extends ListView<IssueRow> {
         return Optional.of(new RowIds<>(
                 row -> row.id().value(),
                 IssueRow::number,
-                limit -> tools.queries().ids(tools.actor(), filter(), limit)));
+                limit -> selection.ids(tools.actor(), filter(), List.of(), limit)));
     }
 
     /** What features above offer for the issues under the filter. */

@@ -59,6 +59,7 @@ record IssueTools(
         WhoSees whoSees,
         ObjectProvider<OriginLink> origins,
         FormDrafts drafts,
+        ReplyWords replyWords,
         Clock clock,
         IssueIntake intake,
         IssueChecks checks,

@@ -79,6 +79,13 @@ class IssueWays extends Ways {
         dialog(CategoryDialog.class, "IssueTermsView", "新增类别");
         dialog(TermDialog.class, "IssueTermsView", "新增档次");
         dialog(EndTermDialog.class, "IssueTermsView", "停用");
+        dialog(ChangeStepDialog.class, "LadderView", "从某日起改");
+        dialog(ChangeHoursDialog.class, "LadderView", "改办公时间");
+        place("诉求有督办单", Role.HANDLER, walked -> supervised());
+        dialog(AnswerSupervisionDialog.class, "诉求有督办单", "回复");
+        place("诉求拖欠账款", Role.HANDLER, walked -> owed());
+        dialog(HandOverArrearsDialog.class, "诉求拖欠账款", "记移送平台");
+        dialog(InterestDialog.class, "诉求拖欠账款", "测算逾期利息");
     }
 
     private String askedAtTheDoor(boolean checked, String language) {
@@ -103,13 +110,6 @@ class IssueWays extends Ways {
 
     private String deskCase() {
         return "desk?case=" + made().replied();
-        dialog(ChangeStepDialog.class, "LadderView", "从某日起改");
-        dialog(ChangeHoursDialog.class, "LadderView", "改办公时间");
-        place("诉求有督办单", Role.HANDLER, walked -> supervised());
-        dialog(AnswerSupervisionDialog.class, "诉求有督办单", "回复");
-        place("诉求拖欠账款", Role.HANDLER, walked -> owed());
-        dialog(HandOverArrearsDialog.class, "诉求拖欠账款", "记移送平台");
-        dialog(InterestDialog.class, "诉求拖欠账款", "测算逾期利息");
     }
 
     @Override

@@ -1,0 +1,1 @@
+ALTER TABLE issue ADD COLUMN next_on date AS (coalesce(CASE status WHEN 'DISPATCHED' THEN acknowledge_by WHEN 'REOPENED' THEN contact_by WHEN 'PARKED' THEN review_on WHEN 'SUSPENDED' THEN review_on END, due_on, DATE '9999-12-31')) PERSISTENT COMMENT 'what has to happen next is due then';
