@@ -26,6 +26,7 @@ final class Person implements Runnable {
         STEPS.put("details", "企业详情");
         STEPS.put("visit-form", "打开走访登记");
         STEPS.put("visit-save", "保存走访");
+        STEPS.put("calendar", "走访日历（本单位，一月）");
         STEPS.put("today", "今日");
         STEPS.put("coverage", "覆盖情况（当日）");
         STEPS.put("gap", "从覆盖情况打开待申报名单");
@@ -106,6 +107,8 @@ final class Person implements Runnable {
 
     /** Sees what is to be done, looks at figures and the rows behind one, and asks who answered on some day. */
     private void liaison(ThreadLocalRandom random) {
+        browser.show("calendar", "visit-calendar", "of=unit&on=" + day(random));
+        think();
         browser.show("today", "", "");
         think();
         browser.show("coverage", "coverage", "");

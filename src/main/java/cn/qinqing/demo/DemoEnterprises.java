@@ -36,6 +36,11 @@ class DemoEnterprises {
     private static final int WITH_LEADER = 1_000;
     private static final int CHUNK = 100;
 
+    /** Where the demo's county account works, and how many enterprises its officer looks after. */
+    private static final String COUNTY = "652824";
+
+    private static final int OF_COUNTY = 14;
+
     record Subject(EnterpriseId id, String name, DemoPeople.Officer officer) {}
 
     private final EnterpriseService enterprises;
@@ -76,11 +81,21 @@ class DemoEnterprises {
                             ? enterprise(names, random, place, today).withPark(parks.get(place.code()))
                             : chamber(names, place, i - ENTERPRISES));
         }
+        DemoPeople.Officer county = staff.officerOf("若羌商务和工业信息化局", 0);
         List<Subject> subjects = new ArrayList<>();
         for (int start = 0; start < forms.size(); start += CHUNK) {
             List<EnterpriseForm> chunk = forms.subList(start, Math.min(start + CHUNK, forms.size()));
-            transaction.executeWithoutResult(status -> chunk.forEach(form -> subjects.add(new Subject(
-                    enterprises.create(DemoPrefecture.ACTOR, form), form.name(), names.pick(staff.officers())))));
+            transaction.executeWithoutResult(status -> chunk.forEach(form -> {
+                DemoPeople.Officer drawn = names.pick(staff.officers());
+                boolean ofCounty = subjects.size() >= forms.size() - WITH_LEADER
+                        && form.divisionCode().equals(COUNTY)
+                        && subjects.stream()
+                                        .filter(one -> one.officer().equals(county))
+                                        .count()
+                                < OF_COUNTY;
+                subjects.add(new Subject(
+                        enterprises.create(DemoPrefecture.ACTOR, form), form.name(), ofCounty ? county : drawn));
+            }));
         }
         assign(subjects, staff, today);
         return subjects;

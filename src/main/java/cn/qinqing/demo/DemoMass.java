@@ -113,20 +113,21 @@ class DemoMass implements ApplicationRunner {
         LOG.info("走访、诉求和索引就绪，共用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 
-    /** Logins bench1 to bench100 of officers of the prefecture, with the clerk's password and rights. */
+    /** Logins bench1 to bench100 of officers of the prefecture in their units, with the clerk's password and rights. */
     private void accounts() {
         transaction.executeWithoutResult(status -> {
-            List<UUID> officers = jdbc.query(
-                    "select distinct h.person_id from post_holding h join post o on o.id = h.post_id join unit u on u.id = o.unit_id where u.level = 'PREFECTURE' and not exists (select 1 from account a where a.person_id = h.person_id) order by h.person_id limit 100",
-                    (row, n) -> row.getObject(1, UUID.class));
+            List<UUID[]> officers = jdbc.query(
+                    "select h.person_id, min(o.unit_id) from post_holding h join post o on o.id = h.post_id join unit u on u.id = o.unit_id where u.level = 'PREFECTURE' and not exists (select 1 from account a where a.person_id = h.person_id) group by h.person_id order by h.person_id limit 100",
+                    (row, n) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)});
             for (int i = 0; i < officers.size(); i++) {
                 UUID id = Ids.next();
                 jdbc.update(
-                        "insert into account (id, login, display_name, side, person_id, unit_id, password_hash, password_changed_at, must_change_password, created_at) select ?, ?, ?, side, ?, unit_id, password_hash, password_changed_at, must_change_password, created_at from account where login = 'clerk'",
+                        "insert into account (id, login, display_name, side, person_id, unit_id, password_hash, password_changed_at, must_change_password, created_at) select ?, ?, ?, side, ?, ?, password_hash, password_changed_at, must_change_password, created_at from account where login = 'clerk'",
                         id,
                         "bench" + (i + 1),
                         "经办" + (i + 1),
-                        officers.get(i));
+                        officers.get(i)[0],
+                        officers.get(i)[1]);
                 jdbc.update(
                         "insert into account_role (account_id, side, role, granted_at) select ?, r.side, r.role, r.granted_at from account_role r join account a on a.id = r.account_id where a.login = 'clerk'",
                         id);
@@ -191,7 +192,8 @@ class DemoMass implements ApplicationRunner {
                   elt(1 + (crc32(e.uscc) + n.seq) %% 4, '了解生产经营情况，订单饱满，三条线满负荷运行。', '看了二期工地，主体已封顶，计划明年春天试车。', '企业反映用工稳定，原料价格偏高。', '电话了解近况，一切正常。'),
                   n.seq <> 1, n.seq = 1, c.unit_id, c.person_id, date_sub(utc_timestamp(), interval (n.seq * 73 - crc32(e.uscc) %% 73) day)
                 from enterprise e cross join (%s) n
-                  cross join (select unit_id, person_id from account where login = 'clerk') c
+                  join (select row_number() over (order by login) - 1 k, count(*) over () all_of_them, unit_id, person_id
+                    from account where login like 'bench%%') c on c.k = crc32(e.uscc) %% c.all_of_them
                 where e.id in (%s)""".formatted(numbers, these),
                 bodies.prefecture().id().value(),
                 today);

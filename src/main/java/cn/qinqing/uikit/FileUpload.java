@@ -4,6 +4,7 @@ import cn.qinqing.shared.RuleViolation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,13 +21,23 @@ public final class FileUpload extends Upload {
      * @param command takes the file, which is gone afterwards, and the name under which it was sent
      */
     public FileUpload(String words, long largest, BiConsumer<Path, String> command) {
+        this(words, largest, command, Notices::refused);
+    }
+
+    /**
+     * The same with its own place for what is refused.
+     *
+     * @param beside where it is said, such as {@link FieldErrors#show}
+     */
+    public FileUpload(
+            String words, long largest, BiConsumer<Path, String> command, SerializableConsumer<RuleViolation> beside) {
         setUploadHandler(UploadHandler.toTempFile((about, file) -> {
             try {
                 command.accept(file.toPath(), about.fileName());
             } catch (RuleViolation refused) {
                 // the refused file must not stand there with a tick, nor bar the way for the next one
                 clearFileList();
-                Notices.refused(refused);
+                beside.accept(refused);
             } finally {
                 delete(file.toPath());
             }
@@ -40,7 +51,7 @@ public final class FileUpload extends Upload {
         setDropAllowed(true);
         addFileRejectedListener(rejected -> {
             clearFileList();
-            Notices.refused(new RuleViolation("uikit.upload.rejected", rejected.getErrorMessage()));
+            beside.accept(new RuleViolation("uikit.upload.rejected", rejected.getErrorMessage()));
         });
     }
 

@@ -2,7 +2,9 @@ package cn.qinqing.workbench;
 
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.exchange.DocumentData;
+import cn.qinqing.exchange.DocumentPlaces;
 import cn.qinqing.exchange.PdfFonts;
+import cn.qinqing.exchange.WordLayout;
 import cn.qinqing.exchange.WordPdf;
 import cn.qinqing.exchange.WordTemplate;
 import cn.qinqing.shared.Actor;
@@ -15,9 +17,11 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -33,8 +37,12 @@ public class Documents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
+    /** In millimetres. */
+    private static final int TABLE_WIDTH = 150;
+
     private final AuditLog audit;
     private final DocumentTemplates templates;
+    private final ObjectProvider<DocumentKind> kinds;
     private final Clock clock;
     private final List<Path> folders;
     private volatile @org.jspecify.annotations.Nullable PdfFonts fonts;
@@ -42,10 +50,12 @@ public class Documents {
     Documents(
             AuditLog audit,
             DocumentTemplates templates,
+            ObjectProvider<DocumentKind> kinds,
             Clock clock,
             @Value("${qinqing.fonts:${QINQING_FONTS:}}") String folders) {
         this.audit = audit;
         this.templates = templates;
+        this.kinds = kinds;
         this.clock = clock;
         this.folders = Stream.concat(
                         Arrays.stream(folders.split(File.pathSeparator))
@@ -117,10 +127,49 @@ public class Documents {
         }
     }
 
-    /** Beforehand, so that the first document waits for nothing. */
+    /**
+     * Beforehand, so that the first document waits for nothing: fonts are looked for, and an invented document is drawn, which
+     * loads what drawing needs. Behind everybody's work, once the product answers.
+     */
     @EventListener(ApplicationReadyEvent.class)
-    void lookForFonts() {
-        Thread.ofVirtual().name("fonts").start(this::fonts);
+    void makeReady() {
+        Thread.ofPlatform()
+                .name("documents")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(this::drawInvented);
+    }
+
+    private void drawInvented() {
+        PdfFonts found = fonts();
+        Optional<DocumentKind> kind = kinds.orderedStream()
+                .filter(one -> !one.places().tables().isEmpty())
+                .findFirst();
+        if (!found.usable() || kind.isEmpty()) {
+            return;
+        }
+        try {
+            DocumentPlaces places = kind.get().places();
+            String words = places.fields().getFirst().sample();
+            DocumentPlaces.Table table = places.tables().getFirst();
+            byte[] docx = new WordLayout(false)
+                    .title(words)
+                    .heading(words)
+                    .text("{{" + places.fields().getFirst().name() + "}}")
+                    .table(
+                            table.name(),
+                            table.columns().stream()
+                                    .map(column -> new WordLayout.Column(
+                                            column.name(),
+                                            "[" + column.name() + "]",
+                                            TABLE_WIDTH / table.columns().size()))
+                                    .toList())
+                    .docx();
+            WordPdf.pdf(WordTemplate.fill(docx, places, places.sample()), words, found)
+                    .get();
+        } catch (RuleViolation noGlyph) {
+            LOG.debug("nothing drawn beforehand", noGlyph);
+        }
     }
 
     /** Looked for once. */

@@ -2,60 +2,31 @@ package cn.qinqing.enterprises.ui;
 
 import cn.qinqing.enterprises.RegistryRow;
 import cn.qinqing.exchange.Problem;
-import cn.qinqing.uikit.FormDialog;
+import cn.qinqing.uikit.CellsDialog;
 import cn.qinqing.uikit.Sentences;
-import com.vaadin.flow.component.textfield.TextField;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Mends the cells of one row; what is wrong stands at its cell. */
-class MendRegistryDialog extends FormDialog {
+/** Mends the cells of one row of a registry file. */
+class MendRegistryDialog extends CellsDialog {
 
     private static final Set<String> LONG = Set.of("name", "address");
 
-    private final Map<String, TextField> cells = new LinkedHashMap<>();
-    private final transient RegistryRow row;
-    private final transient Consumer<Map<String, String>> command;
-
     MendRegistryDialog(RegistryRow row, Consumer<Map<String, String>> command) {
-        super(Sentences.of("enterprises.registry.mend.title", row.number()), Sentences.of("uikit.save"));
-        this.row = row;
-        this.command = command;
-        setWidth("min(640px, 100%)");
-        row.values().forEach((name, value) -> {
-            TextField cell = new TextField(getTranslation("enterprises.field." + name));
-            cell.setValue(value);
-            cells.put(name, cell);
-            if (LONG.contains(name)) {
-                wide(cell);
-            } else {
-                field(cell);
-            }
-        });
-        row.problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .filter(problem -> problem.field() != null && cells.containsKey(problem.field()))
-                .forEach(problem -> {
-                    TextField cell = cells.get(problem.field());
-                    cell.setInvalid(true);
-                    cell.setErrorMessage(
-                            getTranslation(problem.key(), problem.arguments().toArray()));
-                });
-    }
-
-    @Override
-    protected boolean changed() {
-        return cells.entrySet().stream()
-                .anyMatch(
-                        cell -> !cell.getValue().getValue().equals(row.values().get(cell.getKey())));
-    }
-
-    @Override
-    protected void send() {
-        Map<String, String> values = new LinkedHashMap<>(row.values());
-        cells.forEach((name, cell) -> values.put(name, cell.getValue()));
-        command.accept(values);
+        super(
+                Sentences.of("enterprises.registry.mend.title", row.number()),
+                row.values(),
+                "enterprises.field.",
+                LONG,
+                row.problems().stream()
+                        .filter(problem -> problem.severity() == Problem.Severity.ERROR && problem.field() != null)
+                        .collect(Collectors.toMap(
+                                Problem::field,
+                                problem -> Sentences.of(
+                                        problem.key(), problem.arguments().toArray()),
+                                (one, other) -> other)),
+                command);
     }
 }

@@ -1,6 +1,7 @@
 package cn.qinqing.visits.ui;
 
 import cn.qinqing.shared.Actor;
+import cn.qinqing.uikit.FieldErrors;
 import cn.qinqing.uikit.FileUpload;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Notices;
@@ -68,14 +69,20 @@ class AttachmentPart implements VisitPart {
             part.add(list);
         }
         if (may) {
+            FieldErrors errors = new FieldErrors();
             part.add(
                     new Paragraph(part.getTranslation("visits.attachment.what")),
                     new FileUpload(
-                            part.getTranslation("visits.attachment.add"), VisitAttachments.LARGEST, (file, name) -> {
+                            part.getTranslation("visits.attachment.add"),
+                            VisitAttachments.LARGEST,
+                            (file, name) -> {
+                                errors.clear();
                                 attachments.add(tools.actor(), id, name, read(file));
                                 Notices.done(part.getTranslation("visits.attachment.added"));
                                 changed.run();
-                            }));
+                            },
+                            errors::show),
+                    errors);
         }
         return Optional.of(part);
     }

@@ -85,6 +85,27 @@ class DraftKeeperIT extends BrowserTest {
     }
 
     @Test
+    void words_typed_while_the_server_restarts_are_there_when_it_is_back() {
+        String login = account(Role.LIAISON_OFFICER);
+        Page page = open(390, 844);
+        signIn(page, login);
+        show(page, "visits/new");
+        page.getByLabel("谈了什么").fill("重启之前");
+        page.waitForTimeout(2_600);
+        // between two keys the server goes away, and with it the session
+        page.context().setOffline(true);
+        page.getByLabel("谈了什么").pressSequentially("，重启之中");
+        page.waitForTimeout(1_000);
+        page.context().clearCookies();
+        page.context().setOffline(false);
+        page.waitForTimeout(2_600);
+
+        fillInLogin(page, login, PASSWORD);
+        show(page, "visits/new");
+        assertThat(page.getByLabel("谈了什么").inputValue()).isEqualTo("重启之前，重启之中");
+    }
+
+    @Test
     void another_account_in_the_same_window_sees_nothing_of_it() {
         String login = account(Role.LIAISON_OFFICER);
         String other = account(Role.LIAISON_OFFICER);
