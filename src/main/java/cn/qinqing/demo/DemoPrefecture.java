@@ -34,6 +34,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoEnterprises enterprises;
     private final DemoVisits visits;
     private final DemoCycle cycle;
+    private final DemoGuards guards;
     private final DemoRegister register;
     private final DemoCoverage coverage;
     private final DemoHandovers handovers;
@@ -56,6 +57,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoEnterprises enterprises,
             DemoVisits visits,
             DemoCycle cycle,
+            DemoGuards guards,
             DemoRegister register,
             DemoCoverage coverage,
             DemoHandovers handovers,
@@ -76,6 +78,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.enterprises = enterprises;
         this.visits = visits;
         this.cycle = cycle;
+        this.guards = guards;
         this.register = register;
         this.coverage = coverage;
         this.handovers = handovers;
@@ -107,6 +110,7 @@ class DemoPrefecture implements ApplicationRunner {
         List<DemoEnterprises.Subject> subjects = enterprises.make(names, random, staff, today);
         visits.make(random, subjects, staff, today);
         cycle.make(staff, today);
+        guards.make(staff, today);
         register.publishThreeEditions(staff, today);
         handovers.make(staff, today);
         coverage.make(staff, today);

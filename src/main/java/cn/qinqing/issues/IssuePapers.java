@@ -122,7 +122,11 @@ public class IssuePapers {
      */
     public PaperSheet sheet(Actor actor, IssueId id, PaperMatter matter) {
         IssueGuards.demand(
-                actor, IssueCommand.DISPATCH, IssueCommand.DRAFT_REPLY, IssueCommand.SIGN_REPLY, IssueCommand.GRANT_CLOSURE);
+                actor,
+                IssueCommand.DISPATCH,
+                IssueCommand.DRAFT_REPLY,
+                IssueCommand.SIGN_REPLY,
+                IssueCommand.GRANT_CLOSURE);
         Issue issue = issues.findForChange(id.value()).orElseThrow(() -> new RuleViolation("issues.unknown"));
         if (!queries.details(actor, id).inside() || !waits(issue, matter)) {
             throw new RuleViolation("issues.paper.nothing");
@@ -151,9 +155,8 @@ public class IssuePapers {
         if (!records(actor) || actor.personId().isEmpty() || actor.unitId().isEmpty()) {
             return new RuleViolation("issues.paper.typist");
         }
-        boolean other = history.sideOf(actor, id)
-                .filter(side -> !side.equals(RECORDER))
-                .isPresent();
+        boolean other =
+                history.sideOf(actor, id).filter(side -> !side.equals(RECORDER)).isPresent();
         boolean handles = actor.unitId().filter(unit -> hands.handles(id, unit)).isPresent();
         return other || handles ? new RuleViolation("issues.paper.typist") : null;
     }
@@ -275,8 +278,7 @@ public class IssuePapers {
                     handling.sendBack(signer, issue.id(), words);
                 }
             }
-            case HEAD_CLOSURE ->
-                requests.ask(signer, new AskFor(issue.id(), RequestKind.CLOSURE, null, null, words));
+            case HEAD_CLOSURE -> requests.ask(signer, new AskFor(issue.id(), RequestKind.CLOSURE, null, null, words));
             default -> requests.decide(signer, issue.id(), matter.kind().orElseThrow(), granted, words);
         }
     }

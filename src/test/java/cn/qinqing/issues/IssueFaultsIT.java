@@ -51,12 +51,10 @@ class IssueFaultsIT extends DatabaseTest {
         for (String blank : List.of("", " ", "　　", "\n\t", "\u2003")) {
             refused(
                     "issues.reply.text.missing",
-                    () -> handling.draftReply(
-                            made.handler, new DraftReply(id, null, blank, "依据", OutcomeCode.SOLVED)));
+                    () -> handling.draftReply(made.handler, new DraftReply(id, null, blank, "依据", OutcomeCode.SOLVED)));
             refused(
                     "issues.reply.basis.missing",
-                    () -> handling.draftReply(
-                            made.handler, new DraftReply(id, null, "已办", blank, OutcomeCode.SOLVED)));
+                    () -> handling.draftReply(made.handler, new DraftReply(id, null, "已办", blank, OutcomeCode.SOLVED)));
         }
         assertThat(actions.of(made.handler, id).replies()).isEmpty();
     }
@@ -73,7 +71,8 @@ class IssueFaultsIT extends DatabaseTest {
                 () -> requests.ask(made.desk, new AskFor(id, RequestKind.PARKING, past, null, "理由")));
         refused(
                 "issues.parking.far",
-                () -> requests.ask(made.desk, new AskFor(id, RequestKind.PARKING, made.today.plusDays(91), null, "理由")));
+                () -> requests.ask(
+                        made.desk, new AskFor(id, RequestKind.PARKING, made.today.plusDays(91), null, "理由")));
         refused(
                 "issues.until.past",
                 () -> requests.ask(

@@ -73,7 +73,10 @@ class IssuePapersIT extends DatabaseTest {
         assertThat(jdbc.sql("""
                         select count(*) from issue_event where issue_id = ? and command = 'SIGN_REPLY' and offline and typist_id = ?
                           and signer_id = ? and actor_name = '负责甲'""")
-                        .params(id.value(), typist.account().value(), head.person().value())
+                        .params(
+                                id.value(),
+                                typist.account().value(),
+                                head.person().value())
                         .query(Long.class)
                         .single())
                 .isOne();
@@ -111,7 +114,9 @@ class IssuePapersIT extends DatabaseTest {
         IssueId id = drafted();
         PaperSheet sheet = papers.sheet(made.handler, id, PaperMatter.REPLY);
         PersonId signer = head.person();
-        refused("issues.paper.day.missing", () -> papers.record(typist, paper(id, sheet, signer, null, true, "同意", SCAN)));
+        refused(
+                "issues.paper.day.missing",
+                () -> papers.record(typist, paper(id, sheet, signer, null, true, "同意", SCAN)));
         refused(
                 "issues.paper.day.future",
                 () -> papers.record(typist, paper(id, sheet, signer, made.today.plusDays(1), true, "同意", SCAN)));
@@ -124,8 +129,12 @@ class IssuePapersIT extends DatabaseTest {
         refused(
                 "issues.paper.granted.missing",
                 () -> papers.record(typist, paper(id, sheet, signer, made.today, null, "同意", SCAN)));
-        refused("issues.paper.words.missing", () -> papers.record(typist, paper(id, sheet, signer, made.today, true, " ", SCAN)));
-        refused("issues.paper.file.missing", () -> papers.record(typist, paper(id, sheet, signer, made.today, true, "同意", null)));
+        refused(
+                "issues.paper.words.missing",
+                () -> papers.record(typist, paper(id, sheet, signer, made.today, true, " ", SCAN)));
+        refused(
+                "issues.paper.file.missing",
+                () -> papers.record(typist, paper(id, sheet, signer, made.today, true, "同意", null)));
         refused(
                 "exchange.file.disguised",
                 () -> papers.record(
@@ -134,7 +143,9 @@ class IssuePapersIT extends DatabaseTest {
         assertThat(made.stateOf(id)).isEqualTo(IssueStatus.IN_PROGRESS);
         assertThat(papers.open(typist, id)).hasSize(1);
         handling.signReply(head, id, 0);
-        refused("issues.paper.nothing", () -> papers.record(typist, paper(id, sheet, signer, made.today, true, "同意", SCAN)));
+        refused(
+                "issues.paper.nothing",
+                () -> papers.record(typist, paper(id, sheet, signer, made.today, true, "同意", SCAN)));
     }
 
     @Test

@@ -41,8 +41,7 @@ public class PaperStore {
     private static final String SERIES = "企呈";
     private static final String SHEET = """
             select s.id, s.number, s.matter, s.round, s.made_name, s.made_at from issue_paper_sheet s where s.issue_id = ?""";
-    private static final String HOLDS =
-            " h.valid_from <= :day and h.valid_to > :day and p.active ";
+    private static final String HOLDS = " h.valid_from <= :day and h.valid_to > :day and p.active ";
 
     private final Numbers numbers;
     private final StoredFiles files;
@@ -97,11 +96,12 @@ public class PaperStore {
      * leaders of the prefecture and of the enterprise's division; and whoever has the right by an account.
      */
     public List<PaperSigner> signers(Issue issue, IssueHand hand, UnitId office, LocalDate day) {
-        String where = switch (hand) {
-            case HEAD, OFFICE -> "o.is_leading and o.unit_id = :unit";
-            default ->
-                "o.is_leading and o.is_sensitive and o.division_code in (:prefecture, (select e.division_code from enterprise e where e.id = :enterprise))";
-        };
+        String where =
+                switch (hand) {
+                    case HEAD, OFFICE -> "o.is_leading and o.unit_id = :unit";
+                    default ->
+                        "o.is_leading and o.is_sensitive and o.division_code in (:prefecture, (select e.division_code from enterprise e where e.id = :enterprise))";
+                };
         UUID unit = hand == IssueHand.HEAD
                 ? issue.lead().map(UnitId::value).orElse(Ids.next())
                 : hand == IssueHand.OFFICE ? office.value() : null;
@@ -113,7 +113,8 @@ public class PaperStore {
                 ? ""
                 : " and (a.unit_id = :unit or exists (select 1 from post_holding h join post o on o.id = h.post_id"
                         + " where h.person_id = a.person_id and o.unit_id = :unit and h.valid_from <= :day and h.valid_to > :day))";
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct id, name, post from (
                           select p.id, p.name, o.title post from post_holding h join post o on o.id = h.post_id join person p on p.id = h.person_id
                           where""" + HOLDS + " and " + where + """
@@ -128,8 +129,8 @@ public class PaperStore {
                 .param("prefecture", Divisions.PREFECTURE)
                 .param("enterprise", issue.enterprise().value())
                 .param("roles", roles)
-                .query((row, n) -> new PaperSigner(
-                        new PersonId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                .query((row, n) ->
+                        new PaperSigner(new PersonId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
                 .distinct()
@@ -186,6 +187,9 @@ public class PaperStore {
     }
 
     public Optional<StoredFile> scan(IssueId issue, FileId file) {
-        return of(issue).stream().filter(one -> one.scan().equals(file)).findFirst().map(one -> files.get(file));
+        return of(issue).stream()
+                .filter(one -> one.scan().equals(file))
+                .findFirst()
+                .map(one -> files.get(file));
     }
 }

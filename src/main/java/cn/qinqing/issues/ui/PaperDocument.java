@@ -81,7 +81,10 @@ final class PaperDocument implements DocumentKind {
                         Map.entry("编号", sheet.number()),
                         Map.entry(DocumentPlaces.CODE, sheet.number()),
                         Map.entry("诉求编号", issue.row().number()),
-                        Map.entry("呈批事项", Sentences.of("issues.PaperMatter." + sheet.matter().name())),
+                        Map.entry(
+                                "呈批事项",
+                                Sentences.of(
+                                        "issues.PaperMatter." + sheet.matter().name())),
                         Map.entry(
                                 "企业",
                                 issue.row().enterprise() == null

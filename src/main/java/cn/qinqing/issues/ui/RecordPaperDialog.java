@@ -39,8 +39,7 @@ class RecordPaperDialog extends FormDialog {
     private @Nullable String fileName;
     private byte @Nullable [] file;
 
-    RecordPaperDialog(
-            IssueTools tools, IssuePapers papers, IssueId issue, List<PaperSheet> sheets, Runnable done) {
+    RecordPaperDialog(IssueTools tools, IssuePapers papers, IssueId issue, List<PaperSheet> sheets, Runnable done) {
         super(
                 UI.getCurrent().getTranslation("issues.paper.record"),
                 UI.getCurrent().getTranslation("issues.paper.record.send"));
@@ -61,8 +60,7 @@ class RecordPaperDialog extends FormDialog {
         day.setMax(tools.today());
         granted.setLabel(getTranslation("issues.decide.choice"));
         granted.setItems(true, false);
-        granted.setItemLabelGenerator(
-                one -> getTranslation(one ? "issues.decide.granted" : "issues.decide.refused"));
+        granted.setItemLabelGenerator(one -> getTranslation(one ? "issues.decide.granted" : "issues.decide.refused"));
         words.setHelperText(getTranslation("issues.paper.words.help"));
         wide(new Paragraph(getTranslation("issues.paper.record.what")));
         wide(sheet);
