@@ -35,6 +35,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoVisits visits;
     private final DemoCycle cycle;
     private final DemoCommon common;
+    private final DemoGuards guards;
     private final DemoRegister register;
     private final DemoCoverage coverage;
     private final DemoHandovers handovers;
@@ -62,6 +63,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoVisits visits,
             DemoCycle cycle,
             DemoCommon common,
+            DemoGuards guards,
             DemoRegister register,
             DemoCoverage coverage,
             DemoHandovers handovers,
@@ -87,6 +89,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.visits = visits;
         this.cycle = cycle;
         this.common = common;
+        this.guards = guards;
         this.register = register;
         this.coverage = coverage;
         this.handovers = handovers;
@@ -123,6 +126,7 @@ class DemoPrefecture implements ApplicationRunner {
         visits.make(random, subjects, staff, today);
         cycle.make(staff, today);
         common.make(staff, today);
+        guards.make(staff, today);
         register.publishThreeEditions(staff, today);
         handovers.make(staff, today);
         coverage.make(staff, today);

@@ -78,7 +78,7 @@ public final class IssueCycle {
         otherDesk = somebody(bureau, Role.COMMERCE_CLERK);
         office = somebody(bureau, Role.COMMERCE_REVIEWER);
         otherOffice = somebody(bureau, Role.COMMERCE_REVIEWER);
-        UnitId countyBureau = unit("县商务局");
+        UnitId countyBureau = unit("县商务局", UnitLevel.COUNTY, "652801");
         countyDesk = ofCounty(countyBureau);
         otherCountyDesk = ofCounty(countyBureau);
         county = bean(Bodies.class).ofDivision("652801").id();
@@ -96,17 +96,15 @@ public final class IssueCycle {
     }
 
     public UnitId unit(String name) {
+        return unit(name, UnitLevel.PREFECTURE, "652800");
+    }
+
+    private UnitId unit(String name, UnitLevel level, String division) {
         return bean(PeopleService.class)
                 .createUnit(
                         Actors.with(Role.COMMERCE_CLERK),
                         new UnitForm(
-                                name + Ids.next().toString().substring(24),
-                                null,
-                                Organ.GOVERNMENT,
-                                UnitLevel.PREFECTURE,
-                                "652800",
-                                null,
-                                null));
+                                name + Ids.next().toString().substring(24), null, Organ.GOVERNMENT, level, division, null, null));
     }
 
     public Actor.Person somebody(UnitId unit, Role role) {
@@ -320,7 +318,7 @@ public final class IssueCycle {
     public IssueId handedBack(IssueId id) {
         bean(IssueHandings.class)
                 .propose(
-                        countyDesk,
+                        otherCountyDesk,
                         handedDown(id),
                         bean(Bodies.class).prefecture().id(),
                         "县市权限不够");
