@@ -34,6 +34,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoEnterprises enterprises;
     private final DemoVisits visits;
     private final DemoCycle cycle;
+    private final DemoIntake intake;
     private final DemoRegister register;
     private final DemoCoverage coverage;
     private final DemoHandovers handovers;
@@ -56,6 +57,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoEnterprises enterprises,
             DemoVisits visits,
             DemoCycle cycle,
+            DemoIntake intake,
             DemoRegister register,
             DemoCoverage coverage,
             DemoHandovers handovers,
@@ -76,6 +78,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.enterprises = enterprises;
         this.visits = visits;
         this.cycle = cycle;
+        this.intake = intake;
         this.register = register;
         this.coverage = coverage;
         this.handovers = handovers;
@@ -122,6 +125,7 @@ class DemoPrefecture implements ApplicationRunner {
         records.make(staff, today);
         views.make();
         conduct.make(today);
+        intake.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }
