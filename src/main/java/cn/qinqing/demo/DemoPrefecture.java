@@ -36,6 +36,7 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoCycle cycle;
     private final DemoCommon common;
     private final DemoGuards guards;
+    private final DemoIntake intake;
     private final DemoRegister register;
     private final DemoCoverage coverage;
     private final DemoHandovers handovers;
@@ -64,6 +65,7 @@ class DemoPrefecture implements ApplicationRunner {
             DemoCycle cycle,
             DemoCommon common,
             DemoGuards guards,
+            DemoIntake intake,
             DemoRegister register,
             DemoCoverage coverage,
             DemoHandovers handovers,
@@ -90,6 +92,7 @@ class DemoPrefecture implements ApplicationRunner {
         this.cycle = cycle;
         this.common = common;
         this.guards = guards;
+        this.intake = intake;
         this.register = register;
         this.coverage = coverage;
         this.handovers = handovers;
@@ -146,6 +149,7 @@ class DemoPrefecture implements ApplicationRunner {
         supervision.make(today);
         conduct.make(today);
         oversight.make(today);
+        intake.make(today);
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,9 +58,7 @@ class IssueFilling {
                             .list());
             List<UUID> without = some.stream().filter(id -> !known.contains(id)).toList();
             if (!without.isEmpty()) {
-                transaction.executeWithoutResult(
-                        begun -> issues.findAllById(without).forEach(one -> documents.put(one, documents.spoken(one))));
-                missing += without.size();
+                missing += put(without);
             }
             last = some.getLast();
         }
@@ -67,5 +66,17 @@ class IssueFilling {
             LOG.info("search index: {} issues added", missing);
         }
         return missing;
+    }
+
+    private long put(List<UUID> without) {
+        try {
+            transaction.executeWithoutResult(
+                    begun -> issues.findAllById(without).forEach(one -> documents.put(one, documents.spoken(one))));
+            return without.size();
+        } catch (DataIntegrityViolationException meanwhile) {
+            // another node puts the same ones at this moment
+            LOG.info("search index: {} issues left to another node", without.size());
+            return 0;
+        }
     }
 }

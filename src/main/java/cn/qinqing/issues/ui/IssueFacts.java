@@ -3,6 +3,8 @@ package cn.qinqing.issues.ui;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.issues.IssueDetails;
 import cn.qinqing.issues.IssueTranslations;
+import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
 import cn.qinqing.uikit.Sentences;
@@ -34,11 +36,7 @@ record IssueFacts(IssueTools tools, IssueDetails issue) {
     }
 
     KeyValues data() {
-        Component enterprise = issue.row().enterprise() == null
-                ? new Span(Sentences.of("issues.anonymous"))
-                : new Anchor(
-                        EnterpriseRoutes.details(issue.row().enterprise()),
-                        issue.row().enterpriseName());
+        Component enterprise = enterprise();
         return new KeyValues()
                 .line(Sentences.of("issues.field.enterprise"), enterprise)
                 .line(
@@ -59,6 +57,19 @@ record IssueFacts(IssueTools tools, IssueDetails issue) {
                         issue.row().leadUnit() == null
                                 ? Sentences.of("issues.noUnit")
                                 : issue.row().leadUnit());
+    }
+
+    /** With a way to its page where it has one: whom the desk does not know yet stands in no list. */
+    private Component enterprise() {
+        EnterpriseId enterprise = issue.row().enterprise();
+        if (enterprise == null) {
+            return new Span(Sentences.of("issues.anonymous"));
+        }
+        boolean page = tools.actor().may(Right.ENTERPRISE_READ)
+                && tools.enterprises().hit(tools.actor(), enterprise).isPresent();
+        return page
+                ? new Anchor(EnterpriseRoutes.details(enterprise), issue.row().enterpriseName())
+                : new Span(issue.row().enterpriseName());
     }
 
     /** The enterprise's own words, as far as its reader may see them. */
