@@ -13,6 +13,7 @@ import cn.qinqing.portal.domain.AskReading;
 import cn.qinqing.portal.domain.DoorLimiter;
 import cn.qinqing.portal.domain.DoorSeals;
 import cn.qinqing.portal.domain.DoorTexts;
+import cn.qinqing.portal.domain.Once;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Right;
@@ -88,28 +89,32 @@ public class AskDoor {
         }
         UUID key = seals.form(form.token()).orElseThrow().key();
         try {
-            Raised raised = intake.open(
-                    doorkeeper(),
-                    new OpenIntake(
-                            name,
-                            form.kind().equals(EnterpriseKind.SOLE_PROPRIETOR.name())
-                                    ? EnterpriseKind.SOLE_PROPRIETOR
-                                    : EnterpriseKind.ENTERPRISE,
-                            form.place(),
-                            form.address(),
-                            form.text(),
-                            form.person().strip(),
-                            form.phone().strip(),
-                            Origin.Kind.PUBLIC,
-                            AskReading.language(form),
-                            IssuePrivacy.NORMAL,
-                            key));
+            Raised raised = Once.of(() -> open(form, name, key));
             return new AskAnswer.Taken(raised.number(), AskReading.lastDigits(form.phone()));
         } catch (RuleViolation refused) {
             boolean used = refused.key().equals("issues.sent.other");
             return new AskAnswer.Again(
                     used ? reading.anew(form) : form, Map.of(used ? "form" : AskReading.field(refused), refused));
         }
+    }
+
+    private Raised open(AskForm form, String name, UUID key) {
+        return intake.open(
+                doorkeeper(),
+                new OpenIntake(
+                        name,
+                        form.kind().equals(EnterpriseKind.SOLE_PROPRIETOR.name())
+                                ? EnterpriseKind.SOLE_PROPRIETOR
+                                : EnterpriseKind.ENTERPRISE,
+                        form.place(),
+                        form.address(),
+                        form.text(),
+                        form.person().strip(),
+                        form.phone().strip(),
+                        Origin.Kind.PUBLIC,
+                        AskReading.language(form),
+                        IssuePrivacy.NORMAL,
+                        key));
     }
 
     /** What a number and digits led to. */

@@ -72,7 +72,8 @@ public class IntakeRaising {
         }
         UUID key = seals.form(form.token()).orElseThrow().key();
         try {
-            Raised raised = whose.isPresent() ? listed(link, form, whose.get(), key) : unlisted(link, form, key);
+            Raised raised =
+                    Once.of(() -> whose.isPresent() ? listed(link, form, whose.get(), key) : unlisted(link, form, key));
             return new AskAnswer.Taken(raised.number(), AskReading.lastDigits(form.phone()));
         } catch (RuleViolation refused) {
             boolean used = refused.key().equals("issues.sent.other");

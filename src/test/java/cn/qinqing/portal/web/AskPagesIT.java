@@ -13,7 +13,12 @@ import cn.qinqing.portal.domain.Aged;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +79,23 @@ class AskPagesIT extends DatabaseTest {
         assertThat(number(who.send(PATH, form(token(other), "text", "另外还有一件事"))))
                 .as("under the token that came back it is a second one")
                 .isNotEqualTo(first);
+    }
+
+    @Test
+    void a_form_that_comes_four_times_at_one_moment_makes_one_issue() throws Exception {
+        String token = token(who.open(PATH));
+        try (var senders = Executors.newFixedThreadPool(4)) {
+            Callable<String> send = () -> number(who.send(PATH, form(token, "text", "同时点了四次")));
+            Set<String> numbers = new HashSet<>();
+            for (var sent : senders.invokeAll(Collections.nCopies(4, send))) {
+                numbers.add(sent.get());
+            }
+            assertThat(numbers).hasSize(1);
+        }
+        assertThat(jdbc.sql("select count(*) from issue where text = '同时点了四次'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private long issuesSaying(String text, String number) {
