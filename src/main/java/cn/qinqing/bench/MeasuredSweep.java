@@ -3,7 +3,7 @@ package cn.qinqing.bench;
 import cn.qinqing.calendar.OfficeCalendar;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.issues.Deadline;
-import cn.qinqing.issues.domain.IssueSweep;
+import cn.qinqing.issues.SupervisionSweep;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import jakarta.servlet.FilterChain;
@@ -44,7 +44,7 @@ class MeasuredSweep extends OncePerRequestFilter {
     private static final int TERM = 15;
     private static final List<String> STATES = List.of("DISPATCHED", "ACKNOWLEDGED", "IN_PROGRESS");
 
-    private final IssueSweep sweep;
+    private final SupervisionSweep sweep;
     private final WorkingDays days;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -52,7 +52,7 @@ class MeasuredSweep extends OncePerRequestFilter {
     private final Clock clock;
 
     MeasuredSweep(
-            IssueSweep sweep,
+            SupervisionSweep sweep,
             WorkingDays days,
             JdbcClient jdbc,
             JdbcTemplate batches,
@@ -93,7 +93,7 @@ class MeasuredSweep extends OncePerRequestFilter {
 
     private String measured(String label) {
         long start = System.nanoTime();
-        IssueSweep.Swept swept = sweep.sweep();
+        SupervisionSweep.Swept swept = sweep.sweep();
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %d | %d | %.1f |",

@@ -1,6 +1,6 @@
 package cn.qinqing.demo;
 
-import cn.qinqing.issues.domain.IssueSweep;
+import cn.qinqing.issues.SupervisionSweep;
 import cn.qinqing.shared.OfficeTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +19,11 @@ class DemoSupervision {
     private static final List<String> ANSWERS =
             List.of("已收到。供气公司本周五前现场勘查，下周三前答复企业。", "已收到。材料在州自然资源局会签，已电话催办，三个工作日内答复。", "已收到。逾期是因为等待自治区批复，已向企业说明，并申请延期。");
 
-    private final IssueSweep sweep;
+    private final SupervisionSweep sweep;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    DemoSupervision(IssueSweep sweep, JdbcClient jdbc, TransactionTemplate transaction) {
+    DemoSupervision(SupervisionSweep sweep, JdbcClient jdbc, TransactionTemplate transaction) {
         this.sweep = sweep;
         this.jdbc = jdbc;
         this.transaction = transaction;

@@ -50,8 +50,11 @@ public class Arrears {
     @Transactional(readOnly = true)
     public boolean concerns(Actor actor, IssueId issue) {
         actor.require(Right.ISSUE_READ);
+        if (store.categoryOf(issue).filter(CATEGORY::equals).isEmpty()) {
+            return false;
+        }
         queries.details(actor, issue);
-        return store.categoryOf(issue).filter(CATEGORY::equals).isPresent();
+        return true;
     }
 
     /** How it stands with the platform; empty before it was handed over. */

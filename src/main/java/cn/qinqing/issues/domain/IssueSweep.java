@@ -5,6 +5,7 @@ import cn.qinqing.calendar.OfficeCalendar;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.identity.AccountActors;
 import cn.qinqing.issues.LadderWhom;
+import cn.qinqing.issues.SupervisionSweep.Swept;
 import cn.qinqing.notification.Recipient;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.BodyId;
@@ -32,7 +33,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,20 +91,6 @@ public class IssueSweep {
         this.transaction = transaction;
         this.clock = clock;
         this.portion = portion;
-    }
-
-    /**
-     * What a sweep did.
-     *
-     * @param issues that were looked at
-     * @param told people who got their one message
-     */
-    public record Swept(int issues, int raised, int skipped, int told) {}
-
-    /** Before the offices open; again in the day for a machine that was off. */
-    @Scheduled(cron = "${qinqing.issues.sweep:0 35 6-18 * * *}", zone = "Asia/Shanghai")
-    public void run() {
-        sweep();
     }
 
     /** Sweeps once; does nothing while another node sweeps. */

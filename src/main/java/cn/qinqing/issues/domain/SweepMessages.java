@@ -36,8 +36,13 @@ class SweepMessages {
 
     private record Waiting(UUID recipient, boolean person, int all, int red, int yellow, int blue, LocalDate by) {}
 
-    /** @return how many were told something new */
+    /**
+     * Writes them, and takes back those of whom nothing is open any more.
+     *
+     * @return how many were told something new
+     */
     int write(LocalDate today) {
+        transaction.executeWithoutResult(done -> settled().forEach(this::takeBack));
         List<Waiting> waiting = jdbc.sql("""
                         select t.recipient, max(t.person_id is not null), count(*), sum(s.colour = 'RED'), sum(s.colour = 'YELLOW'),
                           sum(s.colour = 'BLUE'), min(s.answer_by)
@@ -59,9 +64,7 @@ class SweepMessages {
     }
 
     private void tell(Waiting one, LocalDate today) {
-        Recipient to = one.person()
-                ? Recipient.of(new PersonId(one.recipient()))
-                : Recipient.of(new AccountId(one.recipient()));
+        Recipient to = recipient(one.recipient(), one.person());
         board.tell(new Notice(
                 to,
                 IssueNotices.SUPERVISION,
@@ -79,6 +82,29 @@ class SweepMessages {
                 .update();
     }
 
+    /** Who has a message open, and no notice that waits for an answer: their issues went on. */
+    private List<Recipient> settled() {
+        return jdbc.sql("""
+                        select n.recipient, max(n.person_id is not null) from notice n
+                        where n.kind = ? and n.subject_id = ? and n.state = 'OPEN' and n.for_person_id is null
+                          and not exists (select 1 from issue_supervision_told o join issue_supervision s on s.id = o.supervision_id
+                            join issue i on i.id = s.issue_id
+                            where o.recipient = n.recipient and s.answered_at is null
+                              and i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED'))
+                        group by n.recipient""")
+                .params(IssueNotices.SUPERVISION.name(), MATTER)
+                .query((row, n) -> recipient(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .list();
+    }
+
+    private void takeBack(Recipient from) {
+        board.withdraw(from, List.of(IssueNotices.SUPERVISION));
+    }
+
+    private static Recipient recipient(UUID id, boolean person) {
+        return person ? Recipient.of(new PersonId(id)) : Recipient.of(new AccountId(id));
+    }
+
     /** A notice was answered: whoever has no other one open reads no message about them any more. */
     void answered(UUID notice) {
         jdbc.sql("""
@@ -88,10 +114,8 @@ class SweepMessages {
                             where o.recipient = t.recipient and s.answered_at is null
                               and i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED'))""")
                 .param(notice)
-                .query((row, n) -> row.getBoolean(2)
-                        ? Recipient.of(new PersonId(row.getObject(1, UUID.class)))
-                        : Recipient.of(new AccountId(row.getObject(1, UUID.class))))
+                .query((row, n) -> recipient(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .list()
-                .forEach(to -> board.withdraw(to, List.of(IssueNotices.SUPERVISION)));
+                .forEach(this::takeBack);
     }
 }

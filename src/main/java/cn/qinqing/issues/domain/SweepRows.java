@@ -145,7 +145,7 @@ class SweepRows {
         return found;
     }
 
-    /** What was noted for the present round of these, locked until the transaction ends. */
+    /** What was noted for the present round of these. */
     Map<UUID, List<Noted>> noted(List<Open> page) {
         Map<UUID, List<Noted>> found = new HashMap<>();
         jdbc.sql("""

@@ -11,12 +11,14 @@ import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.identity.AccountActors;
 import cn.qinqing.identity.Role;
 import cn.qinqing.issues.DispatchIssue;
+import cn.qinqing.issues.HandlerAnswer;
 import cn.qinqing.issues.IssueCycle;
 import cn.qinqing.issues.IssueHandling;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueNotices;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueTriage;
+import cn.qinqing.issues.SupervisionSweep.Swept;
 import cn.qinqing.notification.NoticeBoard;
 import cn.qinqing.people.AbsenceService;
 import cn.qinqing.people.PeopleService;
@@ -95,7 +97,7 @@ class IssueSweepIT extends DatabaseTest {
         jdbc.sql("update account set person_id = ?, unit_id = ? where id = ?")
                 .params(person.value(), unit.value(), account)
                 .update();
-        jdbc.sql("insert into account_role (account_id, role, side) values (?, ?, 'BUSINESS')")
+        jdbc.sql("insert into account_role (account_id, role, side, granted_at) values (?, ?, 'BUSINESS', now(6))")
                 .params(account, role.name())
                 .update();
         return person;
@@ -194,6 +196,18 @@ class IssueSweepIT extends DatabaseTest {
     }
 
     @Test
+    void when_the_issue_went_on_the_next_sweep_takes_the_message_back() {
+        IssueId id = made.inProgress();
+        LocalDate due = due(id);
+        sweep(due);
+        assertThat(messages(handler)).extracting(Message::state).containsExactly("OPEN");
+        bean(IssueHandling.class).answerAsPartner(made.partner, id, HandlerAnswer.DONE, "管网已接通");
+        made.signed(id);
+        sweep(due);
+        assertThat(messages(handler)).extracting(Message::state).containsExactly("WITHDRAWN");
+    }
+
+    @Test
     void whoever_stands_in_for_somebody_away_is_told_too() {
         PersonId deputy =
                 bean(PeopleService.class).registerPerson(Actors.with(Role.COMMERCE_CLERK), new PersonName("代收人"));
@@ -246,11 +260,11 @@ class IssueSweepIT extends DatabaseTest {
         List<IssueId> late = List.of(made.inProgress(), made.inProgress(), made.inProgress(), made.inProgress());
         LocalDate day = days.now().after(due(late.getFirst()), 1);
         try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
-            List<Callable<IssueSweep.Swept>> runs = new ArrayList<>();
+            List<Callable<Swept>> runs = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 runs.add(() -> sweep(day, template()));
             }
-            for (Future<IssueSweep.Swept> one : nodes.invokeAll(runs)) {
+            for (Future<Swept> one : nodes.invokeAll(runs)) {
                 one.get();
             }
         }
@@ -259,11 +273,11 @@ class IssueSweepIT extends DatabaseTest {
         assertThat(messages(handler)).hasSize(1);
     }
 
-    private IssueSweep.Swept sweep(LocalDate day) {
+    private Swept sweep(LocalDate day) {
         return sweep(day, template());
     }
 
-    private IssueSweep.Swept sweep(LocalDate day, TransactionTemplate transaction) {
+    private Swept sweep(LocalDate day, TransactionTemplate transaction) {
         Clock clock = at(day);
         SweepRows rows = bean(SweepRows.class);
         return new IssueSweep(

@@ -16,6 +16,7 @@ import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueTriage;
+import cn.qinqing.issues.Ladder;
 import cn.qinqing.issues.LadderStep;
 import cn.qinqing.issues.SupervisionRow;
 import cn.qinqing.shared.Actor;
@@ -101,14 +102,16 @@ class SupervisionViewsTest extends UiTest {
 
     @SuppressWarnings("unchecked")
     private static List<SupervisionRow> rows() {
-        return GridKt._findAll((Grid<SupervisionRow>) _get(Grid.class));
+        return _find(Grid.class).stream()
+                .flatMap(grid -> GridKt._findAll((Grid<SupervisionRow>) grid).stream())
+                .toList();
     }
 
     @Test
     void the_desk_changes_a_step_from_a_day_on_and_the_old_one_stays_to_be_read() {
         open(made.desk, Role.COMMERCE_CLERK, IssueRoutes.LADDER);
         assertThat(page()).contains("第六级　联席会议", "答复期限后 10 个工作日", "每年 5 月 1 日起", "10:00–14:00");
-        LadderStep soon = beans.getBean(cn.qinqing.issues.Ladder.class).history(made.desk).stream()
+        LadderStep soon = beans.getBean(Ladder.class).history(made.desk).stream()
                 .filter(one -> one.code().equals("REPORT_HEAD"))
                 .findFirst()
                 .orElseThrow();
@@ -128,6 +131,7 @@ class SupervisionViewsTest extends UiTest {
         _click(inDialog("保存"));
         assertThat(page()).contains("按月报进展期限后 6 个工作日", "不使用");
         assertThat(soon.days()).isEqualTo(5);
+        open(made.handler, Role.HANDLER, IssueRoutes.SUPERVISION);
         open(made.handler, Role.HANDLER, IssueRoutes.LADDER);
         assertThat(_find(Button.class, spec -> spec.withText("从某日起改"))).isEmpty();
     }
