@@ -83,6 +83,13 @@ class EveryViewTest extends UiTest {
                 Map.entry("identity.ui.AuditLogView", Opening.of("audit", "审计日志")),
                 Map.entry("identity.ui.ChangePasswordView", Opening.of(PasswordRoutes.CHANGE, "修改密码")),
                 Map.entry("identity.ui.RoleGrantView", Opening.of("roles", "角色授权")),
+                Map.entry("issues.ui.CommonProblemListView", Opening.of(IssueRoutes.PROBLEMS, "共性问题")),
+                Map.entry("issues.ui.CommonProblemView", Opening.of(IssueRoutes.PROBLEMS + "/" + Ids.next(), "共性问题")),
+                Map.entry(
+                        "issues.ui.DispatchBatchView", Opening.of(IssueRoutes.DISPATCHED + "/" + Ids.next(), "批量交办结果")),
+                Map.entry("issues.ui.IssueBoardView", Opening.of(IssueRoutes.BOARD, "诉求看板")),
+                Map.entry("issues.ui.ReplyTemplatesView", Opening.of(IssueRoutes.TEMPLATES, "答复模板")),
+                Map.entry("issues.ui.UnitIssuesView", Opening.of(IssueRoutes.UNIT, "本单位诉求")),
                 Map.entry("issues.ui.IssueDetailsView", new Opening(this::issue, ListRows.SAID)),
                 Map.entry("issues.ui.IssueListView", Opening.of(IssueRoutes.LIST, "诉求")),
                 Map.entry("issues.ui.LadderView", Opening.of(IssueRoutes.LADDER, "督办阶梯")),

@@ -38,6 +38,8 @@ class MessagesTest {
             Map.entry("OfficerCell", "how clerks write officers, their units and numbers"),
             Map.entry("LeaderCell", "how titles end"),
             Map.entry("PastedText", "how minutes number their points and name their parts"),
+            Map.entry("CommonProblems", "the name of a series of numbers"),
+            Map.entry("ReplyPlaceholders", "names of places that people write into templates"),
             Map.entry("PdfFonts", "how fonts call themselves"),
             Map.entry("WordLayout", "typefaces of official documents"),
             Map.entry("AnnexDocument", "places of a template, written by clerks"),

@@ -79,6 +79,7 @@ public class CommonProblemQueries {
 
     /** @throws RuleViolation {@code commonproblem.unknown} when there is none that the actor may see */
     public CommonProblem get(Actor actor, CommonProblemId id) {
+        actor.require(Right.ISSUE_READ);
         return find(actor, " and p.id = ?", id.value()).orElseThrow(() -> new RuleViolation("commonproblem.unknown"));
     }
 

@@ -60,7 +60,12 @@ public enum IssueColumn {
             case TO_SIGN -> this == WORKING ? List.of(DRAFT_REPLY) : List.of();
             case TO_RATE -> this == TO_SIGN ? List.of(SIGN_REPLY) : List.of();
             case TO_CLOSE -> List.of();
-            case STOPPED -> this == STOPPED ? List.of() : List.of(ASK_SUSPENSION, ASK_PARKING);
+            case STOPPED ->
+                switch (this) {
+                    case STOPPED -> List.of();
+                    case WORKING, TO_SIGN -> List.of(ASK_SUSPENSION, ASK_PARKING);
+                    default -> List.of(ASK_PARKING);
+                };
         };
     }
 }

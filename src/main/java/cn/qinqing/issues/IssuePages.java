@@ -198,7 +198,7 @@ final class IssuePages {
         parts.add(new Branch("i.title like ?" + (all ? "" : " and i.privacy = 'NORMAL'"), List.of(part)));
         parts.add(new Branch(
                 "e.name_key like ?" + (all ? "" : " and i.privacy <> 'ANONYMOUS'"), List.of(NameKey.like(words))));
-        if (words.matches(".*[0-9〔〕诉号a-zA-Z].*")) {
+        if (words.matches(".*[0-9a-zA-Z\\u3014\\u3015].*")) {
             parts.add(new Branch("i.number like ?", List.of(part)));
         }
         return parts;

@@ -152,7 +152,9 @@ public class UnitDesk {
     private Map<UUID, String> handlers(UnitId unit) {
         Map<UUID, String> handlers = new TreeMap<>();
         jdbc.sql("""
-                        select p.issue_id, coalesce(w.name, a.display_name) from issue i
+                        select p.issue_id, coalesce(w.name, a.display_name,
+                          (select v.actor_name from issue_event v where v.issue_id = i.id and v.signer_id = p.person_id limit 1))
+                        from issue i
                         join issue_party p on p.issue_id = i.id and p.side = 'HANDLER'
                         left join person w on w.id = p.person_id left join account a on a.person_id = p.person_id
                         where i.lead_unit_id = ? and i.status in ('ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'REPLIED', 'RATED', 'NOT_RATED',

@@ -12,6 +12,9 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -72,7 +75,8 @@ class IssueHome implements HomeSection {
                         row.title().isEmpty()
                                 ? Sentences.of("issues.hidden." + row.privacy().name())
                                 : row.title()),
-                new Span("　" + row.number() + "　" + IssueClocks.next(row)))));
+                new Span("　" + row.number() + "　" + IssueClocks.next(row) + "　"),
+                next(row))));
         place.add(
                 list,
                 new Paragraph(
@@ -87,5 +91,15 @@ class IssueHome implements HomeSection {
             place.add(new Paragraph(new Anchor(IssueRoutes.UNIT, Sentences.of("issueunit.title"))));
         }
         return Optional.of(place);
+    }
+
+    /** One press to the form of what is to be done. */
+    private Button next(IssueRow row) {
+        Button next = new Button(
+                Sentences.of("issueboard.do"),
+                click -> NextStep.open(tools, row.id(), () -> UI.getCurrent().refreshCurrentRoute(true)));
+        next.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        next.setAriaLabel(Sentences.of("issueboard.do.aria", row.number()));
+        return next;
     }
 }

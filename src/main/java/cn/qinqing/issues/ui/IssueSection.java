@@ -2,19 +2,22 @@ package cn.qinqing.issues.ui;
 
 import cn.qinqing.enterprises.EnterpriseSection;
 import cn.qinqing.issues.IssueFilter;
-import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +27,10 @@ class IssueSection implements EnterpriseSection {
 
     private static final int MOST = 10;
 
-    private final IssueQueries queries;
+    private final IssueTools tools;
 
-    IssueSection(IssueQueries queries) {
-        this.queries = queries;
+    IssueSection(IssueTools tools) {
+        this.tools = tools;
     }
 
     @Override
@@ -45,7 +48,7 @@ class IssueSection implements EnterpriseSection {
         if (!actor.may(Right.ISSUE_READ)) {
             return Optional.empty();
         }
-        List<IssueRow> rows = queries.page(actor, IssueFilter.ofEnterprise(enterprise), List.of(), 0, MOST);
+        List<IssueRow> rows = tools.queries().page(actor, IssueFilter.ofEnterprise(enterprise), List.of(), 0, MOST);
         if (rows.isEmpty()) {
             Paragraph none = new Paragraph();
             none.setText(none.getTranslation("issues.section.none"));
@@ -56,12 +59,22 @@ class IssueSection implements EnterpriseSection {
             String title = row.title().isEmpty()
                     ? list.getTranslation("issues.hidden." + row.privacy().name())
                     : row.title();
+            String unit = row.leadUnit() == null
+                    ? list.getTranslation("issues.noUnit")
+                    : list.getTranslation("issueboard.section.unit", row.leadUnit());
+            // who, by when, what next: in plain words
             list.add(new ListItem(
                     new Anchor(IssueRoutes.details(row.id()), title),
                     new Span("　" + row.number() + "　" + Formats.day(row.raisedOn()) + "　"
                             + list.getTranslation(
-                                    "issues.IssueStatus." + row.status().name()))));
+                                    "issues.IssueStatus." + row.status().name())),
+                    new Div(
+                            new Tag(IssueClocks.words(tools, row), IssueClocks.tone(tools, row)),
+                            new Span("　" + unit + "　" + IssueClocks.next(row)))));
         });
-        return Optional.of(list);
+        Paragraph all = new Paragraph(new Anchor(
+                IssueRoutes.LIST + "?q=" + URLEncoder.encode(rows.getFirst().enterpriseName(), StandardCharsets.UTF_8),
+                list.getTranslation("issueboard.section.all")));
+        return Optional.of(rows.size() < MOST ? list : new Div(list, all));
     }
 }
