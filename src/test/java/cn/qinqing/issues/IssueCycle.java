@@ -104,7 +104,13 @@ public final class IssueCycle {
                 .createUnit(
                         Actors.with(Role.COMMERCE_CLERK),
                         new UnitForm(
-                                name + Ids.next().toString().substring(24), null, Organ.GOVERNMENT, level, division, null, null));
+                                name + Ids.next().toString().substring(24),
+                                null,
+                                Organ.GOVERNMENT,
+                                level,
+                                division,
+                                null,
+                                null));
     }
 
     public Actor.Person somebody(UnitId unit, Role role) {
