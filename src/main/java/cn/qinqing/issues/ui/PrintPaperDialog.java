@@ -1,8 +1,8 @@
 package cn.qinqing.issues.ui;
 
 import cn.qinqing.issues.IssueDetails;
-import cn.qinqing.issues.IssuePapers;
 import cn.qinqing.issues.IssueWork;
+import cn.qinqing.issues.PaperApprovals;
 import cn.qinqing.issues.PaperMatter;
 import cn.qinqing.issues.PaperSheet;
 import cn.qinqing.shared.RuleViolation;
@@ -27,7 +27,7 @@ class PrintPaperDialog extends FormDialog {
 
     /** What makes the sheet. */
     @org.springframework.stereotype.Component
-    record Printing(IssuePapers papers, Documents documents, PaperDocument document) {}
+    record Printing(PaperApprovals papers, Documents documents, PaperDocument document) {}
 
     PrintPaperDialog(
             IssueTools tools,

@@ -1,7 +1,7 @@
 package cn.qinqing.issues.ui;
 
 import cn.qinqing.issues.IssueId;
-import cn.qinqing.issues.IssuePapers;
+import cn.qinqing.issues.PaperApprovals;
 import cn.qinqing.issues.PaperSheet;
 import cn.qinqing.issues.PaperSigner;
 import cn.qinqing.issues.RecordPaper;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class RecordPaperDialog extends FormDialog {
 
     private final transient IssueTools tools;
-    private final transient IssuePapers papers;
+    private final transient PaperApprovals papers;
     private final IssueId issue;
     private final transient Runnable done;
     private final Select<PaperSheet> sheet;
@@ -39,7 +39,7 @@ class RecordPaperDialog extends FormDialog {
     private @Nullable String fileName;
     private byte @Nullable [] file;
 
-    RecordPaperDialog(IssueTools tools, IssuePapers papers, IssueId issue, List<PaperSheet> sheets, Runnable done) {
+    RecordPaperDialog(IssueTools tools, PaperApprovals papers, IssueId issue, List<PaperSheet> sheets, Runnable done) {
         super(
                 UI.getCurrent().getTranslation("issues.paper.record"),
                 UI.getCurrent().getTranslation("issues.paper.record.send"));
@@ -68,7 +68,7 @@ class RecordPaperDialog extends FormDialog {
         field(signer);
         wide(granted);
         wide(words);
-        wide(new FileUpload(getTranslation("issues.paper.file"), IssuePapers.LARGEST, this::take));
+        wide(new FileUpload(getTranslation("issues.paper.file"), PaperApprovals.LARGEST, this::take));
         wide(chosen);
         errors().at("issues.paper.sheet", sheet)
                 .at("issues.paper.day", day)

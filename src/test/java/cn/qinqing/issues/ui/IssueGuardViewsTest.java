@@ -15,10 +15,10 @@ import cn.qinqing.issues.IssueCycle;
 import cn.qinqing.issues.IssueDrafting;
 import cn.qinqing.issues.IssueHandling;
 import cn.qinqing.issues.IssueId;
-import cn.qinqing.issues.IssuePapers;
 import cn.qinqing.issues.IssueRequests;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.issues.PaperApprovals;
 import cn.qinqing.issues.PaperMatter;
 import cn.qinqing.issues.RequestKind;
 import cn.qinqing.issues.Satisfaction;
@@ -178,7 +178,7 @@ class IssueGuardViewsTest extends UiTest {
         open(made.handler, Role.HANDLER, id);
         _click(button("打印呈批件"));
         _click(inDialog("生成"));
-        assertThat(made.bean(IssuePapers.class).open(typist, id))
+        assertThat(made.bean(PaperApprovals.class).open(typist, id))
                 .singleElement()
                 .satisfies(sheet -> assertThat(sheet.matter()).isEqualTo(PaperMatter.REPLY));
         _find(Dialog.class).forEach(Dialog::close);

@@ -9,12 +9,12 @@ import cn.qinqing.issues.IssueCycle;
 import cn.qinqing.issues.IssueHandling;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueIntake;
-import cn.qinqing.issues.IssuePapers;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.IssueTriage;
 import cn.qinqing.issues.OpenIntake;
+import cn.qinqing.issues.PaperApprovals;
 import cn.qinqing.issues.PaperMatter;
 import cn.qinqing.issues.Raised;
 import cn.qinqing.issues.domain.SigningStore;
@@ -167,7 +167,7 @@ class IssueWays extends Ways {
     private String printed() {
         String path = drafted();
         IssueId id = IssueId.of(path.substring(path.lastIndexOf('/') + 1));
-        made().bean(IssuePapers.class).sheet(made().handler, id, PaperMatter.REPLY);
+        made().bean(PaperApprovals.class).sheet(made().handler, id, PaperMatter.REPLY);
         return path;
     }
 

@@ -21,7 +21,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Approvals given with a pen and recorded by somebody who had no hand in the issue. */
-class IssuePapersIT extends DatabaseTest {
+class PaperApprovalsIT extends DatabaseTest {
 
     private static final byte[] SCAN = "%PDF-1.7 scan".getBytes(StandardCharsets.US_ASCII);
 
@@ -29,7 +29,7 @@ class IssuePapersIT extends DatabaseTest {
     ApplicationContext context;
 
     @Autowired
-    IssuePapers papers;
+    PaperApprovals papers;
 
     @Autowired
     IssueHandling handling;

@@ -2,9 +2,9 @@ package cn.qinqing.issues.ui;
 
 import cn.qinqing.issues.IssueDetails;
 import cn.qinqing.issues.IssueId;
-import cn.qinqing.issues.IssuePapers;
 import cn.qinqing.issues.IssuePart;
 import cn.qinqing.issues.IssueWork;
+import cn.qinqing.issues.PaperApprovals;
 import cn.qinqing.issues.PaperMatter;
 import cn.qinqing.issues.PaperRecord;
 import cn.qinqing.issues.PaperSheet;
@@ -30,13 +30,13 @@ import org.springframework.core.annotation.Order;
 /** On the page of an issue: what was signed on paper, sheets that are out, and to print or record one. */
 @org.springframework.stereotype.Component
 @Order(30)
-class PaperPart implements IssuePart {
+class PaperApprovalPart implements IssuePart {
 
     private final IssueTools tools;
     private final PrintPaperDialog.Printing printing;
     private final StoredFiles files;
 
-    PaperPart(IssueTools tools, PrintPaperDialog.Printing printing, StoredFiles files) {
+    PaperApprovalPart(IssueTools tools, PrintPaperDialog.Printing printing, StoredFiles files) {
         this.tools = tools;
         this.printing = printing;
         this.files = files;
@@ -45,7 +45,7 @@ class PaperPart implements IssuePart {
     @Override
     public Optional<Component> content(Actor actor, IssueDetails issue, IssueWork work, Runnable changed) {
         IssueId id = issue.row().id();
-        IssuePapers papers = printing.papers();
+        PaperApprovals papers = printing.papers();
         List<PaperMatter> matters = papers.matters(actor, id);
         List<PaperSheet> open = papers.open(actor, id).stream()
                 .filter(one -> matters.contains(one.matter()))

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class IssuePapers {
+public class PaperApprovals {
 
     /** Bytes of a scan. */
     public static final long LARGEST = 20L * 1024 * 1024;
@@ -58,7 +58,7 @@ public class IssuePapers {
     private final AuditLog audit;
     private final Clock clock;
 
-    IssuePapers(
+    PaperApprovals(
             IssueRepository issues,
             IssueQueries queries,
             IssueHistory history,
