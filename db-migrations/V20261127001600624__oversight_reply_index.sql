@@ -1,1 +1,0 @@
-ALTER TABLE issue_reply ADD KEY issue_reply_signed (signed_at);
