@@ -68,6 +68,7 @@ public abstract class DatabaseTest {
         // tests ask for what they changed themselves
         registry.add("qinqing.coverage.read-ahead", () -> "3600000");
         registry.add("qinqing.issues.ask-after", () -> "86400000");
+        registry.add("qinqing.issues.tell-after", () -> "86400000");
     }
 
     protected static cn.qinqing.host.DatabaseAccess databaseAccess() {
