@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoSupervision {
 
     private static final List<String> ANSWERS =
-            List.of("已收到。供气公司本周五前现场勘查，下周三前答复企业。", "已收到。材料在州自然资源局会签，已电话催办，三个工作日内答复。", "已收到。逾期是因为等待自治区批复，已向企业说明，并申请延期。");
+            List.of("已收到。本周五前到企业现场核实，下周三前答复。", "已收到。答复正在会签，已电话催办，三个工作日内发出。", "已收到。正在等待上级批复，已向企业说明，到期前申请延期。");
 
     private final SupervisionSweep sweep;
     private final JdbcClient jdbc;
