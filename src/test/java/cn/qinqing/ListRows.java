@@ -142,6 +142,7 @@ public final class ListRows {
             importRun(LeaderListImport.KIND);
             importRun(RegistryImports.KIND);
             importRun(VisitLedgerImports.KIND);
+            importRun(IssueLedgerImports.KIND);
             unit(made);
             new HandedOver(beans).sheet(key, person());
             batch(1);
