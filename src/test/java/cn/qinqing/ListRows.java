@@ -149,6 +149,7 @@ public final class ListRows {
             importRun(LeaderListImport.KIND);
             importRun(RegistryImports.KIND);
             importRun(VisitLedgerImports.KIND);
+            importRun(IssueLedgerImports.KIND);
             unit(made);
             supervision(enterprise);
             new HandedOver(beans).sheet(key, person());

@@ -46,10 +46,16 @@ public class IssueLedger {
               if(i.status = 'CLOSED', (select max(c.closed_at) from issue_closure c where c.issue_id = i.id), null),
               coalesce(nullif(lr.leader, ''), %s), coalesce(nullif(lr.officer, ''), %s),
               exists (select 1 from issue_handler own where own.issue_id = i.id and own.unit_id = ?)
-            from issue i join enterprise e on e.id = i.enterprise_id left join unit u on u.id = i.lead_unit_id
+            from (%%s) page join issue i on i.id = page.id
+            join enterprise e on e.id = i.enterprise_id left join unit u on u.id = i.lead_unit_id
             left join issue_import_evidence ie on ie.issue_id = i.id left join issue_ledger_row lr on lr.issue_id = i.id
             left join issue_rating rt on rt.issue_id = i.id and rt.round = i.round
             """.formatted(HOLDER.formatted("LEADER"), HOLDER.formatted("LIAISON_OFFICER"));
+
+    /** Which issues stand on the page, so that the rest is looked up for these alone. */
+    private static final String PAGE = """
+            select i.id from issue i join enterprise e on e.id = i.enterprise_id
+            left join unit u on u.id = i.lead_unit_id""";
 
     private final IssueQueries queries;
     private final JdbcClient jdbc;
@@ -72,9 +78,8 @@ public class IssueLedger {
         Collections.addAll(params, limit, offset);
         boolean ratings =
                 actor.may(Right.ISSUE_TRIAGE) || actor.may(Right.ISSUE_APPROVE) || actor.may(Right.AUDIT_READ);
-        return jdbc.sql(ROW + where
-                        + SortBy.clause(order, IssueSort::column, "i.id", SortBy.down(IssueSort.REGISTERED))
-                        + " limit ? offset ?")
+        String sorted = SortBy.clause(order, IssueSort::column, "i.id", SortBy.down(IssueSort.REGISTERED));
+        return jdbc.sql(ROW.formatted(PAGE + where + sorted + " limit ? offset ?") + sorted)
                 .params(params)
                 .query((row, n) -> row(row, ratings))
                 .list();

@@ -81,11 +81,11 @@ final class DispatchDocument implements DocumentKind {
                         List.of(24, 56, 24, 50))
                 .form(List.of(List.of("办结期限", "{{办结期限}}"), List.of("诉求内容", "{{诉求内容}}")), List.of(24, 130))
                 .heading(text("paperwork.dispatch.demands"))
-                .text(text("paperwork.dispatch.demand.plan"))
-                .text(text("paperwork.dispatch.demand.reply"))
-                .text(text("paperwork.dispatch.demand.extension"))
-                .text(text("paperwork.dispatch.demand.monthly"))
-                .text(text("paperwork.dispatch.demand.closing"))
+                .note(text("paperwork.dispatch.demand.plan"))
+                .note(text("paperwork.dispatch.demand.reply"))
+                .note(text("paperwork.dispatch.demand.extension"))
+                .note(text("paperwork.dispatch.demand.monthly"))
+                .note(text("paperwork.dispatch.demand.closing"))
                 .text(text("paperwork.dispatch.lines"))
                 .docx();
     }
