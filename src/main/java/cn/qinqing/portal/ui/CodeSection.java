@@ -74,6 +74,7 @@ class CodeSection implements EnterpriseSection {
                                     actor,
                                     enterprise,
                                     "portal.code.renew",
+"portal.code.renew.what",
                                     "portal.code.renewed",
                                     () -> tools.intakeLinks().renew(tools.actor(), enterprise))),
                     new Button(
@@ -83,6 +84,7 @@ class CodeSection implements EnterpriseSection {
                                     actor,
                                     enterprise,
                                     "portal.code.revoke",
+"portal.code.revoke.what",
                                     "portal.code.stopped",
                                     () -> tools.intakeLinks().revoke(tools.actor(), enterprise))));
         }
@@ -90,8 +92,8 @@ class CodeSection implements EnterpriseSection {
     }
 
     private void change(
-            Div part, Actor actor, EnterpriseId enterprise, String action, String doneKey, Runnable command) {
-        new ConfirmDialog(part.getTranslation(action), part.getTranslation(action + ".what"), () -> {
+            Div part, Actor actor, EnterpriseId enterprise, String action, String whatKey, String doneKey, Runnable command) {
+        new ConfirmDialog(part.getTranslation(action), part.getTranslation(whatKey), () -> {
                     command.run();
                     Notices.done(part.getTranslation(doneKey));
                     draw(part, actor, enterprise);
