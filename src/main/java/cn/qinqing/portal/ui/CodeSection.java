@@ -74,7 +74,7 @@ class CodeSection implements EnterpriseSection {
                                     actor,
                                     enterprise,
                                     "portal.code.renew",
-"portal.code.renew.what",
+                                    "portal.code.renew.what",
                                     "portal.code.renewed",
                                     () -> tools.intakeLinks().renew(tools.actor(), enterprise))),
                     new Button(
@@ -84,7 +84,7 @@ class CodeSection implements EnterpriseSection {
                                     actor,
                                     enterprise,
                                     "portal.code.revoke",
-"portal.code.revoke.what",
+                                    "portal.code.revoke.what",
                                     "portal.code.stopped",
                                     () -> tools.intakeLinks().revoke(tools.actor(), enterprise))));
         }
@@ -92,7 +92,13 @@ class CodeSection implements EnterpriseSection {
     }
 
     private void change(
-            Div part, Actor actor, EnterpriseId enterprise, String action, String whatKey, String doneKey, Runnable command) {
+            Div part,
+            Actor actor,
+            EnterpriseId enterprise,
+            String action,
+            String whatKey,
+            String doneKey,
+            Runnable command) {
         new ConfirmDialog(part.getTranslation(action), part.getTranslation(whatKey), () -> {
                     command.run();
                     Notices.done(part.getTranslation(doneKey));
