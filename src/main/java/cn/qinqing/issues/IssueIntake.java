@@ -79,6 +79,7 @@ public class IssueIntake {
      *     issues.sent.other}; and what {@link ProvisionalEnterprises#meet} refuses
      */
     public Raised open(Actor actor, OpenIntake open) {
+        actor.require(Right.ISSUE_RAISE);
         return open(actor, open, IntakeFacts.of(open.person(), open.phone()).in(open.language()));
     }
 

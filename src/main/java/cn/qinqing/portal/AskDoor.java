@@ -129,14 +129,14 @@ public class AskDoor {
 
     /** Looks; writes nothing but that somebody guesses. */
     public Followed follow(String typedNumber, String typedDigits, String from) {
-        long wait = limiter.waitToLook(from);
-        if (wait > 0) {
-            return new TooOften(wait);
-        }
         Optional<String> number = following.number(typedNumber);
         Optional<String> digits = IssueFollowing.digits(typedDigits);
         if (number.isEmpty() || digits.isEmpty()) {
             return new Nothing();
+        }
+        long wait = limiter.waitToLook(from);
+        if (wait > 0) {
+            return new TooOften(wait);
         }
         wait = limiter.waitToTry(number.get());
         if (wait > 0) {

@@ -42,6 +42,7 @@ public class IntakeDoor {
     /** So many wrong digits a day; then they are taken again on the next. */
     static final int MOST_WRONG = 10;
 
+    private static final Pattern PASS = Pattern.compile("[A-Za-z0-9_-]{54}");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
 
     private final IntakeLinkStore store;
@@ -229,12 +230,13 @@ public class IntakeDoor {
     }
 
     private <T> Opened<T> behind(String token, String from, Function<IntakeLinkStore.Row, Opened<T>> then) {
+        // what could be no token is no attempt to guess one
+        if (!TOKEN.matcher(token).matches()) {
+            return new Unknown<>();
+        }
         long wait = limiter.waitToLook(from);
         if (wait > 0) {
             return new TooOften<>(wait);
-        }
-        if (!TOKEN.matcher(token).matches()) {
-            return new Unknown<>();
         }
         Optional<IntakeLinkStore.Row> found = store.byToken(Sha.of(token));
         if (found.isEmpty()) {
@@ -250,6 +252,9 @@ public class IntakeDoor {
     }
 
     private <T> Opened<T> passed(String pass, String from, Passed<T> then) {
+        if (!PASS.matcher(pass).matches()) {
+            return new Unknown<>();
+        }
         long wait = limiter.waitToLook(from);
         if (wait > 0) {
             return new TooOften<>(wait);

@@ -51,7 +51,11 @@ class AskPagesIT extends DatabaseTest {
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("no-store");
         assertThat(page.getHeader(HttpHeaders.SET_COOKIE)).isNull();
-        assertThat(text(page)).doesNotContain("<script").contains("12345");
+        assertThat(text(page))
+                .doesNotContain("<script", "link.css")
+                .contains("12345")
+                .containsOnlyOnce("<head>")
+                .containsOnlyOnce("<footer");
         assertThat(page.getContentAsByteArray().length).isLessThan(30 * 1024);
         assertThat(who.open("/zh/ask.css").getContentAsByteArray().length + page.getContentAsByteArray().length)
                 .isLessThan(30 * 1024);
