@@ -32,7 +32,6 @@ import cn.qinqing.shared.Origin;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -131,10 +130,6 @@ class CommonProblemJourneyIT extends BrowserTest {
 
     private static String focused(Page page) {
         return (String) page.evaluate("document.activeElement.innerText");
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     }
 
     private void reads(IssueId issue, String own, String foreign) {
