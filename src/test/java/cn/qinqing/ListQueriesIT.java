@@ -9,9 +9,11 @@ import cn.qinqing.assignments.domain.facts.FactKeeper;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.oversight.OversightSettings;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.OpenList;
 import cn.qinqing.workbench.ImportRunId;
+import cn.qinqing.workbench.Settings;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
@@ -321,6 +323,8 @@ class ListQueriesIT extends UiTest {
         // whoever asks first reads what changed, and the calendar once in a while
         context.getBean(FactKeeper.class).awaited();
         context.getBean(WorkingDays.class).works(ListRows.DAY);
+        Settings settings = context.getBean(Settings.class);
+        context.getBean(OversightSettings.class).settings().forEach(settings::today);
         var sent = CountedStatements.during(() -> {
             UI.getCurrent().navigate(opening.path(), QueryParameters.simple(opening.query()));
             // the browser asks for the first page; every cell of it is filled

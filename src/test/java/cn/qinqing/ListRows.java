@@ -509,10 +509,17 @@ public final class ListRows {
                         discipline.value(),
                         Ids.next())
                 .update();
-        jdbc.sql("""
-                        insert into oversight_sample_item (id, sample_id, position, stratum, issue_id)
-                        select uuid(), ?, row_number() over (order by i.id), 'CLOSED', i.id from issue i join enterprise e on e.id = i.enterprise_id
-                        where e.name like ? limit ?""").params(sample, key + "%", items).update();
+        List<UUID> issues = jdbc.sql(
+                        "select i.id from issue i join enterprise e on e.id = i.enterprise_id where e.name like ? order by i.id limit ?")
+                .params(key + "%", items)
+                .query(UUID.class)
+                .list();
+        for (int position = 0; position < issues.size(); position++) {
+            jdbc.sql(
+                            "insert into oversight_sample_item (id, sample_id, position, stratum, issue_id) values (?, ?, ?, 'CLOSED', ?)")
+                    .params(Ids.next(), sample, position + 1, issues.get(position))
+                    .update();
+        }
         return sample;
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qinqing.Actors;
 import cn.qinqing.UiTest;
 import cn.qinqing.identity.Role;
+import cn.qinqing.issues.AskFor;
 import cn.qinqing.issues.DeclineCode;
 import cn.qinqing.issues.HandlerAnswer;
 import cn.qinqing.issues.IssueCategory;
@@ -15,10 +16,12 @@ import cn.qinqing.issues.IssueCycle;
 import cn.qinqing.issues.IssueHandling;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.issues.IssueRequests;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.IssueTerm;
 import cn.qinqing.issues.OutcomeCode;
+import cn.qinqing.issues.RequestKind;
 import cn.qinqing.issues.Satisfaction;
 import cn.qinqing.issues.SuspensionCause;
 import cn.qinqing.people.PeopleQueries.UnitHit;
@@ -196,14 +199,25 @@ class IssueViewsTest extends UiTest {
         open(made.supervisor, Role.SUPERVISOR, id);
         assertThat(page()).contains("基本满意");
         open(made.head, Role.UNIT_HEAD, id);
-        assertThat(page()).doesNotContain("基本满意");
-        _click(button("签署销号"));
-        _click(inDialog("提交"));
+        // the unit hears of it with the batch of the night
+        assertThat(page()).doesNotContain("基本满意", "签署销号", "已评价");
+        made.bean(IssueRequests.class).ask(made.head, new AskFor(id, RequestKind.CLOSURE, null, null, ""));
         open(made.office, Role.COMMERCE_REVIEWER, id);
         _click(button("决定：销号"));
         decision().setValue(true);
         _click(inDialog("保存决定"));
         assertThat(page()).contains("已销号");
+    }
+
+    @Test
+    void the_head_signs_the_closure_of_what_nobody_rated() {
+        IssueId id = made.in(IssueStatus.NOT_RATED);
+        made.rungInVain(id);
+        open(made.head, Role.UNIT_HEAD, id);
+        _click(button("签署销号"));
+        _click(inDialog("提交"));
+        open(made.office, Role.COMMERCE_REVIEWER, id);
+        assertThat(page()).contains("决定：销号");
     }
 
     private void open(Actor.Person who, Role role, IssueId id) {
