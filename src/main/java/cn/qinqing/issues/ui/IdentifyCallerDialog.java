@@ -31,6 +31,8 @@ class IdentifyCallerDialog extends FormDialog {
         this.tools = tools;
         this.issue = issue;
         this.done = done;
+        // two columns, however wide the window is
+        setMaxWidth("46rem");
         List<EnterpriseHit> named = tools.enterprises().pick(tools.actor(), caller.name(), 1);
         enterprise = new EntityPicker<>(
                 getTranslation("issues.field.enterprise"),

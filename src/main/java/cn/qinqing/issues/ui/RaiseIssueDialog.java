@@ -89,6 +89,8 @@ class RaiseIssueDialog extends FormDialog {
                 UI.getCurrent().getTranslation("issues.raise.send"));
         this.tools = tools;
         this.raised = raised;
+        // two columns, however wide the window is
+        setMaxWidth("46rem");
         enterprise = new EntityPicker<>(
                 getTranslation("issues.field.enterprise"),
                 (words, limit) -> tools.enterprises().pick(tools.actor(), words, limit),
