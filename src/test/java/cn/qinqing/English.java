@@ -50,6 +50,8 @@ public final class English {
             // initials of Korla, typed into a search
             "kel",
             // accounts of the tests, codes of enterprises, digests
+            "[0-9a-f]{64}",
+            "[0-9a-f]{32}",
             "[a-z]{1,2}[0-9a-f]{8,32}",
             "[a-z][0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
             "[0-9A-HJ-NPQRTUWXY]{18}",

@@ -94,7 +94,7 @@ class ListQueriesIT extends UiTest {
                 Map.entry("MyTipsView", new Opening(Role.LIAISON_OFFICER, "tips", Map.of(), 5)),
                 Map.entry("ProtectedReadListView", new Opening(Role.SUPERVISOR, "oversight/reads", words, 6)),
                 Map.entry("RatingListView", new Opening(Role.SUPERVISOR, "oversight/ratings", words, 6)),
-                Map.entry("SampleListView", new Opening(Role.SUPERVISOR, "oversight/samples", Map.of(), 6)),
+                Map.entry("SampleListView", new Opening(Role.SUPERVISOR, "oversight/samples", Map.of(), 7)),
                 Map.entry("SampleView", new Opening(Role.SUPERVISOR, "oversight/samples/" + sample, Map.of(), 16)),
                 Map.entry("TipListView", new Opening(Role.SUPERVISOR, "oversight/tips", Map.of(), 12)),
                 Map.entry("EditionListView", new Opening(Role.COMMERCE_CLERK, "register", Map.of(), 5)),

@@ -123,7 +123,7 @@ class OversightViewsTest extends UiTest {
                 .contains("一次抽 1 到 200");
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("已销号")), 3);
         _click(_get(Button.class, spec -> spec.withText("抽取")));
-        assertThat(shown()).contains("20261126", "SHA-256", "已回访 0 / 1");
+        assertThat(shown()).contains("20261126", "摘要", "已回访 0 / 1");
         inCell("oversight.field.call");
         Dialog dialog = _get(Dialog.class);
         assertThat(dialog.getElement().getTextRecursively()).contains("怎么问", "评价是您自己作的吗");
