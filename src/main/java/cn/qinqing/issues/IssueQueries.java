@@ -214,6 +214,15 @@ public class IssueQueries {
         return where.toString();
     }
 
+    /** Whether no enterprise lies outside of these divisions: then the scope leaves nothing out. */
+    boolean allWithin(Scope.Within within) {
+        return !jdbc.sql("select exists (select 1 from enterprise where division_code not in ("
+                        + marks(within.divisions().size()) + "))")
+                .params(List.copyOf(within.divisions()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Of the divisions, or of the units that handle it. */
     static void scope(Actor actor, StringBuilder where, List<Object> params) {
         switch (actor.scope()) {
