@@ -172,7 +172,7 @@ class ListQueriesIT extends UiTest {
     private static final Map<String, Integer> BESIDE = new TreeMap<>(Map.of(
             "AssignmentListView", 2,
             "EnterpriseListView", 7,
-            "IssueListView", 3,
+            "IssueListView", 5,
             "PeopleListView", 8,
             "VisitListView", 4));
 

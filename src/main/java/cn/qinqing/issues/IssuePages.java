@@ -1,6 +1,7 @@
 package cn.qinqing.issues;
 
 import cn.qinqing.issues.domain.RatingVeil;
+import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.Right;
@@ -102,6 +103,10 @@ final class IssuePages {
 
     /** Some columns of all of them, each once. */
     String all(String columns, String further, List<Object> params) {
+        if (branches.size() == 1) {
+            return "select i.id, " + veil.shown(columns) + " " + from(branches.getFirst(), Set.of())
+                    + condition(branches.getFirst(), params) + further;
+        }
         return branches.stream()
                 .map(branch -> "(select i.id, " + veil.shown(columns) + " " + from(branch, Set.of())
                         + condition(branch, params) + further + ")")
@@ -151,15 +156,7 @@ final class IssuePages {
 
     /** The whole scope as one condition. */
     private Branch whole() {
-        List<Object> params = new ArrayList<>();
-        String any = any(scope(), params);
-        return new Branch(any, params);
-    }
-
-    /** The branches as one condition; their parameters are added. */
-    static String any(List<Branch> branches, List<Object> params) {
-        branches.forEach(one -> params.addAll(one.params()));
-        return branches.stream().map(one -> "(" + one.condition() + ")").collect(Collectors.joining(" or ", "(", ")"));
+        return any(scope());
     }
 
     /** Of the divisions, of the units that lead, of the units that take part: each with its index. */
@@ -169,7 +166,17 @@ final class IssuePages {
             case Scope.Nothing nothing -> List.of(new Branch("1 = 0", List.of()));
             case Scope.Within within -> {
                 List<Branch> parts = new ArrayList<>();
-                if (!within.divisions().isEmpty()) {
+                // who works for the prefecture sees nearly all of it: what is left out is less than what is let in
+                boolean wide = within.divisions().contains(Divisions.PREFECTURE);
+                if (wide && queries.allWithin(within)) {
+                    yield List.of(new Branch("1 = 1", List.of()));
+                }
+                if (wide) {
+                    parts.add(in(
+                            "i.enterprise_id not in (select f.id from enterprise f where f.division_code not",
+                            ")",
+                            within.divisions()));
+                } else if (!within.divisions().isEmpty()) {
                     parts.add(in("e.division_code", "", within.divisions()));
                 }
                 if (!within.units().isEmpty()) {
@@ -181,9 +188,16 @@ final class IssuePages {
                             ")",
                             units));
                 }
-                yield parts.isEmpty() ? List.of(new Branch("1 = 0", List.of())) : parts;
+                yield parts.isEmpty() ? List.of(new Branch("1 = 0", List.of())) : wide ? List.of(any(parts)) : parts;
             }
         };
+    }
+
+    /** The branches as one condition. */
+    static Branch any(List<Branch> parts) {
+        return new Branch(
+                parts.stream().map(one -> "(" + one.condition() + ")").collect(Collectors.joining(" or ", "(", ")")),
+                parts.stream().flatMap(one -> one.params().stream()).toList());
     }
 
     private static Branch in(String column, String end, Collection<?> values) {

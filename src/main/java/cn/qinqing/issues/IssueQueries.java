@@ -223,13 +223,17 @@ public class IssueQueries {
     String where(Actor actor, IssueFilter filter, List<Object> params) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         scope(actor, where, params);
+        List<IssuePages.Branch> further = new ArrayList<>();
         if (filter.mine()) {
-            where.append(" and ").append(IssuePages.any(IssueTodo.ways(actor, OfficeTime.today(clock)), params));
+            further.add(IssuePages.any(IssueTodo.ways(actor, OfficeTime.today(clock))));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and ")
-                    .append(IssuePages.any(IssuePages.text(actor, filter.text().strip()), params));
+            further.add(IssuePages.any(IssuePages.text(actor, filter.text().strip())));
         }
+        further.forEach(one -> {
+            where.append(" and ").append(one.condition());
+            params.addAll(one.params());
+        });
         return where.append(narrowed(actor, filter, params)).toString();
     }
 
@@ -258,6 +262,15 @@ public class IssueQueries {
             params.add(filter.origin().id());
         }
         return where.toString();
+    }
+
+    /** Whether no enterprise lies outside of these divisions: then the scope leaves nothing out. */
+    boolean allWithin(Scope.Within within) {
+        return !jdbc.sql("select exists (select 1 from enterprise where division_code not in ("
+                        + marks(within.divisions().size()) + "))")
+                .params(List.copyOf(within.divisions()))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Of the divisions, or of the units that handle it: a condition on {@code issue i} and {@code enterprise e}. */
