@@ -186,6 +186,7 @@ public abstract class ViewWalk extends BrowserTest {
         Map<String, Set<Role>> people = new LinkedHashMap<>();
         people.put(account(BUSINESS.toArray(Role[]::new)), BUSINESS);
         people.put(account(Role.SUPERVISOR), Set.of(Role.SUPERVISOR));
+        people.put(account(Role.UNIT_HEAD), Set.of(Role.UNIT_HEAD));
         Map<String, Set<Role>> administrators = new LinkedHashMap<>();
         for (Role role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)) {
             String login = "j" + Ids.next().toString().replace("-", "");
