@@ -25,8 +25,6 @@ public class IssueBoard {
     /** Cards of a column at most; who wants more takes the list. */
     public static final int MOST = 100;
 
-    private static final int PLACE = 25;
-
     private final IssueQueries queries;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -80,7 +78,7 @@ public class IssueBoard {
                             + " order by page.place, i.next_on, i.registered_at, i.id")
                     .params(params)
                     .query(row -> {
-                        cards.computeIfAbsent(IssueColumn.values()[row.getInt(PLACE)], any -> new ArrayList<>())
+                        cards.computeIfAbsent(IssueColumn.values()[row.getInt("place")], any -> new ArrayList<>())
                                 .add(IssueQueries.details(actor, row).row());
                     });
         }

@@ -103,7 +103,7 @@ class CommonViewsTest extends UiTest {
         made.dispatched();
         made.inProgress();
         as(made.handler, Role.HANDLER);
-        UI.getCurrent().navigate(IssueRoutes.BOARD);
+        UI.getCurrent().navigate(IssueRoutes.BOARD, QueryParameters.simple(Map.of("mine", "1")));
         assertThat(_find(Anchor.class, spec -> spec.withClasses("qq-issue-card")))
                 .hasSize(2);
         ((IssueBoardView) UI.getCurrent().getCurrentView()).fit(390);
