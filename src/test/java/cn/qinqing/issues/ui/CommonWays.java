@@ -26,6 +26,7 @@ class CommonWays extends Ways {
 
     private @Nullable IssueCycle cycle;
     private @Nullable AccountId clerk;
+    private @Nullable AccountId handler;
 
     CommonWays() {
         view(CommonProblemView.class, walked -> problem());
@@ -37,7 +38,7 @@ class CommonWays extends Ways {
         dialog(JoinProblemDialog.class, "相近诉求", "并入共性问题");
         place("待交办的诉求", Role.COMMERCE_CLERK, walked -> IssueRoutes.LIST + "?status=REGISTERED");
         dialog(DispatchManyDialog.class, "待交办的诉求", "全选当前筛选", "批量交办");
-        place("统一答复", Role.HANDLER, walked -> problem());
+        place("统一答复", Role.HANDLER, this::ofOwnUnit);
         dialog(CommonAnswerDialog.class, "统一答复", "统一答复");
         place("一次签发", Role.UNIT_HEAD, walked -> answered());
         dialog(SignAllDialog.class, "一次签发", "一次签发");
@@ -51,7 +52,7 @@ class CommonWays extends Ways {
                 .put(made().desk, new PutReplyTemplate(null, 0, null, "已接通", "{企业名称}：已接通。", "条例第十条"));
     }
 
-    /** Who comes as handler or head alone works in the unit that answers. */
+    /** Remembers who looks: a report is one's own, and one's own unit answers. */
     @Override
     protected void prepareFor(Walked walked, AccountId account) {
         List<String> roles = walked.jdbc()
@@ -61,6 +62,9 @@ class CommonWays extends Ways {
                 .list();
         if (roles.contains(Role.COMMERCE_CLERK.name())) {
             clerk = account;
+        }
+        if (roles.equals(List.of(Role.HANDLER.name()))) {
+            handler = account;
         }
     }
 
@@ -84,6 +88,18 @@ class CommonWays extends Ways {
 
     private String problem() {
         return IssueRoutes.problem(begun());
+    }
+
+    /** One that the unit of whoever looks at it is to answer. */
+    private String ofOwnUnit(Walked walked) {
+        CommonProblemId id = begun();
+        if (handler != null) {
+            walked.jdbc()
+                    .sql("update common_problem set lead_unit_id = (select unit_id from account where id = ?) where id = ?")
+                    .params(handler.value(), id.value())
+                    .update();
+        }
+        return IssueRoutes.problem(id);
     }
 
     private String answered() {
