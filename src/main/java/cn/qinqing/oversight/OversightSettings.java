@@ -25,7 +25,7 @@ public class OversightSettings implements SettingCatalog {
 
     /** End of the office hours (下班时间, Beijing time): the hour before it on the last day is the last hour. */
     public static final SettingName<LocalTime> OFFICE_CLOSE = new SettingName<>(
-            "oversight.officeClose", LocalTime.of(19, 30), List.of(), "HH:mm", OversightSettings::time);
+            "oversight.officeClose", LocalTime.of(19, 30), List.of(), "00:00—23:59", OversightSettings::time);
 
     /** So many enterprises that rate from one device within 30 days are told (同一设备评价的企业数). */
     public static final SettingName<Integer> DEVICE_ENTERPRISES =

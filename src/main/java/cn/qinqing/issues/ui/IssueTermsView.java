@@ -174,8 +174,9 @@ class IssueTermsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         changes.setAriaLabel(getTranslation("issues.terms.change.of", name));
         Button ends = new Button(getTranslation("issues.terms.end"), click -> end.run());
         ends.setAriaLabel(getTranslation("issues.terms.end.of", name));
-        Stream.of(changes, ends).forEach(one -> one.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE));
-        return new Span(changes, new Span(" "), ends);
+        Stream.of(changes, ends)
+                .forEach(one -> one.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL));
+        return new Span(changes, ends);
     }
 
     private String days(LocalDate from, LocalDate to, boolean lasts) {

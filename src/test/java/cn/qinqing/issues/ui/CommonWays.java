@@ -95,7 +95,8 @@ class CommonWays extends Ways {
         CommonProblemId id = begun();
         if (handler != null) {
             walked.jdbc()
-                    .sql("update common_problem set lead_unit_id = (select unit_id from account where id = ?) where id = ?")
+                    .sql(
+                            "update common_problem set lead_unit_id = (select unit_id from account where id = ?) where id = ?")
                     .params(handler.value(), id.value())
                     .update();
         }
