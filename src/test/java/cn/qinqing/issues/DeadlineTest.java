@@ -23,7 +23,9 @@ class DeadlineTest {
             IssueStatus.RETURNED,
             IssueStatus.ACKNOWLEDGED,
             IssueStatus.IN_PROGRESS,
-            IssueStatus.REOPENED);
+            IssueStatus.REOPENED,
+            // handed up or down, the clock goes on
+            IssueStatus.HANDED);
 
     @Test
     void every_light_of_every_day_is_as_the_definition_says() {

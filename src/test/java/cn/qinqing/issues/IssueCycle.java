@@ -212,6 +212,21 @@ public final class IssueCycle {
         return id;
     }
 
+    /** The unit that is rated learns of it on the following day alone. */
+    public IssueId ratedTheDayBefore(Satisfaction satisfaction) {
+        IssueId id = replied();
+        JdbcClient jdbc = bean(JdbcClient.class);
+        jdbc.sql("""
+                        insert into issue_rating (id, issue_id, round, satisfaction, way, words, link_id, noted_by_name, rated_at)
+                        values (?, ?, 1, ?, 'LINK', '一句话', ?, '企业', utc_timestamp(6) - interval 1 day)""")
+                .params(Ids.next(), id.value(), satisfaction.name(), Ids.next())
+                .update();
+        jdbc.sql("update issue set status = 'RATED', version = version + 1 where id = ?")
+                .param(id.value())
+                .update();
+        return id;
+    }
+
     public IssueId closed() {
         IssueId id = rated(Satisfaction.SATISFIED);
         bean(IssueRequests.class).ask(head, new AskFor(id, RequestKind.CLOSURE, null, null, ""));

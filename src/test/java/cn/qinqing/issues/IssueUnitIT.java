@@ -173,8 +173,8 @@ class IssueUnitIT extends DatabaseTest {
 
     @Test
     void a_head_signs_many_closures_at_once_each_with_its_own_result() {
-        IssueId one = made.rated(Satisfaction.SATISFIED);
-        IssueId other = made.rated(Satisfaction.VERY_SATISFIED);
+        IssueId one = made.ratedTheDayBefore(Satisfaction.SATISFIED);
+        IssueId other = made.ratedTheDayBefore(Satisfaction.VERY_SATISFIED);
         IssueId open = made.inProgress();
         assertThat(batches.closures(made.head)).extracting(IssueRow::id).contains(one, other);
         List<IssueBatches.Signed> results = batches.signClosures(made.head, List.of(one, open, other));

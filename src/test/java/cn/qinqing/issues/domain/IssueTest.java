@@ -22,6 +22,7 @@ class IssueTest {
     @Test
     void blank_and_endless_texts_are_refused() {
         assertThatThrownBy(() -> Issue.checkText(" 　\n")).hasMessage("issues.text.missing");
-        assertThatThrownBy(() -> Issue.checkText("长".repeat(5_001))).hasMessage("issues.text.long");
+        assertThatThrownBy(() -> Issue.checkText("长".repeat(Issue.LONGEST_TEXT + 1)))
+                .hasMessage("issues.text.long");
     }
 }

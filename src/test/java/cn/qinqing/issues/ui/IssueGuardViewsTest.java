@@ -139,8 +139,8 @@ class IssueGuardViewsTest extends UiTest {
 
     @Test
     void a_head_signs_several_closures_at_once_and_keeps_levels_and_delegations() {
-        IssueId one = made.rated(Satisfaction.SATISFIED);
-        IssueId other = made.rated(Satisfaction.SATISFIED);
+        IssueId one = made.ratedTheDayBefore(Satisfaction.SATISFIED);
+        IssueId other = made.ratedTheDayBefore(Satisfaction.SATISFIED);
         made.known(made.somebody(made.lead, Role.HANDLER), "同事乙", Role.HANDLER);
         signIn(made.head, Role.UNIT_HEAD);
         UI.getCurrent().navigate(IssueRoutes.SIGNING);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.Actors;
 import cn.qinqing.UiTest;
+import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.identity.Role;
@@ -22,7 +23,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +76,11 @@ class CodeSectionTest extends UiTest {
     void marked_enterprises_get_their_posters_in_one_file() {
         Actors.signIn(asked.desk.account(), null, asked.desk.unit(), Role.COMMERCE_CLERK);
         String name = beans.getBean(EnterpriseQueries.class).nameOf(enterprise);
+        Awaitility.await("search has found it")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> beans.getBean(EnterpriseQueries.class)
+                                .count(asked.desk, new EnterpriseFilter(name, null, null, null, false))
+                        == 1);
         UI.getCurrent().navigate("enterprises", QueryParameters.simple(Map.of("q", name)));
         Grid<?> grid = _get(Grid.class);
         assertThat(GridKt._size(grid)).isEqualTo(1);

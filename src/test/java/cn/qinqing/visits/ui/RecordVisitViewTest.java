@@ -165,9 +165,9 @@ class RecordVisitViewTest extends UiTest {
         _click(button("＋ 再记一条"));
         area("问题 1").setValue("缺水");
         _click(button("＋ 再记一条"));
-        area("问题 2").setValue("长".repeat(5_001));
+        area("问题 2").setValue("长".repeat(10_001));
         _click(button("保存"));
-        assertThat(area("问题 2").getErrorMessage()).contains("5001");
+        assertThat(area("问题 2").getErrorMessage()).contains("10001");
         assertThat(area("问题 1").isInvalid()).isFalse();
         area("问题 2").setValue("短了");
         _click(button("保存"));
