@@ -17,6 +17,8 @@ import cn.qinqing.walk.Ways.Place;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -148,22 +150,27 @@ public abstract class ViewWalk extends BrowserTest {
             Locator dialog = page.locator("vaadin-dialog[opened]");
             Locator around = dialog.count() > 0 ? dialog.last() : page.locator("main");
             Locator field = around.getByLabel(words.substring(0, value));
+            boolean narrows = (Boolean) field.evaluate("one => !!one.closest('.qq-filters')");
             // the server hears of it after a pause in typing, or when the field is left
             page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), () -> {
                 field.fill(words.substring(value + 1));
                 field.blur();
             });
+            if (narrows) {
+                // a list that takes up its filter stands at another address, and closes an open menu
+                String filled = URLEncoder.encode(words.substring(value + 1), StandardCharsets.UTF_8);
+                page.waitForURL(url -> url.contains(filled));
+            }
         } else {
             Locator buttons = page.locator(
                             "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible")
                     .filter(new Locator.FilterOptions().setHasText(words));
             // a part that is folded opens by its summary, whose words may be in those of its buttons
-            pressable(
-                            buttons.count() > 0
-                                    ? buttons
-                                    : page.locator("vaadin-details-summary:visible")
-                                            .filter(new Locator.FilterOptions().setHasText(words)))
-                    .click();
+            Locator summaries = page.locator("vaadin-details-summary:visible")
+                    .filter(new Locator.FilterOptions().setHasText(words));
+            // a list may still be fetching its rows
+            buttons.or(summaries).first().waitFor();
+            pressable(buttons.count() > 0 ? buttons : summaries).click();
         }
         settle(page);
     }
