@@ -22,12 +22,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What came in otherwise than on visits: at the open door, by telephone, from 12345 and by letter; some of it not checked yet. */
 @Component
-class DemoIntake {
+@Order(2)
+class DemoIntake implements DemoStep {
 
     private static final Actor DOOR = new Actor.Job("公开入口", Set.of(Right.ISSUE_RAISE));
 
@@ -50,7 +52,8 @@ class DemoIntake {
         this.jdbc = jdbc;
     }
 
-    void make(LocalDate today) {
+    @Override
+    public void make(DemoPeople.Staff staff, LocalDate today) {
         Actor.Person clerk = clerk();
         door("人民东路老马拌面店", "652801", "人民东路 12 号", "门前道路开挖三个月还没有回填，送货车进不来，生意少了一半，请给个完工的日子。", "0996-5550131", "zh");
         door("博湖县芦苇编织合作社", "652829", "", "景区不让合作社的货车白天进，芦苇制品送不到店里，能不能划一个固定时段。", "0996-5550132", "zh");

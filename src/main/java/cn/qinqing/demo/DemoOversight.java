@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
  * who read a protected number. All invented.
  */
 @Component
-class DemoOversight {
+@Order(1)
+class DemoOversight implements DemoStep {
 
     private static final String TRACE =
             "insert into rating_trace (rating_id, device_hash, network_hash, staff_network, staff_session, contact_changed, noted_at)"
@@ -62,7 +64,8 @@ class DemoOversight {
         this.jdbc = jdbc;
     }
 
-    void make(LocalDate today) {
+    @Override
+    public void make(DemoPeople.Staff staff, LocalDate today) {
         Actor.Person supervisor = actor("supervisor");
         Actor.Person clerk = actor("clerk");
         traces();

@@ -36,7 +36,6 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoCycle cycle;
     private final DemoCommon common;
     private final DemoGuards guards;
-    private final DemoIntake intake;
     private final DemoRegister register;
     private final DemoCoverage coverage;
     private final DemoHandovers handovers;
@@ -50,11 +49,11 @@ class DemoPrefecture implements ApplicationRunner {
     private final DemoLinks links;
     private final DemoDoor door;
     private final DemoConduct conduct;
-    private final DemoOversight oversight;
     private final DemoRecords records;
     private final DemoAccounts accounts;
     private final DemoViews views;
     private final DemoSupervision supervision;
+    private final List<DemoStep> steps;
     private final Clock clock;
 
     DemoPrefecture(
@@ -65,7 +64,6 @@ class DemoPrefecture implements ApplicationRunner {
             DemoCycle cycle,
             DemoCommon common,
             DemoGuards guards,
-            DemoIntake intake,
             DemoRegister register,
             DemoCoverage coverage,
             DemoHandovers handovers,
@@ -79,11 +77,11 @@ class DemoPrefecture implements ApplicationRunner {
             DemoLinks links,
             DemoDoor door,
             DemoConduct conduct,
-            DemoOversight oversight,
             DemoRecords records,
             DemoAccounts accounts,
             DemoViews views,
             DemoSupervision supervision,
+            List<DemoStep> steps,
             Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
@@ -92,7 +90,6 @@ class DemoPrefecture implements ApplicationRunner {
         this.cycle = cycle;
         this.common = common;
         this.guards = guards;
-        this.intake = intake;
         this.register = register;
         this.coverage = coverage;
         this.handovers = handovers;
@@ -106,11 +103,11 @@ class DemoPrefecture implements ApplicationRunner {
         this.links = links;
         this.door = door;
         this.conduct = conduct;
-        this.oversight = oversight;
         this.records = records;
         this.accounts = accounts;
         this.views = views;
         this.supervision = supervision;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -148,8 +145,7 @@ class DemoPrefecture implements ApplicationRunner {
         views.make();
         supervision.make(today);
         conduct.make(today);
-        oversight.make(today);
-        intake.make(today);
+        steps.forEach(step -> step.make(staff, today));
         LOG.info("演示数据已就绪，用时 {} 秒", (System.nanoTime() - start) / 1_000_000_000L);
     }
 }
