@@ -57,6 +57,7 @@ final class Server implements AutoCloseable {
             // also when the measuring itself is stopped
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.awaitAnswer(log);
+            server.awaitQuiet();
             return server;
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
@@ -93,6 +94,27 @@ final class Server implements AutoCloseable {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .mapToDouble(handle -> ticks(handle.pid()) / (double) TICKS)
                 .sum();
+    }
+
+    /**
+     * Waits until the work that follows a start is done, such as filling the search index with hundreds of thousands of
+     * documents: until two windows of five seconds in a row needed under a tenth of one processor. At most 20 minutes.
+     */
+    void awaitQuiet() {
+        int quiet = 0;
+        for (int window = 0; window < 240 && quiet < 2; window++) {
+            double before = cpu();
+            try {
+                Thread.sleep(5000);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+            quiet = cpu() - before < 0.5 ? quiet + 1 : 0;
+        }
+        if (quiet < 2) {
+            throw new IllegalStateException("the server is still busy with itself");
+        }
     }
 
     /** Live heap after a full collection, in kilobytes. */
