@@ -60,11 +60,9 @@ public class IssueBoard {
         for (IssueColumn column : IssueColumn.values()) {
             int limit = limit(column, most);
             for (IssueStatus status : limit == 0 ? List.<IssueStatus>of() : column.statuses()) {
-                parts.add(pages.first(
-                        column.ordinal(),
-                        " and " + queries.veil(actor).in(status) + drafted(column, status),
-                        limit,
-                        params));
+                for (String part : queries.veil(actor).parts(status)) {
+                    parts.add(pages.first(column.ordinal(), " and " + part + drafted(column, status), limit, params));
+                }
             }
         }
         Map<IssueColumn, List<IssueRow>> cards = new EnumMap<>(IssueColumn.class);
@@ -95,9 +93,10 @@ public class IssueBoard {
         if (status != IssueStatus.IN_PROGRESS) {
             return "";
         }
-        return (column == IssueColumn.TO_SIGN ? " and " : " and not ") + IssueTodo.DRAFT;
+        return column == IssueColumn.TO_SIGN ? " and i.drafted = 1" : " and i.drafted = 0";
     }
 
+    /** Counted by the states as they are stored, for the index; what is veiled is moved afterwards. */
     private Map<IssueColumn, Long> counts(Actor actor, IssueFilter filter) {
         List<Object> params = new ArrayList<>();
         IssuePages pages = new IssuePages(queries, actor, filter, OfficeTime.today(clock));
@@ -106,24 +105,23 @@ public class IssueBoard {
                 .distinct()
                 .map(one -> "'" + one.name() + "'")
                 .collect(Collectors.joining(", "));
+        String sql = pages.counts(" and i.status in (" + open + ")", params)
+                + queries.veil(actor)
+                        .veiled()
+                        .map(veiled -> " union all select 'VEILED', 0, count(*) from ("
+                                + pages.all(" and " + veiled, params) + ") v")
+                        .orElse("");
         Map<IssueColumn, Long> counts = new EnumMap<>(IssueColumn.class);
-        jdbc.sql(
-                        "select p.status, count(*), 0 from ("
-                                + pages.all("i.status status", " and i.status in (" + open + ")", params)
-                                + ") p group by p.status union all select 'IN_PROGRESS', count(*), 1 from issue_reply r join ("
-                                + pages.all("i.round", " and i.status = 'IN_PROGRESS'", params)
-                                + ") p on p.id = r.issue_id and p.round = r.round where r.signed_at is null and r.sent_back is null")
-                .params(params)
-                .query(row -> {
-                    long count = row.getLong(2);
-                    if (row.getInt(3) == 1) {
-                        counts.merge(IssueColumn.TO_SIGN, count, Long::sum);
-                        counts.merge(IssueColumn.WORKING, -count, Long::sum);
-                    } else {
-                        IssueStatus status = IssueStatus.valueOf(row.getString(1));
-                        IssueColumn.of(status, false).ifPresent(column -> counts.merge(column, count, Long::sum));
-                    }
-                });
+        jdbc.sql(sql).params(params).query(row -> {
+            long count = row.getLong(3);
+            if ("VEILED".equals(row.getString(1))) {
+                counts.merge(IssueColumn.TO_RATE, count, Long::sum);
+                counts.merge(IssueColumn.TO_CLOSE, -count, Long::sum);
+            } else {
+                IssueColumn.of(IssueStatus.valueOf(row.getString(1)), row.getBoolean(2))
+                        .ifPresent(column -> counts.merge(column, count, Long::sum));
+            }
+        });
         return counts;
     }
 }

@@ -75,14 +75,29 @@ final class IssuePages {
         return "key_" + key.ordinal();
     }
 
-    /** How many there are. */
+    /** How many there are: each branch counts what no branch before it has, so that nothing is gathered. */
     String count(List<Object> params) {
-        if (branches.size() == 1) {
-            return "select count(*) " + from(branches.getFirst(), Set.of()) + condition(branches.getFirst(), params);
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < branches.size(); i++) {
+            Branch branch = branches.get(i);
+            List<Branch> before = branches.subList(0, i);
+            boolean enterprise = before.stream().anyMatch(one -> one.condition().contains("e."));
+            String counted = "select count(*) " + from(branch, enterprise ? OF_ENTERPRISE : Set.of())
+                    + condition(branch, params);
+            parts.add(counted + without(before, params));
         }
-        return branches.stream()
-                .map(branch -> "(select i.id " + from(branch, Set.of()) + condition(branch, params) + ")")
-                .collect(Collectors.joining(" union ", "select count(*) from (", ") p"));
+        return parts.size() == 1
+                ? parts.getFirst()
+                : parts.stream().collect(Collectors.joining(") + (", "select (", ")"));
+    }
+
+    private static String without(List<Branch> before, List<Object> params) {
+        if (before.isEmpty()) {
+            return "";
+        }
+        Branch any = any(before);
+        params.addAll(any.params());
+        return " and not coalesce(" + any.condition() + ", false)";
     }
 
     /** The most urgent ones under a further condition, with a place by which they are told from those of other parts. */
@@ -101,16 +116,26 @@ final class IssuePages {
                 + ") p order by p.next_on, p.registered_at limit ?)";
     }
 
-    /** Some columns of all of them, each once. */
-    String all(String columns, String further, List<Object> params) {
+    /** How many there are of each state, with and without a draft: state, drafted, number. */
+    String counts(String further, List<Object> params) {
+        String by = "group by p.status, p.drafted";
         if (branches.size() == 1) {
-            return "select i.id, " + veil.shown(columns) + " " + from(branches.getFirst(), Set.of())
-                    + condition(branches.getFirst(), params) + further;
+            return "select p.status, p.drafted, count(*) from (select i.status, i.drafted "
+                    + from(branches.getFirst(), Set.of()) + condition(branches.getFirst(), params) + further + ") p "
+                    + by;
+        }
+        return "select p.status, p.drafted, count(*) from (" + all(further, params) + ") p " + by;
+    }
+
+    /** All of them, each once: id, state as stored, whether there is a draft. */
+    String all(String further, List<Object> params) {
+        String columns = "select i.id, i.status, i.drafted ";
+        if (branches.size() == 1) {
+            return columns + from(branches.getFirst(), Set.of()) + condition(branches.getFirst(), params) + further;
         }
         return branches.stream()
-                .map(branch -> "(select i.id, " + veil.shown(columns) + " " + from(branch, Set.of())
-                        + condition(branch, params) + further + ")")
-                .collect(Collectors.joining(" union ", "(", ")"));
+                .map(branch -> "(" + columns + from(branch, Set.of()) + condition(branch, params) + further + ")")
+                .collect(Collectors.joining(" union "));
     }
 
     private String from(Branch branch, Set<IssueSort> keys) {

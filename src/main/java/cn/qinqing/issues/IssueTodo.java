@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 /** On which issues somebody has something to do now (待我办理), and how a light is asked of the database. */
 final class IssueTodo {
 
-    static final String DRAFT =
-            "exists (select 1 from issue_reply r where r.issue_id = i.id and r.round = i.round and r.signed_at is null and r.sent_back is null)";
+    /** A reply of the round waits for its signature: the database keeps it beside the issue. */
+    static final String DRAFT = "i.drafted = 1";
+
     private static final String WAITS =
             "i.id in (select q.issue_id from issue_request q where q.open_slot = 1 and not (q.asked_by <=> ?) and q.kind ";
     private static final String AT_WORK =

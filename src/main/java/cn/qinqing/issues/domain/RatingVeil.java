@@ -7,6 +7,8 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a rated unit does not see (被评价单位看不到的): when a rating came in and from whom. Until the batch of the following night
@@ -45,8 +47,9 @@ public final class RatingVeil {
                 ? " and exists (select 1 from issue_handler vh where vh.issue_id = i.id and vh.unit_id = '"
                         + person.unit() + "')"
                 : "";
+        // asked from the side of the ratings, which are few on one day
         return new RatingVeil("(" + RATED
-                + " and exists (select 1 from issue_rating vr where vr.issue_id = i.id and vr.round = i.round and vr.rated_at >= '"
+                + " and i.id in (select vr.issue_id from issue_rating vr where vr.round = i.round and vr.rated_at >= '"
                 + start.toString().replace('T', ' ') + "')" + whose + ")");
     }
 
@@ -60,6 +63,18 @@ public final class RatingVeil {
     /** A condition on an issue {@code i} that asks for rated ones, without those that are hidden. */
     public String condition(String condition) {
         return hidden.isEmpty() ? condition : condition.replace(RATED, RATED + " and not " + hidden);
+    }
+
+    /** Those in a state, as the reader sees it, in conditions that exclude each other, each for an index of its own. */
+    public List<String> parts(IssueStatus status) {
+        return status == IssueStatus.REPLIED && !hidden.isEmpty()
+                ? List.of(STATUS + " = 'REPLIED'", hidden)
+                : List.of(in(status));
+    }
+
+    /** Rated ones that stand as replied before the reader; empty where he sees all. */
+    public Optional<String> veiled() {
+        return hidden.isEmpty() ? Optional.empty() : Optional.of(hidden);
     }
 
     /** Those in a state, as the reader sees it. */
