@@ -3,8 +3,6 @@ package cn.qinqing.issues;
 import cn.qinqing.issues.domain.RatingVeil;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
-import cn.qinqing.shared.NameKey;
-import cn.qinqing.shared.Right;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.SortBy;
 import java.time.LocalDate;
@@ -75,16 +73,23 @@ final class IssuePages {
         return "key_" + key.ordinal();
     }
 
-    /** How many there are: each branch counts what no branch before it has, so that nothing is gathered. */
+    /**
+     * How many there are: each branch counts what no branch before it has, so that nothing is gathered. What is found by
+     * words is counted up to {@link IssueQueries#FOUND} in each.
+     */
     String count(List<Object> params) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             Branch branch = branches.get(i);
             List<Branch> before = branches.subList(0, i);
             boolean enterprise = before.stream().anyMatch(one -> one.condition().contains("e."));
-            String counted = "select count(*) " + from(branch, enterprise ? OF_ENTERPRISE : Set.of())
-                    + condition(branch, params);
-            parts.add(counted + without(before, params));
+            String counted = from(branch, enterprise ? OF_ENTERPRISE : Set.of())
+                    + condition(branch, params)
+                    + without(before, params);
+            parts.add(
+                    words()
+                            ? "select count(*) from (select 1 " + counted + " limit " + IssueQueries.FOUND + ") c"
+                            : "select count(*) " + counted);
         }
         return parts.size() == 1
                 ? parts.getFirst()
@@ -153,8 +158,12 @@ final class IssuePages {
         return " where " + branch.condition() + queries.narrowed(actor, filter, params);
     }
 
+    private boolean words() {
+        return filter.text() != null && !filter.text().isBlank();
+    }
+
     private List<Branch> branches() {
-        boolean words = filter.text() != null && !filter.text().isBlank();
+        boolean words = words();
         List<Branch> ways = filter.mine() ? IssueTodo.ways(actor, today) : words ? List.of() : scope();
         if (!filter.mine() && (filter.enterprise() != null || filter.origin() != null)) {
             // so few that no index is needed for more
@@ -168,7 +177,7 @@ final class IssuePages {
             return ways;
         }
         List<Branch> within = ways.isEmpty() ? scope() : ways;
-        return text(actor, filter.text().strip()).stream()
+        return queries.text(actor, filter.text().strip()).stream()
                 .flatMap(part -> within.stream().map(one -> both(part, one)))
                 .toList();
     }
@@ -227,19 +236,5 @@ final class IssuePages {
 
     private static Branch in(String column, String end, Collection<?> values) {
         return new Branch(column + " in (" + IssueQueries.marks(values.size()) + ")" + end, List.copyOf(values));
-    }
-
-    /** By the title, by the enterprise's name, and by the number where the words could be of one. */
-    static List<Branch> text(Actor actor, String words) {
-        boolean all = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
-        String part = "%" + words.replaceAll("[%_\\\\]", "\\\\$0") + "%";
-        List<Branch> parts = new ArrayList<>();
-        parts.add(new Branch("i.title like ?" + (all ? "" : " and i.privacy = 'NORMAL'"), List.of(part)));
-        parts.add(new Branch(
-                "e.name_key like ?" + (all ? "" : " and i.privacy <> 'ANONYMOUS'"), List.of(NameKey.like(words))));
-        if (words.matches(".*[0-9a-zA-Z\\u3014\\u3015].*")) {
-            parts.add(new Branch("i.number like ?", List.of(part)));
-        }
-        return parts;
     }
 }

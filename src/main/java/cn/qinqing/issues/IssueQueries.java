@@ -1,8 +1,11 @@
 package cn.qinqing.issues;
 
+import cn.qinqing.issues.domain.IssueDocuments;
 import cn.qinqing.issues.domain.RatingVeil;
+import cn.qinqing.search.SearchIndex;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.shared.Right;
@@ -13,6 +16,7 @@ import cn.qinqing.shared.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,11 +49,19 @@ public class IssueQueries {
             from issue i join enterprise e on e.id = i.enterprise_id left join unit u on u.id = i.lead_unit_id
             """;
 
+    /** What is found by words is counted up to this, and no further rows are shown. */
+    public static final int FOUND = 1_000;
+
+    /** A document is found about half a second after its issue was written. */
+    private static final Duration INDEXED = Duration.ofMinutes(2);
+
     private final JdbcClient jdbc;
+    private final SearchIndex index;
     private final Clock clock;
 
-    IssueQueries(JdbcClient jdbc, Clock clock) {
+    IssueQueries(JdbcClient jdbc, SearchIndex index, Clock clock) {
         this.jdbc = jdbc;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -69,13 +81,16 @@ public class IssueQueries {
                 .list();
     }
 
+    /** How many rows there are; what is sought by words is counted up to {@link #FOUND}. */
     public long count(Actor actor, IssueFilter filter) {
         actor.require(Right.ISSUE_READ);
         List<Object> params = new ArrayList<>();
-        return jdbc.sql(new IssuePages(this, actor, filter, OfficeTime.today(clock)).count(params))
+        long count = jdbc.sql(new IssuePages(this, actor, filter, OfficeTime.today(clock)).count(params))
                 .params(params)
                 .query(Long.class)
                 .single();
+        boolean words = filter.text() != null && !filter.text().isBlank();
+        return words ? Math.min(count, FOUND) : count;
     }
 
     /**
@@ -228,13 +243,45 @@ public class IssueQueries {
             further.add(IssuePages.any(IssueTodo.ways(actor, OfficeTime.today(clock))));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            further.add(IssuePages.any(IssuePages.text(actor, filter.text().strip())));
+            further.add(IssuePages.any(text(actor, filter.text().strip())));
         }
         further.forEach(one -> {
             where.append(" and ").append(one.condition());
             params.addAll(one.params());
         });
         return where.append(narrowed(actor, filter, params)).toString();
+    }
+
+    /**
+     * By its words, its number or its enterprise's name. The index says which issues speak of rare words; very frequent
+     * words, and the issues of the last minutes, are looked up among the titles.
+     */
+    List<IssuePages.Branch> text(Actor actor, String words) {
+        boolean all = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
+        String part = "%" + words.replaceAll("[%_\\\\]", "\\\\$0") + "%";
+        String open = all ? "" : " and i.privacy = 'NORMAL'";
+        List<IssuePages.Branch> parts = new ArrayList<>();
+        List<UUID> found =
+                actor.may(Right.SEARCH) ? index.ids(words, actor, IssueDocuments.KIND, FOUND + 1) : List.of();
+        boolean number = words.matches(".*[0-9a-zA-Z\\u3014\\u3015].*");
+        if (actor.may(Right.SEARCH) && found.size() <= FOUND) {
+            if (!found.isEmpty()) {
+                parts.add(new IssuePages.Branch("i.id in (" + marks(found.size()) + ")", List.copyOf(found)));
+            }
+            parts.add(new IssuePages.Branch(
+                    "i.registered_at >= ? and (i.title like ?" + open + (number ? " or i.number like ?)" : ")"),
+                    number
+                            ? List.of(OfficeTime.column(clock.instant().minus(INDEXED)), part, part)
+                            : List.of(OfficeTime.column(clock.instant().minus(INDEXED)), part)));
+        } else {
+            parts.add(new IssuePages.Branch("i.title like ?" + open, List.of(part)));
+            if (number) {
+                parts.add(new IssuePages.Branch("i.number like ?", List.of(part)));
+            }
+        }
+        parts.add(new IssuePages.Branch(
+                "e.name_key like ?" + (all ? "" : " and i.privacy <> 'ANONYMOUS'"), List.of(NameKey.like(words))));
+        return parts;
     }
 
     /** What the filter asks beside the text and what is to be done, which {@link IssuePages} asks in branches. */

@@ -136,9 +136,10 @@ final class IssueTodo {
         String own = "(select b.%s from operating_body b where b.active and b.division_code in ("
                 + IssueQueries.marks(divisions.size()) + "))";
         Object[] bodies = divisions.toArray();
-        ways.add(way(
-                "i.status in ('REGISTERED', 'RETURNED', 'HANDED') and i.operating_body_id in " + own.formatted("id"),
-                bodies));
+        // each state by itself, for the order of its index
+        for (IssueStatus status : List.of(IssueStatus.REGISTERED, IssueStatus.RETURNED, IssueStatus.HANDED)) {
+            ways.add(way("i.status = '" + status + "' and i.operating_body_id in " + own.formatted("id"), bodies));
+        }
         List<Object> due = new ArrayList<>(List.of(today));
         due.addAll(divisions);
         ways.add(way(

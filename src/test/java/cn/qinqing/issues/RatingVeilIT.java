@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.DatabaseTest;
 import cn.qinqing.issues.domain.IssueNights;
+import cn.qinqing.search.SearchIndex;
 import cn.qinqing.shared.Actor;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +90,8 @@ class RatingVeilIT extends DatabaseTest {
     @Test
     void from_the_next_day_on_the_head_may_close_and_still_reads_neither_time_nor_rater() {
         IssueId id = made.rated(Satisfaction.SATISFIED);
-        IssueQueries tomorrow = new IssueQueries(jdbc, Clock.offset(made.bean(Clock.class), Duration.ofDays(1)));
+        IssueQueries tomorrow = new IssueQueries(
+                jdbc, made.bean(SearchIndex.class), Clock.offset(made.bean(Clock.class), Duration.ofDays(1)));
         assertThat(tomorrow.details(made.head, id).row().status()).isEqualTo(IssueStatus.RATED);
         assertThat(tomorrow.details(made.head, id).history())
                 .extracting(IssueDetails.Step::command)

@@ -6,6 +6,7 @@ import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueLight;
 import cn.qinqing.issues.IssueListTool;
 import cn.qinqing.issues.IssuePrivacy;
+import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueRow;
 import cn.qinqing.issues.IssueSelection;
@@ -246,7 +247,8 @@ class IssueListView extends ListView<IssueRow> {
 
     @Override
     protected String summary(long total) {
-        return getTranslation("issues.list.summary", Formats.number(total));
+        boolean more = total >= IssueQueries.FOUND && !text.isEmpty();
+        return getTranslation(more ? "issues.list.summary.more" : "issues.list.summary", Formats.number(total));
     }
 
     @Override
