@@ -48,6 +48,8 @@ import cn.qinqing.oversight.Stratum;
 import cn.qinqing.oversight.TipCategory;
 import cn.qinqing.oversight.UnitRatings;
 import cn.qinqing.people.HeldOutcome;
+import cn.qinqing.policies.PolicyConditionKind;
+import cn.qinqing.policies.PolicyLevel;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.visits.BookingState;
@@ -105,6 +107,8 @@ final class StoredEnums {
             Map.entry("common_problem.state", CommonProblemState.class),
             Map.entry("dispatch_batch_row.state", DispatchBatch.State.class),
             Map.entry("issue.origin_kind", Origin.Kind.class),
+            Map.entry("policy_condition.kind", PolicyConditionKind.class),
+            Map.entry("policy_version.level", PolicyLevel.class),
             Map.entry("issue_intake.nature", IssueNature.class),
             Map.entry("issue_intake.stage", IssueStage.class),
             Map.entry("issue_intake.urgency", IssueUrgency.class),

@@ -46,7 +46,9 @@ public enum Role {
             ISSUE_FIGURES,
             REGISTER_READ,
             REGISTER_PREPARE,
-            SEARCH),
+            SEARCH,
+            POLICY_READ,
+            POLICY_EDIT),
     /** 商务局审核人: compares and approves what the clerk prepared. */
     COMMERCE_REVIEWER(
             Side.BUSINESS,
@@ -61,7 +63,8 @@ public enum Role {
             ISSUE_FIGURES,
             REGISTER_READ,
             REGISTER_REVIEW,
-            SEARCH),
+            SEARCH,
+            POLICY_READ),
     /** 公示发布人: publishes an approved edition. */
     REGISTER_PUBLISHER(
             Side.BUSINESS,
@@ -86,7 +89,8 @@ public enum Role {
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_RAISE,
-            SEARCH),
+            SEARCH,
+            POLICY_READ),
     /** 联系领导: reads before a visit, records it or has it recorded. */
     LEADER(
             Side.BUSINESS,
@@ -104,7 +108,8 @@ public enum Role {
             ISSUE_DECIDE,
             ISSUE_FIGURES,
             REGISTER_READ,
-            SEARCH),
+            SEARCH,
+            POLICY_READ),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
     HANDLER(
             Side.BUSINESS,
@@ -116,7 +121,8 @@ public enum Role {
             ISSUE_READ,
             ISSUE_HANDLE,
             PHONE_RELEASE,
-            SEARCH),
+            SEARCH,
+            POLICY_READ),
     /** 承办单位负责人: signs the replies of the unit and what it declares settled. */
     UNIT_HEAD(
             Side.BUSINESS,
@@ -127,7 +133,8 @@ public enum Role {
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_SIGN,
-            SEARCH),
+            SEARCH,
+            POLICY_READ),
     /** 工商联: meetings, consultations, chambers; rings enterprises back about visits of the bureau itself. */
     FEDERATION(
             Side.BUSINESS,
@@ -148,7 +155,8 @@ public enum Role {
             ISSUE_RATE,
             ISSUE_FIGURES,
             REGISTER_READ,
-            SEARCH),
+            SEARCH,
+            POLICY_READ),
     /** 纪检监察监督人员: reads everything, changes nothing. */
     SUPERVISOR(
             Side.BUSINESS,
@@ -167,7 +175,8 @@ public enum Role {
             ISSUE_READ_CONFIDENTIAL,
             ISSUE_FIGURES,
             REGISTER_READ,
-            SEARCH),
+            SEARCH,
+            POLICY_READ),
     /** 单位账号管理员: opens and ends the accounts of the own unit, releases its office numbers. */
     UNIT_ADMIN(Side.BUSINESS, false, ACCOUNT_MANAGE, PEOPLE_READ, PHONE_RELEASE);
 

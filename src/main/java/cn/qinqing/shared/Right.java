@@ -69,5 +69,9 @@ public enum Right {
     OVERSIGHT_SAMPLE,
     /** Notes that a tip about persons was handed over, and reads one's own receipts (移送登记). */
     TIP_HAND_OVER,
-    SEARCH
+    SEARCH,
+    /** Reads the policies for enterprises and which fit whom (惠企政策). */
+    POLICY_READ,
+    /** Keeps the library of policies: takes in, changes, abolishes (政策库维护). */
+    POLICY_EDIT
 }

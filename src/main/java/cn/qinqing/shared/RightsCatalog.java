@@ -47,6 +47,8 @@ public final class RightsCatalog {
     public static final String OVERSIGHT_SAMPLE = "OVERSIGHT_SAMPLE";
     public static final String TIP_HAND_OVER = "TIP_HAND_OVER";
     public static final String SEARCH = "SEARCH";
+    public static final String POLICY_READ = "POLICY_READ";
+    public static final String POLICY_EDIT = "POLICY_EDIT";
 
     private RightsCatalog() {}
 }
