@@ -112,6 +112,11 @@ class EveryViewTest extends UiTest {
                 Map.entry("people.ui.PersonDetailsView", new Opening(this::person, made.key)),
                 Map.entry("people.ui.UnitDetailsView", Opening.of(PeopleRoutes.unit(made.unit), made.key)),
                 Map.entry("people.ui.UnitListView", Opening.of(PeopleRoutes.UNITS, "单位")),
+                Map.entry("policies.ui.PolicyFitListView", new Opening(this::policyFits, "适用企业")),
+                Map.entry("policies.ui.PolicyImportListView", Opening.of("policy-imports", "政策导入")),
+                Map.entry("policies.ui.PolicyImportRunView", new Opening(this::policyList, "政策清单核对")),
+                Map.entry("policies.ui.PolicyListView", Opening.of("policies", "惠企政策")),
+                Map.entry("policies.ui.PolicyView", new Opening(this::policy, made.key)),
                 Map.entry("portal.ui.CallListView", Opening.of("calls", "回访名单")),
                 Map.entry("register.ui.EditionDetailsView", new Opening(this::edition, "第 ")),
                 Map.entry("register.ui.EditionListView", Opening.of("register", "公示")),
@@ -275,6 +280,18 @@ class EveryViewTest extends UiTest {
 
     private String registryRun() {
         return "registry-files/" + made.registryRun(1);
+    }
+
+    private String policy() {
+        return "policies/" + made.policies.first();
+    }
+
+    private String policyFits() {
+        return "policy-fits/" + made.policies.first();
+    }
+
+    private String policyList() {
+        return "policy-imports/" + made.policyList();
     }
 
     private String issueLedgerRun() {

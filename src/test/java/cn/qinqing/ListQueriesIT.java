@@ -129,6 +129,15 @@ class ListQueriesIT extends UiTest {
                 Map.entry("MyDeclarationsView", new Opening(Role.LIAISON_OFFICER, "conduct/mine", Map.of(), 5)),
                 Map.entry("PeopleListView", new Opening(Role.COMMERCE_CLERK, "people", words, 4)),
                 Map.entry("UnitListView", new Opening(Role.COMMERCE_CLERK, "units", words, 4)),
+                Map.entry("PolicyListView", new Opening(Role.COMMERCE_CLERK, "policies", words, 4)),
+                // which policy it is, and when it was matched
+                Map.entry(
+                        "PolicyFitListView",
+                        new Opening(Role.COMMERCE_CLERK, "policy-fits/" + made.policies.first(), Map.of(), 8)),
+                Map.entry("PolicyImportListView", new Opening(Role.COMMERCE_CLERK, "policy-imports", Map.of(), 5)),
+                Map.entry(
+                        "PolicyImportRunView",
+                        new Opening(Role.COMMERCE_CLERK, "policy-imports/" + made.policyRun, Map.of(), 12)),
                 Map.entry("ProposalListView", new Opening(Role.COMMERCE_CLERK, "proposals", Map.of(), 5)),
                 Map.entry("ProposalView", new Opening(Role.COMMERCE_CLERK, "proposals/" + proposal, Map.of(), 8)),
                 Map.entry("RegistryListView", new Opening(Role.COMMERCE_CLERK, "registry-files", Map.of(), 5)),
@@ -193,6 +202,7 @@ class ListQueriesIT extends UiTest {
             "MailListView",
             "MyDeclarationsView",
             "MyTipsView",
+            "PolicyImportRunView",
             "ProtectedReadListView",
             "RatingListView",
             "SampleListView",

@@ -44,6 +44,8 @@ import cn.qinqing.people.PeopleService;
 import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
+import cn.qinqing.policies.PolicyImports;
+import cn.qinqing.policies.PolicyRows;
 import cn.qinqing.portal.VisitConfirmations;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -119,10 +121,16 @@ public final class ListRows {
 
     private final ApplicationContext beans;
     private final Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+    public final PolicyRows policies;
+
+    /** A list of policies with as many rows. */
+    ImportRunId policyRun = new ImportRunId(Ids.next());
+
     private int made;
 
     public ListRows(ApplicationContext beans) {
         this.beans = beans;
+        policies = new PolicyRows(beans, key);
         me = TestAccounts.stored(bean(JdbcClient.class), Right.IMPORT_RUN);
         unit = bean(PeopleService.class)
                 .createUnit(
@@ -159,6 +167,9 @@ public final class ListRows {
             mail();
             declaration();
             overseen(enterprise);
+            policies.add(enterprise);
+            importRun(PolicyImports.KIND);
+            policyRun = policies.list(me, importRun(PolicyImports.KIND), made);
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
@@ -391,6 +402,11 @@ public final class ListRows {
         }
         bean(ImportRuns.class).rows(me, run, cells);
         return run;
+    }
+
+    /** A list of policies of two rows, one of them faulty. */
+    public ImportRunId policyList() {
+        return policies.list(me, importRun(PolicyImports.KIND), 2);
     }
 
     /** A batch with so many rows, looked at by nobody yet. */

@@ -33,7 +33,7 @@ public class PolicyQueries {
             "select %s(w.version_no) from policy_version w where w.policy_id = p.id and w.counting = 1";
 
     /** A policy with the version of today, else the nearest. */
-    private static final String FROM = """
+    private static final String FROM = "\n" + """
              from policy p join policy_version v on v.policy_id = p.id and v.counting = 1 left join unit u on u.id = v.unit_id
              where v.version_no = coalesce((%s and w.valid_from <= :today), (%s))""".formatted(COUNTING.formatted("max"), COUNTING.formatted("min"));
 

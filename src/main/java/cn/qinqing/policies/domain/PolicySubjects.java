@@ -25,7 +25,7 @@ public class PolicySubjects {
             select e.id, e.kind, e.state, e.division_code, e.park_unit_id, e.industry_code, e.size_class,
               coalesce(e.founded_on, (select min(m.founded_on) from enterprise m where m.merged_into = e.id)),
               (select group_concat(distinct p.stage) from enterprise_project p where p.enterprise_id = e.id and not p.ended)
-            from enterprise e where e.merged_into is null and """;
+            from enterprise e where e.merged_into is null and\s""";
 
     private final JdbcClient jdbc;
 

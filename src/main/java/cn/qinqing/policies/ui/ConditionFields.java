@@ -15,6 +15,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,9 +117,12 @@ final class ConditionFields {
 
     List<PolicyCondition> value() {
         List<PolicyCondition> all = new ArrayList<>();
-        words.forEach((kind, field) -> field.getValue().stream()
-                .sorted(java.util.Comparator.comparing(Word::code))
-                .forEach(one -> all.add(PolicyCondition.of(kind, one.code()))));
+        words.forEach((kind, field) -> {
+            List<Word> order = field.getListDataView().getItems().toList();
+            field.getValue().stream()
+                    .sorted(Comparator.comparingInt(order::indexOf))
+                    .forEach(one -> all.add(PolicyCondition.of(kind, one.code())));
+        });
         days.values().forEach(field -> all.addAll(field.getValue()));
         return all;
     }

@@ -21,7 +21,7 @@ public final class PolicyCells {
 
     private static final Pattern FREE = Pattern.compile("|不限|无|全部|所有|所有行业|全行业|不限制|全州|-|—|/|长期|长期有效");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[、,，;；/\\n]|和|及|或");
-    private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?:至|到|—|–|~|～)\\s*(.+)");
+    private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?:至|到|—|–|~|～|(?<=[日号])-)\\s*(.+)");
     private static final Pattern FROM = Pattern.compile("(.+?)\\s*(?:起|以后|之后|后)(?:成立|注册|设立)?");
     private static final Pattern UNTIL = Pattern.compile("(?:至|截至|截止到)?\\s*(.+?)\\s*(?:止|以前|之前|前)(?:成立|注册|设立)?");
 
@@ -132,9 +132,9 @@ public final class PolicyCells {
         if (range.matches()) {
             Optional<LocalDate> from = WrittenDay.of(range.group(1), LocalDate.of(1980, 1, 1));
             Optional<LocalDate> last = WrittenDay.of(range.group(2).replaceAll("止$", ""), LocalDate.of(1980, 1, 1));
-            return from.isPresent() && last.isPresent()
-                    ? Optional.of(new Days(from.get(), last.get().plusDays(1)))
-                    : Optional.empty();
+            if (from.isPresent() && last.isPresent()) {
+                return Optional.of(new Days(from.get(), last.get().plusDays(1)));
+            }
         }
         Matcher since = FROM.matcher(text);
         if (since.matches()) {
