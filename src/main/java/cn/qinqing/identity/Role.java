@@ -46,6 +46,9 @@ public enum Role {
             ISSUE_FIGURES,
             REGISTER_READ,
             REGISTER_PREPARE,
+            COMMITMENT_READ,
+            COMMITMENT_EDIT,
+            COMMITMENT_ANSWER,
             SEARCH),
     /** 商务局审核人: compares and approves what the clerk prepared. */
     COMMERCE_REVIEWER(
@@ -61,6 +64,7 @@ public enum Role {
             ISSUE_FIGURES,
             REGISTER_READ,
             REGISTER_REVIEW,
+            COMMITMENT_READ,
             SEARCH),
     /** 公示发布人: publishes an approved edition. */
     REGISTER_PUBLISHER(
@@ -86,6 +90,7 @@ public enum Role {
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_RAISE,
+            COMMITMENT_READ,
             SEARCH),
     /** 联系领导: reads before a visit, records it or has it recorded. */
     LEADER(
@@ -104,6 +109,7 @@ public enum Role {
             ISSUE_DECIDE,
             ISSUE_FIGURES,
             REGISTER_READ,
+            COMMITMENT_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
     HANDLER(
@@ -116,6 +122,8 @@ public enum Role {
             ISSUE_READ,
             ISSUE_HANDLE,
             PHONE_RELEASE,
+            COMMITMENT_READ,
+            COMMITMENT_EDIT,
             SEARCH),
     /** 承办单位负责人: signs the replies of the unit and what it declares settled. */
     UNIT_HEAD(
@@ -127,6 +135,8 @@ public enum Role {
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_SIGN,
+            COMMITMENT_READ,
+            COMMITMENT_EDIT,
             SEARCH),
     /** 工商联: meetings, consultations, chambers; rings enterprises back about visits of the bureau itself. */
     FEDERATION(
@@ -148,6 +158,8 @@ public enum Role {
             ISSUE_RATE,
             ISSUE_FIGURES,
             REGISTER_READ,
+            COMMITMENT_READ,
+            COMMITMENT_ANSWER,
             SEARCH),
     /** 纪检监察监督人员: reads everything, changes nothing. */
     SUPERVISOR(
@@ -167,6 +179,7 @@ public enum Role {
             ISSUE_READ_CONFIDENTIAL,
             ISSUE_FIGURES,
             REGISTER_READ,
+            COMMITMENT_READ,
             SEARCH),
     /** 单位账号管理员: opens and ends the accounts of the own unit, releases its office numbers. */
     UNIT_ADMIN(Side.BUSINESS, false, ACCOUNT_MANAGE, PEOPLE_READ, PHONE_RELEASE);

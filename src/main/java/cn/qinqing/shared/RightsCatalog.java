@@ -36,6 +36,9 @@ public final class RightsCatalog {
     public static final String ISSUE_DECIDE = "ISSUE_DECIDE";
     public static final String ISSUE_RATE = "ISSUE_RATE";
     public static final String ISSUE_FIGURES = "ISSUE_FIGURES";
+    public static final String COMMITMENT_READ = "COMMITMENT_READ";
+    public static final String COMMITMENT_EDIT = "COMMITMENT_EDIT";
+    public static final String COMMITMENT_ANSWER = "COMMITMENT_ANSWER";
     public static final String REGISTER_READ = "REGISTER_READ";
     public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
     public static final String REGISTER_REVIEW = "REGISTER_REVIEW";
