@@ -53,6 +53,7 @@ class MessagesTest {
             Map.entry("DocumentFrame", "place of a template that counts rows"),
             Map.entry("IssueSheet", "headings that units write into their ledgers"),
             Map.entry("IssueCells", "how units write terms and states"),
+            Map.entry("ServicePackageDocument", "places of a template, written by clerks"),
             Map.entry("PolicySheet", "headings that units write into their lists"),
             Map.entry("PolicyCells", "how units write conditions and days"),
             Map.entry("WrittenDay", "how clerks write days"),

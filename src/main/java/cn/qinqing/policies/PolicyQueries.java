@@ -113,6 +113,30 @@ public class PolicyQueries {
         return found;
     }
 
+    /** Policies in a few words, in the order in which they are asked for. */
+    public List<PolicyBrief> briefs(Collection<PolicyId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> params = params();
+        params.put("ids", ids.stream().map(PolicyId::value).toList());
+        Map<PolicyId, PolicyBrief> found = new HashMap<>();
+        jdbc.sql("select p.id, v.number, v.title, v.benefit, v.how_to_apply, u.name, v.phone" + FROM
+                        + " and p.id in (:ids)")
+                .params(params)
+                .query((row, n) -> new PolicyBrief(
+                        new PolicyId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)))
+                .list()
+                .forEach(one -> found.put(one.id(), one));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
     /** Policies in force for a picker, by part of number or title. */
     public List<PolicyDetails.Named> pick(Actor actor, String text, int limit) {
         return page(

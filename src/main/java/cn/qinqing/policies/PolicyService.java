@@ -181,15 +181,43 @@ public class PolicyService {
                 Map.of("number", latest(id).documentNo(), "day", day, "reason", words));
     }
 
+    /**
+     * Takes an abolition back that was a mistake (撤销废止): it is in force again as its versions say.
+     *
+     * @param version of the record that was seen
+     * @throws RuleViolation {@code policies.unknown}, {@code policies.clash}; {@code policies.reinstate.not} for one that was
+     *     not abolished
+     */
+    public void reinstate(Actor actor, PolicyId id, int version) {
+        actor.require(Right.POLICY_EDIT);
+        PolicyStore.Head head = seen(id, version);
+        if (head.abolishedOn() == null) {
+            throw new RuleViolation("policies.reinstate.not");
+        }
+        store.abolish(id, null, null, null);
+        touch(head, clock.instant());
+        audit.record(
+                actor,
+                "POLICY_REINSTATED",
+                "policy",
+                id.toString(),
+                Map.of("number", latest(id).documentNo(), "day", head.abolishedOn()));
+    }
+
     private PolicyStore.Head opened(PolicyId id, @Nullable Integer version) {
+        PolicyStore.Head head = seen(id, version);
+        if (head.abolishedOn() != null) {
+            throw new RuleViolation("policies.abolished", head.abolishedOn());
+        }
+        return head;
+    }
+
+    private PolicyStore.Head seen(PolicyId id, @Nullable Integer version) {
         PolicyStore.Head head = store.lock(id).orElseThrow(() -> new RuleViolation("policies.unknown"));
         if (!Objects.equals(version, head.version())) {
             PolicyVersion latest = latest(id);
             throw new RuleViolation(
                     "policies.clash", latest.savedBy(), cn.qinqing.shared.OfficeTime.dayOf(latest.savedAt()));
-        }
-        if (head.abolishedOn() != null) {
-            throw new RuleViolation("policies.abolished", head.abolishedOn());
         }
         return head;
     }

@@ -180,6 +180,10 @@ class PoliciesIT extends DatabaseTest {
                 .hasMessage("policies.abolished");
         assertThatThrownBy(() -> policies.abolish(CLERK, successor, 0, today, "循环", old))
                 .hasMessage("policies.abolish.successor.wrong");
+        policies.reinstate(CLERK, old, 1);
+        assertThat(queries.details(CLERK, old).state()).isEqualTo(PolicyState.IN_FORCE);
+        assertThat(answer(korla, old, today)).isEqualTo(PolicyAnswer.HIT);
+        assertThatThrownBy(() -> policies.reinstate(CLERK, old, 2)).hasMessage("policies.reinstate.not");
     }
 
     @Test

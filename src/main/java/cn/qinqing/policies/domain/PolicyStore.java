@@ -74,7 +74,8 @@ public class PolicyStore {
                 == 1;
     }
 
-    public void abolish(PolicyId id, LocalDate day, String reason, @Nullable PolicyId successor) {
+    /** All three null take it back. */
+    public void abolish(PolicyId id, @Nullable LocalDate day, @Nullable String reason, @Nullable PolicyId successor) {
         jdbc.sql("update policy set abolished_on = ?, abolish_reason = ?, successor_id = ? where id = ?")
                 .params(Arrays.asList(day, reason, successor == null ? null : successor.value(), id.value()))
                 .update();

@@ -10,7 +10,9 @@ import cn.qinqing.policies.PolicyStage;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.FormDialog;
+import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Sentences;
+import cn.qinqing.workbench.FormDraft;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -113,6 +116,36 @@ final class ConditionFields {
 
     private static List<PolicyCondition> of(PolicyConditionKind kind, List<PolicyCondition> all) {
         return all.stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    /** Keeps them with a draft. */
+    void keep(FormDraft draft) {
+        words.forEach((kind, field) -> draft.value(
+                kind.name(),
+                field,
+                chosen -> chosen.stream().map(Word::code).collect(Collectors.joining(",")),
+                kept -> Optional.of(field.getListDataView()
+                        .getItems()
+                        .filter(one -> List.of(kept.split(",")).contains(one.code()))
+                        .collect(Collectors.toSet()))));
+        days.forEach((kind, field) -> draft.value(
+                kind.name(),
+                field,
+                rows -> rows.stream().map(ConditionFields::kept).collect(Collectors.joining(",")),
+                kept -> Optional.of(Arrays.stream(kept.split(","))
+                        .flatMap(one -> read(kind, one).stream())
+                        .toList())));
+    }
+
+    private static String kept(PolicyCondition row) {
+        return (row.from() == null ? "" : row.from()) + "/" + (row.to() == null ? "" : row.to());
+    }
+
+    private static Optional<PolicyCondition> read(PolicyConditionKind kind, String kept) {
+        String[] ends = kept.split("/", -1);
+        return ends.length != 2
+                ? Optional.empty()
+                : Optional.of(PolicyCondition.days(kind, Formats.dayOf(ends[0]), Formats.dayOf(ends[1])));
     }
 
     List<PolicyCondition> value() {

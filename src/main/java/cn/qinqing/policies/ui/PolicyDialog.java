@@ -7,13 +7,14 @@ import cn.qinqing.policies.PolicyForm;
 import cn.qinqing.policies.PolicyId;
 import cn.qinqing.policies.PolicyLevel;
 import cn.qinqing.policies.PolicyVersion;
-import cn.qinqing.shared.Ids;
 import cn.qinqing.uikit.ChineseTexts;
 import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EditedFields;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.uikit.Formats;
+import cn.qinqing.workbench.Drafts;
+import cn.qinqing.workbench.FormDraft;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H3;
@@ -23,7 +24,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,6 @@ class PolicyDialog extends FormDialog {
     private transient @Nullable PolicyDetails existing;
     private final transient Consumer<PolicyId> afterwards;
     private final EditedFields<PolicyForm> edited = new EditedFields<>();
-    private final UUID clientKey = Ids.next();
     private final TextField number = new TextField(getTranslation("policies.field.number"));
     private final TextField name = new TextField(getTranslation("policies.field.title"));
     private final TextField organ = new TextField(getTranslation("policies.field.organ"));
@@ -49,6 +49,7 @@ class PolicyDialog extends FormDialog {
     private final EntityPicker<UnitHit> unit;
     private final TextField phone = new TextField(getTranslation("policies.field.phone"));
     private final transient ConditionFields conditions;
+    private final transient FormDraft draft;
 
     /** @param existing null for a new one */
     PolicyDialog(PolicyTools tools, @Nullable PolicyDetails existing, Consumer<PolicyId> afterwards) {
@@ -67,10 +68,16 @@ class PolicyDialog extends FormDialog {
                 (words, limit) -> tools.people().units(tools.actor(), words, limit),
                 UnitHit::name);
         conditions = new ConditionFields(tools);
-        addClassName("qq-policy-dialog");
+        draft = tools.drafts()
+                .of(
+                        tools.actor(),
+                        "policy",
+                        existing == null ? Drafts.NEW : existing.id().toString());
+        setWidth("min(860px, 100%)");
         helpers();
         fields();
         edited.open(form(existing));
+        keep();
         showDivision();
         name.focus();
     }
@@ -96,11 +103,31 @@ class PolicyDialog extends FormDialog {
         level.addValueChangeListener(change -> showDivision());
     }
 
+    private void keep() {
+        if (existing != null) {
+            draft.opened(existing.version(), () -> {});
+        }
+        draft.text("title", name);
+        draft.text("number", number);
+        draft.text("organ", organ);
+        draft.text("summary", summary);
+        draft.text("benefit", benefit);
+        draft.text("howToApply", howToApply);
+        draft.text("phone", phone);
+        draft.value("level", level, Enum::name, kept -> Optional.ofNullable(Choices.of(PolicyLevel.class, kept)));
+        draft.value("division", division, Divisions.Division::code, tools.divisions()::byCode);
+        draft.value("from", from, LocalDate::toString, kept -> Optional.ofNullable(Formats.dayOf(kept)));
+        draft.value("lastDay", lastDay, LocalDate::toString, kept -> Optional.ofNullable(Formats.dayOf(kept)));
+        conditions.keep(draft);
+        draft.begin();
+    }
+
     private void showDivision() {
         division.setVisible(level.getValue() != null && level.getValue().local());
     }
 
     private void fields() {
+        wide(draft.component());
         wide(edited);
         wide(name);
         List.of(number, organ, level, division, from, lastDay).forEach(this::field);
@@ -157,7 +184,8 @@ class PolicyDialog extends FormDialog {
     /** What the fields hold at first: nothing, or the newest version as it would change from today on. */
     private PolicyForm form(@Nullable PolicyDetails details) {
         if (details == null) {
-            return new PolicyForm(null, null, null, "", "", "", null, null, "", "", "", null, "", List.of(), clientKey);
+            return new PolicyForm(
+                    null, null, null, "", "", "", null, null, "", "", "", null, "", List.of(), draft.clientKey());
         }
         PolicyVersion latest = details.latest();
         LocalDate today = tools.today();
@@ -195,7 +223,7 @@ class PolicyDialog extends FormDialog {
                 unit.getValue() == null ? null : unit.getValue().unit(),
                 phone.getValue(),
                 conditions.value(),
-                existing == null ? clientKey : null);
+                existing == null ? draft.clientKey() : null);
     }
 
     @Override
@@ -204,16 +232,29 @@ class PolicyDialog extends FormDialog {
     }
 
     @Override
+    protected boolean keepsDraft() {
+        return true;
+    }
+
+    @Override
+    protected void cancelled() {
+        draft.clear();
+    }
+
+    @Override
     protected void send() {
         PolicyDetails before = existing;
         if (before == null) {
-            afterwards.accept(tools.policies().create(tools.actor(), typed()));
+            PolicyId made = tools.policies().create(tools.actor(), typed());
+            draft.clear();
+            afterwards.accept(made);
             return;
         }
         edited.send(() -> tools.policies().change(tools.actor(), before.id(), typed()), () -> {
             existing = tools.queries().details(tools.actor(), before.id());
             return form(existing);
         });
+        draft.clear();
         afterwards.accept(before.id());
     }
 }

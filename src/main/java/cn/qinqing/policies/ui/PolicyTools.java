@@ -11,6 +11,7 @@ import cn.qinqing.policies.PolicyService;
 import cn.qinqing.policies.PolicyWords;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.workbench.FormDrafts;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ record PolicyTools(
         Divisions divisions,
         Parks parks,
         PeopleQueries people,
+        FormDrafts drafts,
         Clock clock) {
 
     Actor actor() {

@@ -9,6 +9,7 @@ import cn.qinqing.policies.PolicyVersion;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
+import cn.qinqing.uikit.ConfirmDialog;
 import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
@@ -89,11 +90,27 @@ class PolicyView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private Div actions(PolicyDetails policy) {
         Div actions = new Div();
         actions.addClassName("qq-actions");
-        if (tools.actor().may(Right.POLICY_EDIT) && policy.abolishedOn() == null) {
-            Runnable again = () -> {
-                Notices.done(getTranslation("policies.done"));
-                load(policy.id().toString());
-            };
+        if (!tools.actor().may(Right.POLICY_EDIT)) {
+            return actions;
+        }
+        Runnable again = () -> {
+            Notices.done(getTranslation("policies.done"));
+            load(policy.id().toString());
+        };
+        if (policy.abolishedOn() != null) {
+            actions.add(new Button(
+                    getTranslation("policies.reinstate"),
+                    click -> new ConfirmDialog(
+                                    getTranslation("policies.reinstate"),
+                                    getTranslation(
+                                            "policies.reinstate.what",
+                                            policy.latest().title()),
+                                    () -> Notices.orRefused(() -> {
+                                        tools.policies().reinstate(tools.actor(), policy.id(), policy.version());
+                                        again.run();
+                                    }))
+                            .open()));
+        } else {
             actions.add(
                     new Button(
                             getTranslation("policies.change"),

@@ -181,7 +181,11 @@ class CommitmentAnswering implements LinkPurpose {
                     new Origin(Origin.Kind.ENTERPRISE_LINK, id.value()),
                     new RaiseIssue(
                             row.enterprise(),
-                            text("portal.commitment.issue", row.number(), row.text(), answer.words().strip()),
+                            text(
+                                    "portal.commitment.issue",
+                                    row.number(),
+                                    row.text(),
+                                    answer.words().strip()),
                             IssuePrivacy.NORMAL,
                             OfficeTime.today(clock),
                             null),

@@ -179,6 +179,9 @@ class PolicyViewsTest extends UiTest {
         UI.getCurrent().navigate(PolicyRoutes.details(id));
         assertThat(page()).contains("自 2026-01-01 起废止", key + "新");
         assertThat(_find(Button.class, spec -> spec.withText("修改"))).isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("撤销废止")));
+        _click(inDialog("撤销废止"));
+        assertThat(_find(Button.class, spec -> spec.withText("修改"))).hasSize(1);
     }
 
     @Test
