@@ -9,13 +9,13 @@ import cn.qinqing.people.Divisions;
 import cn.qinqing.policies.PolicyCondition;
 import cn.qinqing.policies.PolicyConditionKind;
 import cn.qinqing.policies.PolicyFilter;
+import cn.qinqing.policies.PolicyFits;
 import cn.qinqing.policies.PolicyForm;
 import cn.qinqing.policies.PolicyLevel;
 import cn.qinqing.policies.PolicyMatches;
 import cn.qinqing.policies.PolicyQueries;
 import cn.qinqing.policies.PolicyService;
 import cn.qinqing.policies.PolicyStage;
-import cn.qinqing.policies.domain.PolicyFitting;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -62,7 +62,7 @@ class MeasuredPolicies extends OncePerRequestFilter {
     private final PolicyService policies;
     private final PolicyQueries queries;
     private final PolicyMatches matches;
-    private final PolicyFitting fitting;
+    private final PolicyFits fits;
     private final EnterpriseQueries enterprises;
     private final Divisions divisions;
     private final Clock clock;
@@ -71,14 +71,14 @@ class MeasuredPolicies extends OncePerRequestFilter {
             PolicyService policies,
             PolicyQueries queries,
             PolicyMatches matches,
-            PolicyFitting fitting,
+            PolicyFits fits,
             EnterpriseQueries enterprises,
             Divisions divisions,
             Clock clock) {
         this.policies = policies;
         this.queries = queries;
         this.matches = matches;
-        this.fitting = fitting;
+        this.fits = fits;
         this.enterprises = enterprises;
         this.divisions = divisions;
         this.clock = clock;
@@ -116,10 +116,10 @@ class MeasuredPolicies extends OncePerRequestFilter {
         }
         ones.sort(null);
         List<Double> whole = new ArrayList<>();
-        PolicyFitting.Result result = new PolicyFitting.Result(0, 0, 0);
+        PolicyFits.Matched result = fits.matched(ACTOR);
         for (int i = 0; i < TIMES; i++) {
             long start = System.nanoTime();
-            result = fitting.run("测量", (done, of) -> {});
+            result = fits.matchNow(ACTOR);
             whole.add((System.nanoTime() - start) / 1e9);
         }
         return List.of(

@@ -13,13 +13,13 @@ import cn.qinqing.enterprises.SizeService;
 import cn.qinqing.policies.PolicyCondition;
 import cn.qinqing.policies.PolicyConditionKind;
 import cn.qinqing.policies.PolicyDetails;
+import cn.qinqing.policies.PolicyFits;
 import cn.qinqing.policies.PolicyForm;
 import cn.qinqing.policies.PolicyId;
 import cn.qinqing.policies.PolicyLevel;
 import cn.qinqing.policies.PolicyQueries;
 import cn.qinqing.policies.PolicyService;
 import cn.qinqing.policies.PolicyVersion;
-import cn.qinqing.policies.domain.PolicyFitting;
 import cn.qinqing.shared.EnterpriseId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ class DemoPolicies implements DemoStep {
 
     private final PolicyService policies;
     private final PolicyQueries queries;
-    private final PolicyFitting fitting;
+    private final PolicyFits fits;
     private final SizeService sizes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -55,13 +55,13 @@ class DemoPolicies implements DemoStep {
     DemoPolicies(
             PolicyService policies,
             PolicyQueries queries,
-            PolicyFitting fitting,
+            PolicyFits fits,
             SizeService sizes,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.policies = policies;
         this.queries = queries;
-        this.fitting = fitting;
+        this.fits = fits;
         this.sizes = sizes;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -108,7 +108,7 @@ class DemoPolicies implements DemoStep {
                     "巴政发〔" + year + "〕9号宣布废止",
                     found("规上工业企业稳产增产奖励"));
         });
-        fitting.run(DemoPrefecture.ACTOR.name(), (done, all) -> {});
+        fits.matchNow(DemoPrefecture.ACTOR);
     }
 
     /** Sizes of some enterprises by their figures of last year; the others are not judged yet. */

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,6 +37,7 @@ public class PolicyFits {
      * The last matching that was finished.
      *
      * @param day for which it looked
+     * @param hits rows of policy and enterprise
      * @param running whether the next one is at work
      */
     public record Matched(
@@ -77,6 +79,19 @@ public class PolicyFits {
         return jobs.start(actor);
     }
 
+    /**
+     * Matches all policies with all enterprises at once and comes back when it is through; for work that has no user
+     * waiting.
+     *
+     * @throws RuleViolation {@code policies.match.running}
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Matched matchNow(Actor actor) {
+        actor.require(Right.POLICY_EDIT);
+        jobs.run(actor.name());
+        return matched(actor);
+    }
+
     public Matched matched(Actor actor) {
         actor.require(Right.POLICY_READ);
         boolean running = jdbc.sql(
@@ -84,15 +99,16 @@ public class PolicyFits {
                         .query(Long.class)
                         .single()
                 > 0;
-        return jdbc.sql("select matched_on, finished_at, policies, enterprises from policy_run where shown = 1")
+        return jdbc.sql("select matched_on, finished_at, policies, enterprises, hits from policy_run where shown = 1")
                 .query((row, n) -> new Matched(
                         row.getObject(1, LocalDate.class),
                         OfficeTime.instant(row.getObject(2, LocalDateTime.class)),
                         row.getInt(3),
                         row.getInt(4),
+                        row.getInt(5),
                         running))
                 .optional()
-                .orElseGet(() -> new Matched(null, null, 0, 0, running));
+                .orElseGet(() -> new Matched(null, null, 0, 0, 0, running));
     }
 
     /** Empty when the policy was not in force, or not in the library, when it was last matched. */

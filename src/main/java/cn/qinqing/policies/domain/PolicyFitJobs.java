@@ -39,6 +39,11 @@ public class PolicyFitJobs implements ResumableJob {
                 actor, KIND, texts.getTranslation("policies.match.job", Locale.CHINA), "", progress -> work(progress));
     }
 
+    /** Here and now, without a job. */
+    public void run(String by) {
+        fitting.run(by, (done, all) -> {});
+    }
+
     private void work(JobProgress progress) {
         PolicyFitting.Result result = fitting.run(progress.actor().name(), (done, all) -> {
             progress.total(all);
