@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 class MendCommitmentDialog extends FormDialog {
 
     /** Cells that take several lines. */
-    private static final Set<String> LONG =
-            Set.of("text", "details", "reason", "measures", "change", "evidence");
+    private static final Set<String> LONG = Set.of("text", "details", "reason", "measures", "change", "evidence");
 
     private final Map<String, TextFieldBase<?, String>> cells = new LinkedHashMap<>();
     private final EntityPicker<EnterpriseHit> firm;

@@ -34,7 +34,9 @@ class CommitmentOfIssue implements IssuePart {
     @Override
     public Optional<Component> content(Actor actor, IssueDetails issue, IssueWork work, Runnable changed) {
         UUID source = issue.origin().id();
-        if (issue.origin().kind() != Origin.Kind.ENTERPRISE_LINK || source == null || !actor.may(Right.COMMITMENT_READ)) {
+        if (issue.origin().kind() != Origin.Kind.ENTERPRISE_LINK
+                || source == null
+                || !actor.may(Right.COMMITMENT_READ)) {
             return Optional.empty();
         }
         return commitments.find(actor, new CommitmentId(source)).map(CommitmentOfIssue::shown);
