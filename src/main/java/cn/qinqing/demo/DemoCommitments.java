@@ -123,6 +123,7 @@ class DemoCommitments implements DemoStep {
         // they were written down when they were given, not on the day of the demonstration
         jdbc.sql("update commitment set recorded_on = promised_on where state <> 'DRAFT'")
                 .update();
+        jdbc.sql("delete from commitment_taking").update();
         ofLeader(clerk, staff, firms, today);
         for (int i = 0; i < PROMISES; i++) {
             became(clerk, made.get(i), KINDS.get(i % KINDS.size()), i, today);
@@ -179,6 +180,9 @@ class DemoCommitments implements DemoStep {
                             .reviewed("法审〔" + promised.getYear() + "〕" + (i + 80) + "号", promised));
             jdbc.sql("update commitment set recorded_on = ? where id = ?")
                     .params(today.minusDays(3), id.value())
+                    .update();
+            jdbc.sql("delete from commitment_taking where commitment_id = ?")
+                    .param(id.value())
                     .update();
         }
     }
