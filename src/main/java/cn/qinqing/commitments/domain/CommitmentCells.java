@@ -49,7 +49,8 @@ public final class CommitmentCells {
             Pattern.compile("(?s)(.*?)[\\s（(，,]*(\\d{4}\\s*[-./年]\\s*\\d{1,2}\\s*[-./月]\\s*\\d{1,2}\\s*日?)[\\s）)]*");
     private static final Pattern AMOUNT =
             Pattern.compile("(?:(?:总)?金额[：:为]?\\s*)(\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元)");
-    private static final Pattern ANY_AMOUNT = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元)");
+    /** A cell that says an amount and nothing else. */
+    private static final Pattern AMOUNT_ALONE = Pattern.compile("[约共计合总\\s]*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元)(?:左右|以内|整)?");
     private static final Pattern PART = Pattern.compile("第\\d+期：.*");
     private static final Pattern NOT_KEPT =
             Pattern.compile(".*(未履行|未兑现|未完成|未落实|未到位|部分|正在|推进|履行中|兑现中|逾期|超期|尚未|暂未|按期|进行|^否$).*", Pattern.DOTALL);
@@ -190,8 +191,13 @@ public final class CommitmentCells {
         String details = String.join("\n", words);
         if (wan == null) {
             Matcher named = AMOUNT.matcher(details);
-            Matcher any = ANY_AMOUNT.matcher(details);
-            wan = named.find() ? wan(named) : any.find() ? wan(any) : null;
+            Matcher alone = AMOUNT_ALONE.matcher(details);
+            if (named.find()) {
+                wan = wan(named);
+            } else if (alone.matches()) {
+                wan = wan(alone);
+                details = "";
+            }
         }
         return new Content(details, wan, parts);
     }

@@ -117,7 +117,7 @@ class CommitmentAnswering implements LinkPurpose {
         line(lines, "holder", row.postTitle() == null ? null : row.postTitle());
         line(lines, "due", row.dueOn() == null ? row.dueWords() : row.dueOn().toString());
         line(lines, "state", state(row));
-        shown.parts().forEach(part -> line(lines, "part", part(part)));
+        shown.parts().forEach(part -> line(lines, "instalment", part(part)));
         line(lines, "evidence", PersonalNumbers.masked(shown.evidence()));
         line(lines, "measures", PersonalNumbers.masked(shown.measures()));
         return new LinkPage(
@@ -148,7 +148,7 @@ class CommitmentAnswering implements LinkPurpose {
 
     private String part(Instalment part) {
         return text(
-                part.keptOn() == null ? "portal.commitment.part.open" : "portal.commitment.part.kept",
+                part.keptOn() == null ? "portal.commitment.instalment.open" : "portal.commitment.instalment.kept",
                 part.position(),
                 part.dueOn().toString(),
                 part.amountWan() == null
