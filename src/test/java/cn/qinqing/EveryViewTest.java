@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.assignments.HandedOver;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.commitments.CommitmentRoutes;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.identity.PasswordRoutes;
 import cn.qinqing.identity.Role;
@@ -71,6 +72,15 @@ class EveryViewTest extends UiTest {
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
                 Map.entry("assignments.ui.LedgerView", Opening.of("ledger", "联系台账")),
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
+                Map.entry("commitments.ui.CommitmentFiguresView", Opening.of(CommitmentRoutes.FIGURES, "承诺履行情况")),
+                Map.entry("commitments.ui.CommitmentImportListView", Opening.of(CommitmentRoutes.IMPORTS, "承诺台账导入")),
+                Map.entry(
+                        "commitments.ui.CommitmentImportRunView",
+                        Opening.of(CommitmentRoutes.IMPORTS + "/" + Ids.next(), "承诺台账核对")),
+                Map.entry("commitments.ui.CommitmentListView", Opening.of(CommitmentRoutes.LIST, "承诺台账")),
+                Map.entry(
+                        "commitments.ui.CommitmentView", Opening.of(CommitmentRoutes.LIST + "/" + Ids.next(), "承诺台账")),
+                Map.entry("commitments.ui.TakingListView", Opening.of(CommitmentRoutes.TAKINGS, "接续确认")),
                 Map.entry("conduct.ui.DeclarationDetailsView", new Opening(this::declaration, "亲清〔")),
                 Map.entry("conduct.ui.DeclarationListView", Opening.of("conduct/declarations", "亲清申报")),
                 Map.entry("conduct.ui.GiftRegisterView", Opening.of("conduct/gifts", "礼品登记")),
@@ -112,6 +122,11 @@ class EveryViewTest extends UiTest {
                 Map.entry("people.ui.PersonDetailsView", new Opening(this::person, made.key)),
                 Map.entry("people.ui.UnitDetailsView", Opening.of(PeopleRoutes.unit(made.unit), made.key)),
                 Map.entry("people.ui.UnitListView", Opening.of(PeopleRoutes.UNITS, "单位")),
+                Map.entry("policies.ui.PolicyFitListView", new Opening(this::policyFits, "适用企业")),
+                Map.entry("policies.ui.PolicyImportListView", Opening.of("policy-imports", "政策导入")),
+                Map.entry("policies.ui.PolicyImportRunView", new Opening(this::policyList, "政策清单核对")),
+                Map.entry("policies.ui.PolicyListView", Opening.of("policies", "惠企政策")),
+                Map.entry("policies.ui.PolicyView", new Opening(this::policy, made.key)),
                 Map.entry("portal.ui.CallListView", Opening.of("calls", "回访名单")),
                 Map.entry("register.ui.EditionDetailsView", new Opening(this::edition, "第 ")),
                 Map.entry("register.ui.EditionListView", Opening.of("register", "公示")),
@@ -275,6 +290,18 @@ class EveryViewTest extends UiTest {
 
     private String registryRun() {
         return "registry-files/" + made.registryRun(1);
+    }
+
+    private String policy() {
+        return "policies/" + made.policies.first();
+    }
+
+    private String policyFits() {
+        return "policy-fits/" + made.policies.first();
+    }
+
+    private String policyList() {
+        return "policy-imports/" + made.policyList();
     }
 
     private String issueLedgerRun() {

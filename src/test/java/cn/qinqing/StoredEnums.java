@@ -8,6 +8,12 @@ import cn.qinqing.assignments.Proposal;
 import cn.qinqing.assignments.domain.proposals.Refusal;
 import cn.qinqing.audit.Outcome;
 import cn.qinqing.calendar.CalendarNotice;
+import cn.qinqing.commitments.ChangeInterest;
+import cn.qinqing.commitments.CommitmentBasis;
+import cn.qinqing.commitments.CommitmentDetails;
+import cn.qinqing.commitments.CommitmentPublicity;
+import cn.qinqing.commitments.CommitmentSource;
+import cn.qinqing.commitments.CommitmentState;
 import cn.qinqing.conduct.domain.ConductCipher;
 import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
@@ -48,6 +54,8 @@ import cn.qinqing.oversight.Stratum;
 import cn.qinqing.oversight.TipCategory;
 import cn.qinqing.oversight.UnitRatings;
 import cn.qinqing.people.HeldOutcome;
+import cn.qinqing.policies.PolicyConditionKind;
+import cn.qinqing.policies.PolicyLevel;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.visits.BookingState;
@@ -101,10 +109,18 @@ final class StoredEnums {
             Map.entry("import_row.worst", Problem.Severity.class),
             Map.entry("import_run.state", ImportRun.State.class),
             Map.entry("interest_declaration.kind", InterestKind.class),
+            Map.entry("commitment.basis_kind", CommitmentBasis.class),
+            Map.entry("commitment.change_interest", ChangeInterest.class),
+            Map.entry("commitment.publicity", CommitmentPublicity.class),
+            Map.entry("commitment.source_kind", CommitmentSource.Kind.class),
+            Map.entry("commitment.state", CommitmentState.class),
+            Map.entry("commitment_file.part", CommitmentDetails.FilePart.class),
             Map.entry("common_problem.outcome", OutcomeCode.class),
             Map.entry("common_problem.state", CommonProblemState.class),
             Map.entry("dispatch_batch_row.state", DispatchBatch.State.class),
             Map.entry("issue.origin_kind", Origin.Kind.class),
+            Map.entry("policy_condition.kind", PolicyConditionKind.class),
+            Map.entry("policy_version.level", PolicyLevel.class),
             Map.entry("issue_intake.nature", IssueNature.class),
             Map.entry("issue_intake.stage", IssueStage.class),
             Map.entry("issue_intake.urgency", IssueUrgency.class),
@@ -146,6 +162,8 @@ final class StoredEnums {
     /** Columns with a closed list of words for which there is no enum to compare with, or none that is to be seen here. */
     static final Set<String> WORDS = Set.of(
             "audit_event.actor_kind",
+            "commitment_answer.choice",
+            "commitment_answer.way",
             "conduct_declaration.origin_kind",
             "conduct_read.part",
             "division.kind",

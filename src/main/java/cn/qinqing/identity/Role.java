@@ -22,6 +22,8 @@ public enum Role {
             PEOPLE_EDIT,
             PROTECTED_READ,
             ENTERPRISE_READ,
+            POLICY_READ,
+            POLICY_EDIT,
             ENTERPRISE_EDIT,
             ASSIGNMENT_READ,
             ASSIGNMENT_EDIT,
@@ -48,6 +50,9 @@ public enum Role {
             REGISTER_PREPARE,
             PLAN_READ,
             PLAN_EDIT,
+            COMMITMENT_READ,
+            COMMITMENT_EDIT,
+            COMMITMENT_ANSWER,
             SEARCH),
     /** 商务局审核人: compares and approves what the clerk prepared. */
     COMMERCE_REVIEWER(
@@ -55,6 +60,7 @@ public enum Role {
             true,
             PEOPLE_READ,
             ENTERPRISE_READ,
+            POLICY_READ,
             ASSIGNMENT_READ,
             VISIT_READ,
             CONDUCT_DECLARE,
@@ -64,6 +70,7 @@ public enum Role {
             REGISTER_READ,
             REGISTER_REVIEW,
             PLAN_READ,
+            COMMITMENT_READ,
             SEARCH),
     /** 公示发布人: publishes an approved edition. */
     REGISTER_PUBLISHER(
@@ -81,6 +88,7 @@ public enum Role {
             false,
             PEOPLE_READ,
             ENTERPRISE_READ,
+            POLICY_READ,
             ASSIGNMENT_READ,
             VISIT_READ,
             VISIT_RECORD,
@@ -91,6 +99,7 @@ public enum Role {
             ISSUE_RAISE,
             PLAN_READ,
             PLAN_REPORT,
+            COMMITMENT_READ,
             SEARCH),
     /** 联系领导: reads before a visit, records it or has it recorded. */
     LEADER(
@@ -98,6 +107,7 @@ public enum Role {
             false,
             PEOPLE_READ,
             ENTERPRISE_READ,
+            POLICY_READ,
             ASSIGNMENT_READ,
             VISIT_READ,
             VISIT_RECORD,
@@ -110,6 +120,7 @@ public enum Role {
             ISSUE_FIGURES,
             REGISTER_READ,
             PLAN_READ,
+            COMMITMENT_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
     HANDLER(
@@ -117,6 +128,7 @@ public enum Role {
             false,
             PEOPLE_READ,
             ENTERPRISE_READ,
+            POLICY_READ,
             CONDUCT_DECLARE,
             TIP_HAND_OVER,
             ISSUE_READ,
@@ -124,6 +136,8 @@ public enum Role {
             PHONE_RELEASE,
             PLAN_READ,
             PLAN_REPORT,
+            COMMITMENT_READ,
+            COMMITMENT_EDIT,
             SEARCH),
     /** 承办单位负责人: signs the replies of the unit and what it declares settled. */
     UNIT_HEAD(
@@ -131,12 +145,15 @@ public enum Role {
             false,
             PEOPLE_READ,
             ENTERPRISE_READ,
+            POLICY_READ,
             CONDUCT_DECLARE,
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_SIGN,
             PLAN_READ,
             PLAN_REPORT,
+            COMMITMENT_READ,
+            COMMITMENT_EDIT,
             SEARCH),
     /** 工商联: meetings, consultations, chambers; rings enterprises back about visits of the bureau itself. */
     FEDERATION(
@@ -144,6 +161,7 @@ public enum Role {
             true,
             PEOPLE_READ,
             ENTERPRISE_READ,
+            POLICY_READ,
             ASSIGNMENT_READ,
             VISIT_READ,
             VISIT_RECORD,
@@ -159,6 +177,8 @@ public enum Role {
             ISSUE_FIGURES,
             REGISTER_READ,
             PLAN_READ,
+            COMMITMENT_READ,
+            COMMITMENT_ANSWER,
             SEARCH),
     /** 纪检监察监督人员: reads everything, changes nothing. */
     SUPERVISOR(
@@ -168,6 +188,7 @@ public enum Role {
             PEOPLE_READ,
             PROTECTED_READ,
             ENTERPRISE_READ,
+            POLICY_READ,
             ASSIGNMENT_READ,
             VISIT_READ,
             LINK_READ,
@@ -179,6 +200,7 @@ public enum Role {
             ISSUE_FIGURES,
             REGISTER_READ,
             PLAN_READ,
+            COMMITMENT_READ,
             SEARCH),
     /** 单位账号管理员: opens and ends the accounts of the own unit, releases its office numbers. */
     UNIT_ADMIN(Side.BUSINESS, false, ACCOUNT_MANAGE, PEOPLE_READ, PHONE_RELEASE);

@@ -59,6 +59,12 @@ public enum Right {
     PLAN_EDIT,
     /** Notes how far the measures of the own unit, or one's own, are (进展填报). */
     PLAN_REPORT,
+    /** Reads the ledger of what was promised to enterprises (承诺台账). */
+    COMMITMENT_READ,
+    /** Writes promises down and what became of them, for the own unit or the operating body. */
+    COMMITMENT_EDIT,
+    /** Says for an enterprise whether a promise was kept: its link does, and who rings it and had no hand in it. */
+    COMMITMENT_ANSWER,
     REGISTER_READ,
     REGISTER_PREPARE,
     REGISTER_REVIEW,
@@ -75,5 +81,9 @@ public enum Right {
     OVERSIGHT_SAMPLE,
     /** Notes that a tip about persons was handed over, and reads one's own receipts (移送登记). */
     TIP_HAND_OVER,
-    SEARCH
+    SEARCH,
+    /** Reads the policies for enterprises and which fit whom (惠企政策). */
+    POLICY_READ,
+    /** Keeps the library of policies: takes in, changes, abolishes (政策库维护). */
+    POLICY_EDIT
 }

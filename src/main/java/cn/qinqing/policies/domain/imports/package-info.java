@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.policies.domain.imports;
+
+import org.jspecify.annotations.NullMarked;

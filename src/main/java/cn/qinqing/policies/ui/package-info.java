@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.policies.ui;
+
+import org.jspecify.annotations.NullMarked;
