@@ -46,6 +46,8 @@ public enum Role {
             ISSUE_FIGURES,
             REGISTER_READ,
             REGISTER_PREPARE,
+            PLAN_READ,
+            PLAN_EDIT,
             SEARCH),
     /** 商务局审核人: compares and approves what the clerk prepared. */
     COMMERCE_REVIEWER(
@@ -61,6 +63,7 @@ public enum Role {
             ISSUE_FIGURES,
             REGISTER_READ,
             REGISTER_REVIEW,
+            PLAN_READ,
             SEARCH),
     /** 公示发布人: publishes an approved edition. */
     REGISTER_PUBLISHER(
@@ -86,6 +89,8 @@ public enum Role {
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_RAISE,
+            PLAN_READ,
+            PLAN_REPORT,
             SEARCH),
     /** 联系领导: reads before a visit, records it or has it recorded. */
     LEADER(
@@ -104,6 +109,7 @@ public enum Role {
             ISSUE_DECIDE,
             ISSUE_FIGURES,
             REGISTER_READ,
+            PLAN_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
     HANDLER(
@@ -116,6 +122,8 @@ public enum Role {
             ISSUE_READ,
             ISSUE_HANDLE,
             PHONE_RELEASE,
+            PLAN_READ,
+            PLAN_REPORT,
             SEARCH),
     /** 承办单位负责人: signs the replies of the unit and what it declares settled. */
     UNIT_HEAD(
@@ -127,6 +135,8 @@ public enum Role {
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_SIGN,
+            PLAN_READ,
+            PLAN_REPORT,
             SEARCH),
     /** 工商联: meetings, consultations, chambers; rings enterprises back about visits of the bureau itself. */
     FEDERATION(
@@ -148,6 +158,7 @@ public enum Role {
             ISSUE_RATE,
             ISSUE_FIGURES,
             REGISTER_READ,
+            PLAN_READ,
             SEARCH),
     /** 纪检监察监督人员: reads everything, changes nothing. */
     SUPERVISOR(
@@ -167,6 +178,7 @@ public enum Role {
             ISSUE_READ_CONFIDENTIAL,
             ISSUE_FIGURES,
             REGISTER_READ,
+            PLAN_READ,
             SEARCH),
     /** 单位账号管理员: opens and ends the accounts of the own unit, releases its office numbers. */
     UNIT_ADMIN(Side.BUSINESS, false, ACCOUNT_MANAGE, PEOPLE_READ, PHONE_RELEASE);

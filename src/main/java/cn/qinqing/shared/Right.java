@@ -53,6 +53,12 @@ public enum Right {
     ISSUE_RATE,
     /** Reads the monthly bulletin of issues and the rows behind its numbers (月度通报). */
     ISSUE_FIGURES,
+    /** Reads service plans (一企一策) within the scope. */
+    PLAN_READ,
+    /** Writes service plans: measures, milestones, their days, their course. */
+    PLAN_EDIT,
+    /** Notes how far the measures of the own unit, or one's own, are (进展填报). */
+    PLAN_REPORT,
     REGISTER_READ,
     REGISTER_PREPARE,
     REGISTER_REVIEW,

@@ -36,6 +36,9 @@ public final class RightsCatalog {
     public static final String ISSUE_DECIDE = "ISSUE_DECIDE";
     public static final String ISSUE_RATE = "ISSUE_RATE";
     public static final String ISSUE_FIGURES = "ISSUE_FIGURES";
+    public static final String PLAN_READ = "PLAN_READ";
+    public static final String PLAN_EDIT = "PLAN_EDIT";
+    public static final String PLAN_REPORT = "PLAN_REPORT";
     public static final String REGISTER_READ = "REGISTER_READ";
     public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
     public static final String REGISTER_REVIEW = "REGISTER_REVIEW";
