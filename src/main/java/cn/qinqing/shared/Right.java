@@ -59,6 +59,8 @@ public enum Right {
     PLAN_EDIT,
     /** Notes how far the measures of the own unit, or one's own, are (进展填报). */
     PLAN_REPORT,
+    /** What an enterprise says to its service plan: through its link, or to somebody who rings and had no hand in it (企业确认方案). */
+    PLAN_ANSWER,
     REGISTER_READ,
     REGISTER_PREPARE,
     REGISTER_REVIEW,

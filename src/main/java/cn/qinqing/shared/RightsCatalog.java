@@ -39,6 +39,7 @@ public final class RightsCatalog {
     public static final String PLAN_READ = "PLAN_READ";
     public static final String PLAN_EDIT = "PLAN_EDIT";
     public static final String PLAN_REPORT = "PLAN_REPORT";
+    public static final String PLAN_ANSWER = "PLAN_ANSWER";
     public static final String REGISTER_READ = "REGISTER_READ";
     public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
     public static final String REGISTER_REVIEW = "REGISTER_REVIEW";
