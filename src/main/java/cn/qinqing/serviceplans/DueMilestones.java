@@ -43,7 +43,8 @@ public class DueMilestones {
         params.add(offset);
         return jdbc.sql("""
                         select s.id, p.id, p.number, e.id, e.name, s.name, m.text, u.name, r.name, s.planned_start, s.planned_end, s.actual_start"""
-                        + from + SortBy.clause(order, DueSort::column, "s.id", SortBy.up(DueSort.END)) + " limit ? offset ?")
+                        + from + SortBy.clause(order, DueSort::column, "s.id", SortBy.up(DueSort.END))
+                        + " limit ? offset ?")
                 .params(params)
                 .query((row, n) -> new DueRow(
                         new MilestoneId(row.getObject(1, UUID.class)),

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param mine of the own unit, or that name oneself
  * @param lead unit that answers
  */
-public record MeasureFilter(String text, Whose mine, When when, @Nullable UnitId lead, @Nullable PlanStage stage) {
+public record MeasureFilter(
+        String text,
+        Whose mine,
+        When when,
+        @Nullable UnitId lead,
+        @Nullable PlanStage stage) {
 
     /** To whom they belong. */
     public enum Whose {

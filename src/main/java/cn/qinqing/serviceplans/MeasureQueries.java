@@ -49,7 +49,8 @@ public class MeasureQueries {
         return jdbc.sql("""
                         select m.id, p.id, p.number, e.id, e.name, m.need, m.text, u.name, r.name, s.name, m.due_on, m.next_on, m.steps,
                           m.steps_done, m.open_slot""" + FROM + " left join person s on s.id = coalesce(m.steward_id, p.steward_id)" + where
-                        + SortBy.clause(order, MeasureSort::column, "m.id", SortBy.up(MeasureSort.NEXT)) + " limit ? offset ?")
+                        + SortBy.clause(order, MeasureSort::column, "m.id", SortBy.up(MeasureSort.NEXT))
+                        + " limit ? offset ?")
                 .params(params)
                 .query(MeasureQueries::row)
                 .list();

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param what names the measure, milestone or node; empty for the plan itself
  */
 public record PlanEvent(
-        Instant at, int planVersion, String command, String actorName, String what, @Nullable String reason) {}
+        Instant at,
+        int planVersion,
+        String command,
+        String actorName,
+        String what,
+        @Nullable String reason) {}

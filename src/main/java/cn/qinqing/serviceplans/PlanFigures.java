@@ -41,8 +41,9 @@ public class PlanFigures {
         lights.upToDate();
         List<Object> params = new ArrayList<>();
         String scope = PlanScope.condition(actor, params);
-        return jdbc.sql("select p.stage, p.light, count(*) from service_plan p join enterprise e on e.id = p.enterprise_id"
-                        + " where p.open_slot = 1" + scope + " group by p.stage, p.light")
+        return jdbc.sql(
+                        "select p.stage, p.light, count(*) from service_plan p join enterprise e on e.id = p.enterprise_id"
+                                + " where p.open_slot = 1" + scope + " group by p.stage, p.light")
                 .params(params)
                 .query((row, n) -> new OfStage(
                         PlanStage.valueOf(row.getString(1)), PlanColour.valueOf(row.getString(2)), row.getLong(3)))
@@ -59,8 +60,7 @@ public class PlanFigures {
                         select u.id, u.name, count(m.open_slot), sum(m.open_slot = 1 and m.next_on < ?) late,
                           sum(m.open_slot = 1 and m.next_on between ? and ?), sum(m.open_slot is null)
                         from plan_measure m join service_plan p on p.id = m.plan_id join enterprise e on e.id = p.enterprise_id
-                        join unit u on u.id = m.lead_unit_id where m.left_out_at is null and p.open_slot = 1""" + scope
-                        + " group by u.id, u.name order by late desc, u.name")
+                        join unit u on u.id = m.lead_unit_id where m.left_out_at is null and p.open_slot = 1""" + scope + " group by u.id, u.name order by late desc, u.name")
                 .params(params)
                 .query((row, n) -> new OfUnit(
                         new UnitId(row.getObject(1, UUID.class)),

@@ -72,8 +72,7 @@ public class PlanIssues {
         Raised raised = raising.raise(
                 actor,
                 new Origin(Origin.Kind.PLAN, measure.value()),
-                new RaiseIssue(
-                        taken.plan().enterprise(), text, IssuePrivacy.NORMAL, taken.today(), clientKey));
+                new RaiseIssue(taken.plan().enterprise(), text, IssuePrivacy.NORMAL, taken.today(), clientKey));
         if (store.link(measure, raised.id(), true, actor, taken.now())) {
             changes.done(taken, "ISSUE_RAISE", measure, null, raised.number(), null);
         }

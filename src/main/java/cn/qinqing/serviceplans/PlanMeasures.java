@@ -98,8 +98,7 @@ public class PlanMeasures {
 
     private Taken taken(Actor actor, MeasureId id) {
         actor.require(Right.PLAN_EDIT);
-        return changes.content(
-                actor, measures.planOf(id).orElseThrow(() -> new RuleViolation("serviceplans.unknown")));
+        return changes.content(actor, measures.planOf(id).orElseThrow(() -> new RuleViolation("serviceplans.unknown")));
     }
 
     private MeasureForm checked(MeasureForm form) {
@@ -111,8 +110,10 @@ public class PlanMeasures {
             throw new RuleViolation("serviceplans.lead.missing");
         }
         checks.unit(lead, "serviceplans.lead");
-        List<UnitId> others =
-                form.others().stream().distinct().filter(one -> !one.equals(lead)).toList();
+        List<UnitId> others = form.others().stream()
+                .distinct()
+                .filter(one -> !one.equals(lead))
+                .toList();
         if (others.size() > MOST_UNITS) {
             throw new RuleViolation("serviceplans.others.many", MOST_UNITS);
         }

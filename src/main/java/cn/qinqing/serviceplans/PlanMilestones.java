@@ -93,7 +93,8 @@ public class PlanMilestones {
         Taken taken = changes.content(actor, before.plan());
         check(before.plan(), id, form);
         milestones.change(id, form);
-        changes.done(taken, "MILESTONE_CHANGE", before.measure(), id, form.name().strip(), null);
+        changes.done(
+                taken, "MILESTONE_CHANGE", before.measure(), id, form.name().strip(), null);
     }
 
     /**
@@ -157,9 +158,8 @@ public class PlanMilestones {
         if (ended.isAfter(taken.today())) {
             throw new RuleViolation("serviceplans.ended.future");
         }
-        LocalDate started = form.started() != null
-                ? form.started()
-                : before.actualStart() != null ? before.actualStart() : ended;
+        LocalDate started =
+                form.started() != null ? form.started() : before.actualStart() != null ? before.actualStart() : ended;
         if (ended.isBefore(started)) {
             throw new RuleViolation("serviceplans.ended.order");
         }
@@ -215,7 +215,8 @@ public class PlanMilestones {
      */
     public void withdraw(Actor actor, UUID proof, String reason) {
         actor.require(Right.PLAN_READ);
-        MilestoneStore.Proof found = milestones.proof(proof).orElseThrow(() -> new RuleViolation("serviceplans.unknown"));
+        MilestoneStore.Proof found =
+                milestones.proof(proof).orElseThrow(() -> new RuleViolation("serviceplans.unknown"));
         Found before = find(found.milestone());
         Taken taken = changes.progress(actor, before.measure());
         String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason");
@@ -238,7 +239,8 @@ public class PlanMilestones {
     @Transactional(readOnly = true)
     public StoredFile file(Actor actor, UUID proof) {
         actor.require(Right.PLAN_READ);
-        MilestoneStore.Proof found = milestones.proof(proof).orElseThrow(() -> new RuleViolation("serviceplans.unknown"));
+        MilestoneStore.Proof found =
+                milestones.proof(proof).orElseThrow(() -> new RuleViolation("serviceplans.unknown"));
         queries.demand(actor, find(found.milestone()).plan());
         if (found.withdrawn() || found.file() == null) {
             throw new RuleViolation("serviceplans.proof.gone");
@@ -262,8 +264,7 @@ public class PlanMilestones {
                     kind.mediaType(),
                     new ByteArrayInputStream(kind.harmless(upload.content())),
                     LARGEST);
-            milestones.prove(
-                    milestone.id(), EvidenceKind.FILE, file.id(), file.name(), taken.actor(), taken.now());
+            milestones.prove(milestone.id(), EvidenceKind.FILE, file.id(), file.name(), taken.actor(), taken.now());
         }
         words(taken, milestone, EvidenceKind.DOCUMENT, documentNo);
         words(taken, milestone, EvidenceKind.CONFIRMATION, confirmation);

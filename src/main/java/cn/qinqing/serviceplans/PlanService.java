@@ -101,7 +101,8 @@ public class PlanService {
         }
         EnterpriseDetails enterprise = enterprises.details(actor, form.enterprise());
         if (enterprise.form().state() == EnterpriseState.CANCELLED) {
-            throw new RuleViolation("serviceplans.open.cancelled", enterprise.form().name());
+            throw new RuleViolation(
+                    "serviceplans.open.cancelled", enterprise.form().name());
         }
         if (form.project() != null) {
             checkProject(actor, form.enterprise(), form.project());
@@ -119,7 +120,8 @@ public class PlanService {
         try {
             plans.add(id, number, form, template, actor, clock.instant());
         } catch (DuplicateKeyException somebodyWasFaster) {
-            throw new RuleViolation("serviceplans.open.exists", plans.openOf(subject).orElse("—"));
+            throw new RuleViolation(
+                    "serviceplans.open.exists", plans.openOf(subject).orElse("—"));
         }
         nodes.copy(id, template);
         Taken taken = changes.course(actor, id);
@@ -134,7 +136,8 @@ public class PlanService {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("serviceplans.open.project"));
         if (found.ended()) {
-            throw new RuleViolation("serviceplans.open.projectEnded", found.form().name());
+            throw new RuleViolation(
+                    "serviceplans.open.projectEnded", found.form().name());
         }
     }
 

@@ -106,11 +106,7 @@ public class PlanTemplates {
                 clock.instant(),
                 form.clientKey());
         audit.record(
-                actor,
-                "PLAN_TEMPLATE_PUT",
-                "plan_template",
-                id.toString(),
-                Map.of("day", from, "document", document));
+                actor, "PLAN_TEMPLATE_PUT", "plan_template", id.toString(), Map.of("day", from, "document", document));
         return id;
     }
 
@@ -164,8 +160,7 @@ public class PlanTemplates {
             } else if (!known.leftOut()
                     && !node.name().equals(before.get(node.code()))
                     && !node.name().equals(known.name())) {
-                offers.add(new PlanOffer(
-                        PlanOffer.Kind.RENAME, node.code(), node.stage(), node.name(), known.name()));
+                offers.add(new PlanOffer(PlanOffer.Kind.RENAME, node.code(), node.stage(), node.name(), known.name()));
             }
         }
         all.stream()

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes all of them, sub-items behind their node; a code that is empty is a new one's
  */
 public record TemplateForm(
-        @Nullable LocalDate from, String documentNo, List<TemplateNode> nodes, @Nullable UUID clientKey) {}
+        @Nullable LocalDate from,
+        String documentNo,
+        List<TemplateNode> nodes,
+        @Nullable UUID clientKey) {}

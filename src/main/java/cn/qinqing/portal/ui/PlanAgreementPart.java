@@ -4,7 +4,7 @@ import cn.qinqing.links.Links;
 import cn.qinqing.serviceplans.PlanAgreed;
 import cn.qinqing.serviceplans.PlanAgreement;
 import cn.qinqing.serviceplans.PlanDetails;
-import cn.qinqing.serviceplans.PlanPart;
+import cn.qinqing.serviceplans.PlanLinkPart;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.Notices;
@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** On the page of a plan's versions: that the enterprise is asked through a link, and how it was. */
 @org.springframework.stereotype.Component
-class PlanAgreementPart implements PlanPart {
+class PlanAgreementPart implements PlanLinkPart {
 
     private final PortalTools tools;
 
@@ -26,7 +26,12 @@ class PlanAgreementPart implements PlanPart {
     }
 
     @Override
-    public Optional<Component> content(Actor actor, PlanDetails plan, PlanAgreed agreed, Runnable changed) {
+    public int order() {
+        return -5;
+    }
+
+    @Override
+    public Optional<Component> content(Actor actor, PlanDetails plan, Runnable changed) {
         CaseLinks links = new CaseLinks(tools, PlanAgreement.PURPOSE, plan.id().value(), "plan");
         Links.Status status = links.status();
         boolean open = tools.planAgreement().hindrance(plan.id()).isEmpty();
@@ -39,7 +44,7 @@ class PlanAgreementPart implements PlanPart {
         part.add(heading);
         if (open) {
             boolean asks = actor.may(Right.PLAN_EDIT) && actor.may(Right.LINK_SEND);
-            boolean again = answeredSince(agreed, status);
+            boolean again = answeredSince(tools.planAgreement().status(actor, plan.id()), status);
             heading.add(links.actions(
                     actor, asks && !again, tools.planAgreement().involves(actor, plan.id()), changed));
             if (asks && again) {

@@ -124,7 +124,9 @@ public class MeasureStore {
     public void leaveOut(MeasureId id, int version, String reason, Actor actor, Instant now) {
         changed(jdbc.sql("""
                         update plan_measure set left_out_at = ?, left_out_name = ?, left_out_reason = ?, open_slot = null, version = version + 1
-                        where id = ? and version = ? and left_out_at is null""").params(OfficeTime.column(now), actor.name(), reason, id.value(), version).update());
+                        where id = ? and version = ? and left_out_at is null""")
+                .params(OfficeTime.column(now), actor.name(), reason, id.value(), version)
+                .update());
     }
 
     /** @throws RuleViolation {@code serviceplans.measure.clash} */

@@ -84,7 +84,8 @@ public class MilestoneStore {
 
     /** Milestones that count and have this one as their predecessor, by name. */
     public List<String> followers(MilestoneId id) {
-        return jdbc.sql("select name from plan_milestone where predecessor_id = ? and left_out_at is null order by position")
+        return jdbc.sql(
+                        "select name from plan_milestone where predecessor_id = ? and left_out_at is null order by position")
                 .param(id.value())
                 .query(String.class)
                 .list();
@@ -143,14 +144,18 @@ public class MilestoneStore {
     public void actual(MilestoneId id, int version, @Nullable LocalDate start, @Nullable LocalDate end) {
         changed(jdbc.sql("""
                         update plan_milestone set actual_start = ?, actual_end = ?, version = version + 1
-                        where id = ? and version = ? and left_out_at is null""").params(Arrays.asList(start, end, id.value(), version)).update());
+                        where id = ? and version = ? and left_out_at is null""")
+                .params(Arrays.asList(start, end, id.value(), version))
+                .update());
     }
 
     /** @throws RuleViolation {@code serviceplans.milestone.clash} */
     public void leaveOut(MilestoneId id, int version, String reason, Actor actor, Instant now) {
         changed(jdbc.sql("""
                         update plan_milestone set left_out_at = ?, left_out_name = ?, left_out_reason = ?, predecessor_id = null, version = version + 1
-                        where id = ? and version = ? and left_out_at is null""").params(OfficeTime.column(now), actor.name(), reason, id.value(), version).update());
+                        where id = ? and version = ? and left_out_at is null""")
+                .params(OfficeTime.column(now), actor.name(), reason, id.value(), version)
+                .update());
     }
 
     public UUID prove(
@@ -197,7 +202,9 @@ public class MilestoneStore {
     public void withdraw(UUID proof, String reason, Actor actor, Instant now) {
         jdbc.sql("""
                         update plan_evidence set withdrawn_at = ?, withdrawn_name = ?, withdrawn_reason = ?
-                        where id = ? and withdrawn_at is null""").params(OfficeTime.column(now), actor.name(), reason, proof).update();
+                        where id = ? and withdrawn_at is null""")
+                .params(OfficeTime.column(now), actor.name(), reason, proof)
+                .update();
     }
 
     private static void changed(int rows) {

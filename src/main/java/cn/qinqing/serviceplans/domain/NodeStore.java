@@ -48,12 +48,17 @@ public class NodeStore {
         for (TemplateNode node : templates.nodes(template)) {
             NodeId id = NodeId.create();
             byCode.put(node.code(), id);
-            insert(id, plan, node.parent() == null ? null : byCode.get(node.parent()), node.stage(), node.name(), node.code());
+            insert(
+                    id,
+                    plan,
+                    node.parent() == null ? null : byCode.get(node.parent()),
+                    node.stage(),
+                    node.name(),
+                    node.code());
         }
     }
 
-    public NodeId add(
-            PlanId plan, @Nullable NodeId parent, PlanStage stage, String name, @Nullable String code) {
+    public NodeId add(PlanId plan, @Nullable NodeId parent, PlanStage stage, String name, @Nullable String code) {
         NodeId id = NodeId.create();
         insert(id, plan, parent, stage, name, code);
         return id;
@@ -84,7 +89,8 @@ public class NodeStore {
     }
 
     private List<Found> rows(String where, UUID id) {
-        return jdbc.sql("select id, plan_id, parent_id, stage, name, template_code, left_out_at, version from plan_node" + where)
+        return jdbc.sql("select id, plan_id, parent_id, stage, name, template_code, left_out_at, version from plan_node"
+                        + where)
                 .param(id)
                 .query((row, n) -> {
                     UUID parent = row.getObject(3, UUID.class);
@@ -112,10 +118,14 @@ public class NodeStore {
     public void leaveOut(NodeId id, int version, String reason, Actor actor, Instant now) {
         changed(jdbc.sql("""
                         update plan_node set left_out_at = ?, left_out_name = ?, left_out_reason = ?, version = version + 1
-                        where id = ? and version = ? and left_out_at is null""").params(OfficeTime.column(now), actor.name(), reason, id.value(), version).update());
+                        where id = ? and version = ? and left_out_at is null""")
+                .params(OfficeTime.column(now), actor.name(), reason, id.value(), version)
+                .update());
         jdbc.sql("""
                         update plan_node set left_out_at = ?, left_out_name = ?, left_out_reason = ?, version = version + 1
-                        where parent_id = ? and left_out_at is null""").params(OfficeTime.column(now), actor.name(), reason, id.value()).update();
+                        where parent_id = ? and left_out_at is null""")
+                .params(OfficeTime.column(now), actor.name(), reason, id.value())
+                .update();
     }
 
     /** @throws RuleViolation {@code serviceplans.node.clash} */
@@ -127,7 +137,8 @@ public class NodeStore {
 
     /** Words of a measure without milestones, an empty text when there is no measure; empty for a complete plan. */
     public Optional<String> incomplete(PlanId plan) {
-        List<String> without = jdbc.sql("""
+        List<String> without =
+                jdbc.sql("""
                         select m.text from plan_measure m where m.plan_id = ? and m.left_out_at is null
                           and not exists (select 1 from plan_milestone s where s.measure_id = m.id and s.left_out_at is null)
                         order by m.position limit 1""").param(plan.value()).query(String.class).list();

@@ -104,7 +104,11 @@ public class PlanChanges {
             facts.put("reason", reason);
         }
         audit.record(
-                taken.actor(), "PLAN_" + command, "service_plan", taken.plan().id().toString(), facts);
+                taken.actor(),
+                "PLAN_" + command,
+                "service_plan",
+                taken.plan().id().toString(),
+                facts);
         lights.refresh(taken.plan().id());
     }
 

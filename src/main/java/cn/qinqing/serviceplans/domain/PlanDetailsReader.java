@@ -125,23 +125,19 @@ public class PlanDetailsReader {
         Map<UUID, List<PlanDetails.CoUnit>> others = new HashMap<>();
         jdbc.sql("""
                         select x.measure_id, u.id, u.name from plan_measure_unit x join plan_measure m on m.id = x.measure_id
-                        join unit u on u.id = x.unit_id where m.plan_id = ? order by x.position""")
-                .param(plan.value())
-                .query(row -> {
-                    add(others, row, new PlanDetails.CoUnit(new UnitId(row.getObject(2, UUID.class)), row.getString(3)));
-                });
+                        join unit u on u.id = x.unit_id where m.plan_id = ? order by x.position""").param(plan.value()).query(row -> {
+            add(others, row, new PlanDetails.CoUnit(new UnitId(row.getObject(2, UUID.class)), row.getString(3)));
+        });
         Map<UUID, List<PlanDetails.Issue>> issues = new HashMap<>();
         jdbc.sql("""
                         select x.measure_id, i.id, i.number, if(i.privacy = 'NORMAL', i.title, null), x.raised from plan_issue x
-                        join plan_measure m on m.id = x.measure_id join issue i on i.id = x.issue_id where m.plan_id = ? order by x.joined_at""")
-                .param(plan.value())
-                .query(row -> {
-                    add(
-                            issues,
-                            row,
-                            new PlanDetails.Issue(
-                                    row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getBoolean(5)));
-                });
+                        join plan_measure m on m.id = x.measure_id join issue i on i.id = x.issue_id where m.plan_id = ? order by x.joined_at""").param(plan.value()).query(row -> {
+            add(
+                    issues,
+                    row,
+                    new PlanDetails.Issue(
+                            row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getBoolean(5)));
+        });
         Map<UUID, List<PlanDetails.Milestone>> milestones = milestones(plan);
         return jdbc.sql("""
                         select m.*, u.name lead, r.name person, s.name steward from plan_measure m join unit u on u.id = m.lead_unit_id
@@ -181,45 +177,41 @@ public class PlanDetailsReader {
         Map<UUID, List<PlanDetails.Evidence>> proofs = new HashMap<>();
         jdbc.sql("""
                         select v.milestone_id, v.id, v.kind, v.file_id, v.words, v.added_name, v.added_at, v.withdrawn_reason
-                        from plan_evidence v join plan_milestone s on s.id = v.milestone_id where s.plan_id = ? order by v.added_at, v.id""")
-                .param(plan.value())
-                .query(row -> {
-                    add(
-                            proofs,
-                            row,
-                            new PlanDetails.Evidence(
-                                    row.getObject(2, UUID.class),
-                                    EvidenceKind.valueOf(row.getString(3)),
-                                    id(row, "file_id", FileId::new),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    OfficeTime.instant(row.getObject(7, LocalDateTime.class)),
-                                    row.getString(8)));
-                });
+                        from plan_evidence v join plan_milestone s on s.id = v.milestone_id where s.plan_id = ? order by v.added_at, v.id""").param(plan.value()).query(row -> {
+            add(
+                    proofs,
+                    row,
+                    new PlanDetails.Evidence(
+                            row.getObject(2, UUID.class),
+                            EvidenceKind.valueOf(row.getString(3)),
+                            id(row, "file_id", FileId::new),
+                            row.getString(5),
+                            row.getString(6),
+                            OfficeTime.instant(row.getObject(7, LocalDateTime.class)),
+                            row.getString(8)));
+        });
         Map<UUID, List<PlanDetails.Milestone>> found = new HashMap<>();
         jdbc.sql("""
                         select measure_id, id, node_id, name, planned_start, planned_end, actual_start, actual_end, predecessor_id,
-                          left_out_reason, version from plan_milestone where plan_id = ? order by planned_start, planned_end, position, id""")
-                .param(plan.value())
-                .query(row -> {
-                    UUID id = row.getObject(2, UUID.class);
-                    add(
-                            found,
-                            row,
-                            new PlanDetails.Milestone(
-                                    new MilestoneId(id),
-                                    new MeasureId(row.getObject(1, UUID.class)),
-                                    id(row, "node_id", NodeId::new),
-                                    row.getString(4),
-                                    row.getObject(5, LocalDate.class),
-                                    row.getObject(6, LocalDate.class),
-                                    row.getObject(7, LocalDate.class),
-                                    row.getObject(8, LocalDate.class),
-                                    id(row, "predecessor_id", MilestoneId::new),
-                                    row.getString(10),
-                                    row.getInt(11),
-                                    proofs.getOrDefault(id, List.of())));
-                });
+                          left_out_reason, version from plan_milestone where plan_id = ? order by planned_start, planned_end, position, id""").param(plan.value()).query(row -> {
+            UUID id = row.getObject(2, UUID.class);
+            add(
+                    found,
+                    row,
+                    new PlanDetails.Milestone(
+                            new MilestoneId(id),
+                            new MeasureId(row.getObject(1, UUID.class)),
+                            id(row, "node_id", NodeId::new),
+                            row.getString(4),
+                            row.getObject(5, LocalDate.class),
+                            row.getObject(6, LocalDate.class),
+                            row.getObject(7, LocalDate.class),
+                            row.getObject(8, LocalDate.class),
+                            id(row, "predecessor_id", MilestoneId::new),
+                            row.getString(10),
+                            row.getInt(11),
+                            proofs.getOrDefault(id, List.of())));
+        });
         return found;
     }
 

@@ -58,15 +58,17 @@ public class PlanIssueStore {
     public boolean became(IssueId issue, PlanId plan) {
         return jdbc.sql("""
                         select exists (select 1 from plan_issue x join plan_measure m on m.id = x.measure_id
-                        where x.issue_id = ? and m.plan_id = ? and m.left_out_at is null)""").params(issue.value(), plan.value()).query(Boolean.class).single();
+                        where x.issue_id = ? and m.plan_id = ? and m.left_out_at is null)""")
+                .params(issue.value(), plan.value())
+                .query(Boolean.class)
+                .single();
     }
 
     public List<PlanIssues.Linked> ofIssue(Actor actor, IssueId issue) {
         List<Object> params = new ArrayList<>(List.of(issue.value()));
         return jdbc.sql("""
                         select p.id, p.number, m.text, x.raised from plan_issue x join plan_measure m on m.id = x.measure_id
-                        join service_plan p on p.id = m.plan_id join enterprise e on e.id = p.enterprise_id where x.issue_id = ?"""
-                        + PlanScope.condition(actor, params) + " order by x.joined_at")
+                        join service_plan p on p.id = m.plan_id join enterprise e on e.id = p.enterprise_id where x.issue_id = ?""" + PlanScope.condition(actor, params) + " order by x.joined_at")
                 .params(params)
                 .query((row, n) -> new PlanIssues.Linked(
                         new PlanId(row.getObject(1, UUID.class)),

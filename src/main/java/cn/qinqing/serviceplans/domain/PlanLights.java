@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -102,20 +102,18 @@ public class PlanLights {
         jdbc.sql("""
                         select s.plan_id, s.planned_start, s.planned_end, s.actual_start, s.actual_end
                         from plan_milestone s join plan_measure m on m.id = s.measure_id
-                        where s.plan_id in (:plans) and s.left_out_at is null and m.left_out_at is null""")
-                .param("plans", plans)
-                .query(row -> {
-                    UUID plan = row.getObject(1, UUID.class);
-                    PlanStep step = new PlanStep(
-                            row.getObject(2, LocalDate.class),
-                            row.getObject(3, LocalDate.class),
-                            row.getObject(4, LocalDate.class),
-                            row.getObject(5, LocalDate.class));
-                    steps.computeIfAbsent(plan, one -> new ArrayList<>()).add(step);
-                    if (!step.done()) {
-                        next.merge(plan, step.plannedEnd(), (one, two) -> one.isBefore(two) ? one : two);
-                    }
-                });
+                        where s.plan_id in (:plans) and s.left_out_at is null and m.left_out_at is null""").param("plans", plans).query(row -> {
+            UUID plan = row.getObject(1, UUID.class);
+            PlanStep step = new PlanStep(
+                    row.getObject(2, LocalDate.class),
+                    row.getObject(3, LocalDate.class),
+                    row.getObject(4, LocalDate.class),
+                    row.getObject(5, LocalDate.class));
+            steps.computeIfAbsent(plan, one -> new ArrayList<>()).add(step);
+            if (!step.done()) {
+                next.merge(plan, step.plannedEnd(), (one, two) -> one.isBefore(two) ? one : two);
+            }
+        });
         List<Object[]> rows = new ArrayList<>();
         jdbc.sql("select id, state, paused_on from service_plan where id in (:plans)")
                 .param("plans", plans)

@@ -125,7 +125,8 @@ public class PlanStore {
 
     /** Content changes after it was agreed: a further version is written on, and not agreed yet. */
     public void furtherVersion(PlanCore plan, PlanState state) {
-        jdbc.sql("update service_plan set plan_version = plan_version + 1, state = ?, version = version + 1 where id = ?")
+        jdbc.sql(
+                        "update service_plan set plan_version = plan_version + 1, state = ?, version = version + 1 where id = ?")
                 .params(state.name(), plan.id().value())
                 .update();
     }

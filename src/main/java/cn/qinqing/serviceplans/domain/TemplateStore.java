@@ -50,7 +50,8 @@ public class TemplateStore {
     }
 
     public List<TemplateNode> nodes(TemplateId template) {
-        return jdbc.sql("select code, parent_code, stage, name from plan_template_node where template_id = ? order by position")
+        return jdbc.sql(
+                        "select code, parent_code, stage, name from plan_template_node where template_id = ? order by position")
                 .param(template.value())
                 .query((row, n) -> new TemplateNode(
                         row.getString(1), row.getString(2), PlanStage.valueOf(row.getString(3)), row.getString(4)))

@@ -28,9 +28,6 @@ class UnitPlans implements HangsOnUnit {
         return jdbc.sql("""
                         select (select count(*) from service_plan where unit_id = :unit and open_slot = 1)
                           + (select count(*) from plan_measure m where m.open_slot = 1 and (m.lead_unit_id = :unit
-                            or m.id in (select x.measure_id from plan_measure_unit x where x.unit_id = :unit)))""")
-                .param("unit", unit.value())
-                .query(Long.class)
-                .single();
+                            or m.id in (select x.measure_id from plan_measure_unit x where x.unit_id = :unit)))""").param("unit", unit.value()).query(Long.class).single();
     }
 }

@@ -63,7 +63,7 @@ final class PlanHeading extends Div {
 
     private Anchor way(String path, String key) {
         Anchor way = new Anchor(path, getTranslation(key));
-        way.addClassName("qq-plan-way");
+        way.addClassName("qq-download");
         return way;
     }
 }

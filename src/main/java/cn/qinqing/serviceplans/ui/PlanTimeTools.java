@@ -3,7 +3,7 @@ package cn.qinqing.serviceplans.ui;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.serviceplans.PlanAgreement;
 import cn.qinqing.serviceplans.PlanDates;
-import cn.qinqing.serviceplans.PlanPart;
+import cn.qinqing.serviceplans.PlanLinkPart;
 import cn.qinqing.serviceplans.PlanQueries;
 import cn.qinqing.serviceplans.PlanService;
 import cn.qinqing.serviceplans.PlanVersions;
@@ -24,7 +24,7 @@ record PlanTimeTools(
         PlanVersions versions,
         PlanAgreement agreement,
         PlanPapers papers,
-        ObjectProvider<PlanPart> parts,
+        ObjectProvider<PlanLinkPart> parts,
         Clock clock) {
 
     Actor actor() {

@@ -51,13 +51,14 @@ class DateShiftingTest {
     @Test
     void holidays_are_no_working_days() {
         CalendarNotice notice = new CalendarNotice(
-                CalendarNotice.Region.NATIONAL,
                 2027,
+                CalendarNotice.Region.NATIONAL,
+                "国办发明电〔2026〕1号",
+                null,
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(day ->
                                 new CalendarNotice.Day(LocalDate.of(2027, 1, day), CalendarNotice.Kind.HOLIDAY, "元旦"))
-                        .toList(),
-                "国办发明电〔2026〕1号");
+                        .toList());
         DateShifting known = new DateShifting(OfficeCalendar.of(List.of(notice)));
         List<Step> steps = List.of(step(A, "2026-12-28", "2026-12-30", null), step(B, "2026-12-31", "2026-12-31", A));
         // 2027-01-01 is a Friday
