@@ -5,10 +5,9 @@ import cn.qinqing.notification.Notice;
 import cn.qinqing.notification.NoticeBoard;
 import cn.qinqing.notification.NoticeKind;
 import cn.qinqing.notification.Recipient;
-import cn.qinqing.serviceplans.domain.AnswerStore;
+import cn.qinqing.serviceplans.domain.PlanAnswerStore;
 import cn.qinqing.serviceplans.domain.PlanChanges;
 import cn.qinqing.serviceplans.domain.PlanChanges.Taken;
-import cn.qinqing.serviceplans.domain.PlanChecks;
 import cn.qinqing.serviceplans.domain.PlanCore;
 import cn.qinqing.serviceplans.domain.PlanDetailsReader;
 import cn.qinqing.serviceplans.domain.PlanLaying;
@@ -57,7 +56,7 @@ public class PlanAgreement {
     private final PlanChanges changes;
     private final PlanLaying laying;
     private final SnapshotStore snapshots;
-    private final AnswerStore answers;
+    private final PlanAnswerStore answers;
     private final NoticeBoard board;
     private final WorkingDays calendar;
     private final Clock clock;
@@ -70,7 +69,7 @@ public class PlanAgreement {
             PlanChanges changes,
             PlanLaying laying,
             SnapshotStore snapshots,
-            AnswerStore answers,
+            PlanAnswerStore answers,
             NoticeBoard board,
             WorkingDays calendar,
             Clock clock) {
@@ -209,7 +208,7 @@ public class PlanAgreement {
         for (PlanAsked.Ask one : asked.asked()) {
             check(one.measure(), said.get(one.measure().id()));
         }
-        String noted = PlanChecks.within(words.strip(), LONGEST_WORDS, "serviceplans.agreement.words");
+        String noted = PlanWords.within(words, LONGEST_WORDS, "serviceplans.agreement.words.long");
         boolean content = asked.asked().isEmpty() ? wholly(whole, noted) : true;
         Taken taken = taken(actor, plan);
         int comments = 0;
@@ -326,7 +325,8 @@ public class PlanAgreement {
         actor.require(Right.PLAN_EDIT);
         PlanId id = answers.planOf(answer).orElseThrow(() -> new RuleViolation("serviceplans.unknown"));
         Taken taken = changes.course(actor, id);
-        String checked = PlanChecks.words(words, LONGEST_WORDS, "serviceplans.agreement.reply");
+        String checked = PlanWords.needed(
+                words, LONGEST_WORDS, "serviceplans.agreement.reply.missing", "serviceplans.agreement.reply.long");
         try {
             answers.reply(actor, answer, checked, taken.now());
         } catch (DuplicateKeyException somebodyWasFaster) {

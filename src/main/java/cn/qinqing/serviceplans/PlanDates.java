@@ -8,7 +8,6 @@ import cn.qinqing.serviceplans.domain.DateShifting.Step;
 import cn.qinqing.serviceplans.domain.MilestoneStore;
 import cn.qinqing.serviceplans.domain.PlanChanges;
 import cn.qinqing.serviceplans.domain.PlanChanges.Taken;
-import cn.qinqing.serviceplans.domain.PlanChecks;
 import cn.qinqing.serviceplans.domain.PlanDetailsReader;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
@@ -115,7 +114,8 @@ public class PlanDates {
         // read below the lock: what is decided on is what stands
         Standing standing = standing(reader.read(found.plan()));
         List<Move> moves = moves(standing, form.milestone(), form.start(), form.end(), form.following());
-        String reason = PlanChecks.words(form.reason(), LONGEST_REASON, "serviceplans.dates.reason");
+        String reason = PlanWords.needed(
+                form.reason(), LONGEST_REASON, "serviceplans.dates.reason.missing", "serviceplans.dates.reason.long");
         if (moves.isEmpty()) {
             throw new RuleViolation("serviceplans.dates.same");
         }

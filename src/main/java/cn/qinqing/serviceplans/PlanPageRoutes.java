@@ -27,9 +27,4 @@ public final class PlanPageRoutes {
     public static String onePage(PlanId id) {
         return ONE_PAGE + "/" + id;
     }
-
-    /** Two versions compared. */
-    public static String compared(PlanId id, int from, int to) {
-        return versions(id) + "?from=" + from + "&to=" + to;
-    }
 }

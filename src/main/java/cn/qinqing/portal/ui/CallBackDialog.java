@@ -75,7 +75,9 @@ class CallBackDialog extends FormDialog {
                 .at("visits.answer.words", words)
                 .at("visits.booking.words", words)
                 .at("links.call.note", note)
-                .atOne("serviceplans.agreement.part", parts::field);
+                .atOne("serviceplans.agreement.part", parts::field)
+                .at("serviceplans.agreement.choice", choice)
+                .at("serviceplans.agreement.words", words);
         fields();
     }
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class OnePageTexts {
 
     /** So that it stays one page. */
-    static final int MOST_LATE = 5;
+    static final int MOST_LATE = 4;
 
-    static final int MOST_DECISIONS = 5;
-    static final int LONGEST_FACTS = 160;
+    static final int MOST_DECISIONS = 4;
+    static final int LONGEST_FACTS = 120;
     private static final int LONGEST_WORDS = 60;
 
     private OnePageTexts() {}

@@ -30,7 +30,7 @@ final class PlanDocument implements DocumentKind {
 
     private record Measure(int number, PlanDetails.Measure measure) {}
 
-    private record Step(int measure, PlanDetails.Milestone step, String before, String light) {}
+    private record Step(int measure, PlanDetails.Milestone step, String before, String light, String bar) {}
 
     private final I18NProvider texts;
     private final DocumentFrame<Source> frame;
@@ -48,32 +48,41 @@ final class PlanDocument implements DocumentKind {
                 .field("服务管家", "王五", of -> orDash(of.plan().stewardName()))
                 .field("进度", "绿灯，完成 3/8", this::progress)
                 .field("企业确认", "2026-11-20 企业逐项确认", this::agreed)
+                .field("时间轴说明", "每格 1 个月，从 2026 年 8 月起：■ 已做，□ 计划。", this::barNote)
                 .field("制表日期", "2026-12-01", of -> Formats.day(of.on()))
                 .table(
                         MEASURES,
                         PlanDocument::measures,
                         List.of(
-                                DocumentFrame.<Measure>column("序号", "1", 12, (line, n) -> Integer.toString(line.number())),
-                                DocumentFrame.column("需求", "天然气接入", 42, (line, n) -> line.measure().need()),
-                                DocumentFrame.<Measure>column("措施", "协调接入工业园区管网", 62, (line, n) -> line.measure().text())
+                                DocumentFrame.<Measure>column("序号", "1", 10, (line, n) -> Integer.toString(line.number())),
+                                DocumentFrame.column("需求", "天然气接入", 38, (line, n) -> line.measure().need()),
+                                DocumentFrame.<Measure>column("措施", "协调接入工业园区管网", 56, (line, n) -> line.measure().text())
                                         .required(),
-                                DocumentFrame.column("政策依据", "巴政发〔2026〕3号", 34, (line, n) -> orDash(line.measure().basis())),
+                                DocumentFrame.column("政策依据", "巴政发〔2026〕3号", 30, (line, n) -> orDash(line.measure().basis())),
                                 DocumentFrame.column("牵头单位", "州住建局", 26, (line, n) -> line.measure().leadName()),
                                 DocumentFrame.column("配合单位", "州发改委", 26, (line, n) -> others(line.measure())),
-                                DocumentFrame.column("责任人", "张三", 18, (line, n) -> orDash(line.measure().personName())),
-                                DocumentFrame.column("完成时限", "2026-12-01", 24, (line, n) -> Formats.day(line.measure().due()))))
+                                DocumentFrame.column("责任人", "张三", 16, (line, n) -> orDash(line.measure().personName())),
+                                DocumentFrame.column("完成时限", "2026-12-01", 23, (line, n) -> Formats.day(line.measure().due()))))
                 .table(
                         STEPS,
                         this::steps,
                         List.of(
-                                DocumentFrame.<Step>column("措施", "1", 14, (line, n) -> Integer.toString(line.measure())),
-                                DocumentFrame.<Step>column("节点", "环评批复", 66, (line, n) -> line.step().name()).required(),
-                                DocumentFrame.column("计划开始", "2026-10-08", 28, (line, n) -> Formats.day(line.step().plannedStart())),
-                                DocumentFrame.column("计划完成", "2026-11-06", 28, (line, n) -> Formats.day(line.step().plannedEnd())),
-                                DocumentFrame.column("实际开始", "2026-10-09", 28, (line, n) -> orDash(Formats.day(line.step().actualStart()))),
-                                DocumentFrame.column("实际完成", "2026-11-05", 28, (line, n) -> orDash(Formats.day(line.step().actualEnd()))),
-                                DocumentFrame.column("前置节点", "用地批复", 34, (line, n) -> orDash(line.before())),
-                                DocumentFrame.column("状态", "已完成", 18, (line, n) -> line.light())))
+                                DocumentFrame.<Step>column("措施", "1", 12, (line, n) -> Integer.toString(line.measure())),
+                                DocumentFrame.<Step>column("节点", "环评批复", 46, (line, n) -> line.step().name())
+                                        .required(),
+                                DocumentFrame.column(
+                                        "计划",
+                                        "2026-10-08 至 2026-11-06",
+                                        26,
+                                        (line, n) -> days(line.step().plannedStart(), line.step().plannedEnd())),
+                                DocumentFrame.column(
+                                        "实际",
+                                        "2026-10-09 至 2026-11-05",
+                                        26,
+                                        (line, n) -> days(line.step().actualStart(), line.step().actualEnd())),
+                                DocumentFrame.column("前置节点", "用地批复", 28, (line, n) -> orDash(line.before())),
+                                DocumentFrame.column("状态", "已完成", 16, (line, n) -> line.light()),
+                                DocumentFrame.column("时间轴", "－－□□■■－－", 70, (line, n) -> line.bar())))
                 .done();
     }
 
@@ -108,7 +117,7 @@ final class PlanDocument implements DocumentKind {
                 .table(MEASURES, frame.columns(MEASURES))
                 .heading(text("serviceplans.paper.steps"))
                 .table(STEPS, frame.columns(STEPS))
-                .note(text("serviceplans.paper.lights.note"))
+                .note("{{时间轴说明}}" + text("serviceplans.paper.lights.note"))
                 .closing("{{制表日期}}")
                 .docx();
     }
@@ -128,6 +137,7 @@ final class PlanDocument implements DocumentKind {
     private List<Step> steps(Source of) {
         var names = of.plan().milestones().stream()
                 .collect(Collectors.toMap(one -> one.id().value(), PlanDetails.Milestone::name));
+        MonthBar bar = MonthBar.over(of.plan().milestones());
         List<Step> steps = new ArrayList<>();
         measures(of)
                 .forEach(measure -> measure.measure()
@@ -140,7 +150,8 @@ final class PlanDocument implements DocumentKind {
                                         : names.getOrDefault(step.predecessor().value(), ""),
                                 text("uikit.gantt.light."
                                         + PlanGanttRows.light(of.plan(), step.step(), of.on())
-                                                .name())))));
+                                                .name()),
+                                bar.of(step.step(), of.on())))));
         return steps;
     }
 
@@ -171,6 +182,23 @@ final class PlanDocument implements DocumentKind {
                         Formats.day(course.agreedOn()),
                         String.valueOf(course.agreedVersion()),
                         orDash(course.agreedHow()));
+    }
+
+    private String barNote(Source of) {
+        MonthBar bar = MonthBar.over(of.plan().milestones());
+        return text(
+                "serviceplans.paper.bar.note",
+                Integer.toString(bar.each()),
+                Integer.toString(bar.first().getYear()),
+                Integer.toString(bar.first().getMonthValue()));
+    }
+
+    private String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null
+                ? "—"
+                : to == null
+                        ? text("serviceplans.paper.days.running", Formats.day(from))
+                        : text("serviceplans.paper.days", Formats.day(from), Formats.day(to));
     }
 
     private static String others(PlanDetails.Measure measure) {

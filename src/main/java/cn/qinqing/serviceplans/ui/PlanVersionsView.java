@@ -36,6 +36,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of a plan, how far its enterprise agrees, and what differs between any two (版本与企业确认). */
@@ -206,7 +207,10 @@ class PlanVersionsView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private static void go(PlanId plan, int from, int to) {
-        UI.getCurrent().navigate(PlanPageRoutes.compared(plan, from, to));
+        UI.getCurrent()
+                .navigate(
+                        PlanPageRoutes.versions(plan),
+                        QueryParameters.simple(Map.of("from", String.valueOf(from), "to", String.valueOf(to))));
     }
 
     @Override

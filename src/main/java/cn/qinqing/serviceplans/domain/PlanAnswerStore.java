@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 
 /** What enterprises said of their plans and what was said to that, append-only. */
 @Component
-public class AnswerStore {
+public class PlanAnswerStore {
 
     private final JdbcClient jdbc;
 
-    AnswerStore(JdbcClient jdbc) {
+    PlanAnswerStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
