@@ -8,6 +8,5 @@ CREATE TABLE plan_snapshot (
     laid_at      datetime(6)  NOT NULL,
     UNIQUE KEY plan_snapshot_version (plan_id, plan_version),
     KEY plan_snapshot_person (laid_by),
-    CONSTRAINT plan_snapshot_plan FOREIGN KEY (plan_id) REFERENCES service_plan (id),
-    CONSTRAINT plan_snapshot_person_fk FOREIGN KEY (laid_by) REFERENCES person (id)
+    CONSTRAINT plan_snapshot_plan FOREIGN KEY (plan_id) REFERENCES service_plan (id)
 ) COMMENT = 'append-only';

@@ -14,7 +14,6 @@ CREATE TABLE plan_answer (
     KEY plan_answer_person (noted_by),
     CONSTRAINT plan_answer_plan_fk FOREIGN KEY (plan_id) REFERENCES service_plan (id),
     CONSTRAINT plan_answer_measure_fk FOREIGN KEY (measure_id) REFERENCES plan_measure (id),
-    CONSTRAINT plan_answer_person_fk FOREIGN KEY (noted_by) REFERENCES person (id),
     CONSTRAINT plan_answer_words CHECK (kind = 'ACKNOWLEDGED' OR words <> ''),
     CONSTRAINT plan_answer_way CHECK (way = 'CALL' OR noted_by IS NULL)
 ) COMMENT = 'append-only';

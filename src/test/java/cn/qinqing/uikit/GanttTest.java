@@ -83,8 +83,9 @@ class GanttTest extends UiTest {
 
     @Test
     void without_rows_it_says_so() {
-        UI.getCurrent().add(new Gantt(List.of(), TODAY, null, null));
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("还没有安排日期的节点。");
+        Gantt empty = new Gantt(List.of(), TODAY, null, null);
+        UI.getCurrent().add(empty);
+        assertThat(empty.getElement().getTextRecursively()).contains("还没有安排日期的节点。");
     }
 
     private static List<String> drawings(Element element) {

@@ -14,6 +14,7 @@ import cn.qinqing.serviceplans.PlanPageRoutes;
 import cn.qinqing.serviceplans.TimelineFixture;
 import cn.qinqing.uikit.Gantt;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -44,7 +45,11 @@ class PlanTimelineViewTest extends UiTest {
     }
 
     private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return ((Component) UI.getCurrent().getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private static String dialog() {
+        return _get(ShiftDatesDialog.class).getElement().getTextRecursively();
     }
 
     @Test
@@ -71,7 +76,7 @@ class PlanTimelineViewTest extends UiTest {
         _click(_get(NativeButton.class, spec -> spec.withText("环评批复")));
         LocalDate end = made.monday.plusDays(7);
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("计划完成")), end);
-        assertThat(page()).contains("将带动 2 个后续节点", "措施 1 · 施工许可", "措施 1 · 通气点火");
+        assertThat(dialog()).contains("将带动 2 个后续节点", "措施 1 · 施工许可", "措施 1 · 通气点火");
         _click(_get(Button.class, spec -> spec.withText("保存改期")));
         TextArea reason = _get(TextArea.class, spec -> spec.withLabel("改期原因"));
         assertThat(reason.getErrorMessage()).isEqualTo("请写明改期原因。");
@@ -93,7 +98,7 @@ class PlanTimelineViewTest extends UiTest {
         _setValue(_get(TextArea.class, spec -> spec.withLabel("改期原因")), "专家评审推迟");
         made.step(made.gas, "新增验收", made.monday.plusDays(7), made.monday.plusDays(8), made.report);
         _click(_get(Button.class, spec -> spec.withText("保存改期")));
-        assertThat(page()).contains("有人刚改动了这个方案", "将带动 3 个后续节点");
+        assertThat(dialog()).contains("有人刚改动了这个方案", "将带动 3 个后续节点");
         assertThat(_get(TextArea.class, spec -> spec.withLabel("改期原因")).getValue()).isEqualTo("专家评审推迟");
         _click(_get(Button.class, spec -> spec.withText("保存改期")));
         NotificationsKt.expectNotifications("已改期，共变动 4 个节点。");

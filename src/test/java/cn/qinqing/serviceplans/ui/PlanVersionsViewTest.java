@@ -16,6 +16,7 @@ import cn.qinqing.serviceplans.PlanPageRoutes;
 import cn.qinqing.serviceplans.ShiftFollowing;
 import cn.qinqing.serviceplans.ShiftForm;
 import cn.qinqing.serviceplans.TimelineFixture;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -52,7 +53,7 @@ class PlanVersionsViewTest extends UiTest {
     }
 
     private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return ((Component) UI.getCurrent().getCurrentView()).getElement().getTextRecursively();
     }
 
     @Test
@@ -101,7 +102,7 @@ class PlanVersionsViewTest extends UiTest {
                         "第 1 版提交后方案又有改动",
                         "共 2 处不同",
                         "措施 1 的节点“通气点火”：计划开始由 " + made.monday.plusDays(14) + " 改为 " + start);
-        assertThat(tags(UI.getCurrent().getElement()).filter(tag -> tag.equals("del") || tag.equals("ins")))
+        assertThat(tags(((Component) UI.getCurrent().getCurrentView()).getElement()).filter(tag -> tag.equals("del") || tag.equals("ins")))
                 .hasSize(4);
         _click(_get(Button.class, spec -> spec.withText("提交企业确认")));
         compare("1", "2");
