@@ -57,6 +57,8 @@ import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.policies.PolicyConditionKind;
 import cn.qinqing.policies.PolicyLevel;
 import cn.qinqing.register.EditionState;
+import cn.qinqing.serviceplans.PlanOpinion;
+import cn.qinqing.serviceplans.ShiftFollowing;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.visits.BookingState;
 import cn.qinqing.visits.BookingStep;
@@ -122,6 +124,8 @@ final class StoredEnums {
             Map.entry("policy_condition.kind", PolicyConditionKind.class),
             Map.entry("policy_version.level", PolicyLevel.class),
             Map.entry("issue_intake.nature", IssueNature.class),
+            Map.entry("plan_date_change.following", ShiftFollowing.class),
+            Map.entry("plan_answer.kind", PlanOpinion.Kind.class),
             Map.entry("issue_intake.stage", IssueStage.class),
             Map.entry("issue_intake.urgency", IssueUrgency.class),
             Map.entry("issue_handler.answer", HandlerAnswer.class),
@@ -168,6 +172,7 @@ final class StoredEnums {
             "conduct_read.part",
             "division.kind",
             "edition_party.duty",
+            "plan_answer.way",
             "enterprise_merge_row.outcome",
             "entry_version.change_kind",
             "entry_version.withdrawal_kind",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wordsLabel of the field for its own words
  * @param after what becomes of the answer
  * @param version of the subject: an answer to another one is refused
+ * @param parts things that are answered one by one, such as the measures of a plan; empty where the whole is answered at once
  */
 public record LinkPage(
         String title,
@@ -28,7 +29,49 @@ public record LinkPage(
         String wordsLabel,
         String wordsHelp,
         String after,
-        int version) {
+        int version,
+        List<Part> parts) {
+
+    /** A page that is answered as a whole. */
+    public LinkPage(
+            String title,
+            String lead,
+            List<Line> lines,
+            String itemsTitle,
+            List<Item> items,
+            String itemsNone,
+            List<Choice> choices,
+            @Nullable String dayLabel,
+            String wordsLabel,
+            String wordsHelp,
+            String after,
+            int version) {
+        this(
+                title,
+                lead,
+                lines,
+                itemsTitle,
+                items,
+                itemsNone,
+                choices,
+                dayLabel,
+                wordsLabel,
+                wordsHelp,
+                after,
+                version,
+                List.of());
+    }
+
+    /**
+     * One of several things that are answered one by one: each with a choice and its own words.
+     *
+     * @param name that comes back in {@link LinkAnswer#parts()}: letters, digits and hyphens
+     * @param title short, such as 措施 3
+     * @param lines names and values
+     * @param wordsLabel of the field for words about this part
+     */
+    public record Part(
+            String name, String title, String text, List<Line> lines, List<Choice> choices, String wordsLabel) {}
 
     public record Line(String name, String value) {}
 

@@ -56,7 +56,8 @@ public interface LinkPurpose {
      *
      * @param actor the link, or who rang back
      * @throws RuleViolation what is missing in it; the link stays open and nothing that was typed is lost. Keys that
-     *     contain {@code .words.} belong to the words, {@code .otherDay.} to the day, others to the choice
+     *     contain {@code .part.} belong to the part whose name is their last argument, {@code .words.} to the words, {@code
+     *     .otherDay.} to the day, others to the choice
      */
     void answer(Actor actor, UUID subject, LinkAnswer answer);
 }

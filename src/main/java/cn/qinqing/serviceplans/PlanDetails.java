@@ -6,7 +6,9 @@ import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -137,5 +139,14 @@ public record PlanDetails(
     /** The milestones that count. */
     public List<Milestone> milestones() {
         return measures.stream().flatMap(one -> one.steps().stream()).toList();
+    }
+
+    /** Numbers of the measures that count, from 1, by id; one that was left out has none. */
+    public Map<UUID, Integer> measureNumbers() {
+        Map<UUID, Integer> numbers = new LinkedHashMap<>();
+        measures.stream()
+                .filter(one -> one.leftOut() == null)
+                .forEach(one -> numbers.put(one.id().value(), numbers.size() + 1));
+        return numbers;
     }
 }

@@ -82,9 +82,10 @@ public class PlanMilestones {
     }
 
     /**
-     * Changes it.
+     * Changes it. Once the plan was laid before its enterprise, days change with a reason and with what moves behind them:
+     * by {@link PlanDates#change} alone.
      *
-     * @throws RuleViolation as {@link #add}; {@code serviceplans.milestone.clash} when somebody else changed it since the form
+     * @throws RuleViolation as {@link #add}; {@code serviceplans.planned.byShift} for other days of a plan that was submitted; {@code serviceplans.milestone.clash} when somebody else changed it since the form
      *     was opened
      */
     public void change(Actor actor, MilestoneId id, MilestoneForm form) {
@@ -92,6 +93,10 @@ public class PlanMilestones {
         Found before = find(id);
         Taken taken = changes.content(actor, before.plan());
         check(before.plan(), id, form);
+        if (taken.plan().submittedVersion() != null
+                && !(before.plannedStart().equals(form.plannedStart()) && before.plannedEnd().equals(form.plannedEnd()))) {
+            throw new RuleViolation("serviceplans.planned.byShift");
+        }
         milestones.change(id, form);
         changes.done(
                 taken, "MILESTONE_CHANGE", before.measure(), id, form.name().strip(), null);

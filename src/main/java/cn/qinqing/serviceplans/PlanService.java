@@ -11,6 +11,7 @@ import cn.qinqing.serviceplans.domain.PlanChanges;
 import cn.qinqing.serviceplans.domain.PlanChanges.Taken;
 import cn.qinqing.serviceplans.domain.PlanChecks;
 import cn.qinqing.serviceplans.domain.PlanCore;
+import cn.qinqing.serviceplans.domain.PlanLaying;
 import cn.qinqing.serviceplans.domain.PlanStore;
 import cn.qinqing.serviceplans.domain.TemplateStore;
 import cn.qinqing.shared.Actor;
@@ -47,6 +48,7 @@ public class PlanService {
     private final TemplateStore templates;
     private final PlanChanges changes;
     private final PlanChecks checks;
+    private final PlanLaying laying;
     private final EnterpriseQueries enterprises;
     private final Projects projects;
     private final Timeline timeline;
@@ -60,6 +62,7 @@ public class PlanService {
             TemplateStore templates,
             PlanChanges changes,
             PlanChecks checks,
+            PlanLaying laying,
             EnterpriseQueries enterprises,
             Projects projects,
             Timeline timeline,
@@ -71,6 +74,7 @@ public class PlanService {
         this.templates = templates;
         this.changes = changes;
         this.checks = checks;
+        this.laying = laying;
         this.enterprises = enterprises;
         this.projects = projects;
         this.timeline = timeline;
@@ -174,6 +178,7 @@ public class PlanService {
                     ? new RuleViolation("serviceplans.submit.empty")
                     : new RuleViolation("serviceplans.submit.noSteps", measure);
         });
+        laying.lay(taken);
         plans.submitted(id, taken.today());
         changes.done(taken, "SUBMIT", null, null, "", null);
     }
@@ -184,7 +189,7 @@ public class PlanService {
      * @param how who agreed on its behalf, and in which way: a letter, a talk, its link
      * @throws RuleViolation {@code serviceplans.unknown}, {@code serviceplans.closed}; {@code serviceplans.agree.notSubmitted}
      *     when this version was not submitted; {@code serviceplans.submit.agreed}; {@code serviceplans.agree.missing}, {@code
-     *     serviceplans.agree.long}
+     *     serviceplans.agree.long}, {@code serviceplans.agree.changed} when it says something else than what was submitted
      */
     public void agree(Actor actor, PlanId id, String how) {
         Taken taken = changes.course(actor, id);
@@ -192,9 +197,14 @@ public class PlanService {
         if (!Objects.equals(taken.plan().submittedVersion(), taken.plan().planVersion())) {
             throw new RuleViolation("serviceplans.agree.notSubmitted");
         }
-        String words = PlanChecks.words(how, LONGEST_REASON, "serviceplans.agree");
-        plans.agreed(id, taken.today(), words);
-        changes.done(taken, "AGREE", null, null, "", words);
+        laying.demandUnchanged(taken.plan());
+        agreedBy(taken, PlanChecks.words(how, LONGEST_REASON, "serviceplans.agree"));
+    }
+
+    /** The enterprise agreed to what was laid before it, and that still stands. */
+    void agreedBy(Taken taken, String how) {
+        plans.agreed(taken.plan().id(), taken.today(), how);
+        changes.done(taken, "AGREE", null, null, "", how);
         appended(taken, "serviceplans.timeline.agreed");
     }
 

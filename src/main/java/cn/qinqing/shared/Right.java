@@ -65,6 +65,8 @@ public enum Right {
     COMMITMENT_EDIT,
     /** Says for an enterprise whether a promise was kept: its link does, and who rings it and had no hand in it. */
     COMMITMENT_ANSWER,
+    /** What an enterprise says to its service plan: through its link, or to somebody who rings and had no hand in it (企业确认方案). */
+    PLAN_ANSWER,
     REGISTER_READ,
     REGISTER_PREPARE,
     REGISTER_REVIEW,

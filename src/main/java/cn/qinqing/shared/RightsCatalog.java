@@ -42,6 +42,7 @@ public final class RightsCatalog {
     public static final String COMMITMENT_READ = "COMMITMENT_READ";
     public static final String COMMITMENT_EDIT = "COMMITMENT_EDIT";
     public static final String COMMITMENT_ANSWER = "COMMITMENT_ANSWER";
+    public static final String PLAN_ANSWER = "PLAN_ANSWER";
     public static final String REGISTER_READ = "REGISTER_READ";
     public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
     public static final String REGISTER_REVIEW = "REGISTER_REVIEW";

@@ -76,8 +76,12 @@ class LinkController {
         if (foreign(request) || !carried.isEmpty() && !carried.equals(token)) {
             return page(HttpStatus.BAD_REQUEST, pages.foreign());
         }
-        LinkAnswer typed =
-                new LinkAnswer(choice, words, day, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1);
+        LinkAnswer typed = new LinkAnswer(
+                choice,
+                words,
+                day,
+                version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
+                LinkParts.of(request));
         if (carried.isEmpty()) {
             return shown(token, door.open(token, address), typed, null);
         }

@@ -50,15 +50,29 @@ class LinkPages {
         values.put("words", typed.words());
         values.put("until", OfficeTime.dayOf(opened.expiresAt().minus(Duration.ofSeconds(1))));
         values.put("day", typed.day());
+        values.put("typed", typed);
         String field = refused == null ? "" : field(refused);
+        // the part that is meant opens the keyboard's way to it
+        values.put("partError", field.equals("part") ? part(refused) : "");
+        values.put("partWhy", field.equals("part") ? texts.of(refused) : "");
         for (String one : List.of("choice", "words", "day")) {
             values.put(one + "Error", refused != null && field.equals(one) ? texts.of(refused) : "");
         }
         return pages.page("form", values);
     }
 
+    /** Which part a refusal belongs to: its name comes last. */
+    private static String part(RuleViolation refused) {
+        return refused.arguments().isEmpty()
+                ? ""
+                : refused.arguments().getLast().toString();
+    }
+
     /** To which field a refusal belongs. */
     private static String field(RuleViolation refused) {
+        if (refused.key().contains(".part.")) {
+            return "part";
+        }
         if (refused.key().contains(".words.")) {
             return "words";
         }

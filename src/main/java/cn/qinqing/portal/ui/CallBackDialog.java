@@ -34,6 +34,7 @@ class CallBackDialog extends FormDialog {
     private final RadioButtonGroup<CallResult> result = new RadioButtonGroup<>(getTranslation("portal.call.result"));
     private final RadioButtonGroup<LinkPage.Choice> choice =
             new RadioButtonGroup<>(getTranslation("portal.call.answer"));
+    private final CallParts parts;
     private final DatePicker day;
     private final TextArea words = new TextArea(getTranslation("portal.call.words"));
     private final TextField note = new TextField(getTranslation("portal.call.note"));
@@ -58,7 +59,9 @@ class CallBackDialog extends FormDialog {
         words.setHelperText(getTranslation("portal.call.words.help"));
         words.setMinRows(2);
         note.setHelperText(getTranslation("portal.call.note.help"));
+        parts = new CallParts(page);
         wide(result);
+        wide(parts);
         wide(choice);
         wide(day);
         wide(words);
@@ -71,7 +74,10 @@ class CallBackDialog extends FormDialog {
                 .at("visits.booking.otherDay", day)
                 .at("visits.answer.words", words)
                 .at("visits.booking.words", words)
-                .at("links.call.note", note);
+                .at("links.call.note", note)
+                .atOne("serviceplans.agreement.part", parts::field)
+                .at("serviceplans.agreement.choice", choice)
+                .at("serviceplans.agreement.words", words);
         fields();
     }
 
@@ -84,7 +90,10 @@ class CallBackDialog extends FormDialog {
                         getTranslation(
                                 "links.CallReason." + call.entry().reason().name()));
         page.lines().forEach(line -> values.line(line.name(), line.value()));
-        Div told = new Div(values, new H3(page.itemsTitle()));
+        Div told = new Div(values);
+        if (!page.itemsTitle().isEmpty()) {
+            told.add(new H3(page.itemsTitle()));
+        }
         if (page.items().isEmpty()) {
             told.add(new Paragraph(page.itemsNone()));
         } else {
@@ -121,14 +130,15 @@ class CallBackDialog extends FormDialog {
 
     private void fields() {
         boolean answered = result.getValue() == CallResult.ANSWERED;
-        choice.setVisible(answered);
+        parts.setVisible(answered && !page.parts().isEmpty());
+        choice.setVisible(answered && !page.choices().isEmpty());
         words.setVisible(answered);
         day.setVisible(answered && page.dayLabel() != null);
     }
 
     @Override
     protected boolean changed() {
-        return !words.isEmpty() || !note.isEmpty();
+        return !words.isEmpty() || !note.isEmpty() || parts.changed();
     }
 
     @Override
@@ -145,7 +155,8 @@ class CallBackDialog extends FormDialog {
                                     name,
                                     words.getValue(),
                                     day.isEmpty() ? "" : day.getValue().toString(),
-                                    page.version()),
+                                    page.version(),
+                                    parts.answers()),
                             note.getValue());
         } else {
             tools.calls().tried(tools.actor(), id, what, note.getValue());

@@ -6,6 +6,7 @@ import cn.qinqing.issues.IssueRatings;
 import cn.qinqing.links.CallBacks;
 import cn.qinqing.links.Links;
 import cn.qinqing.portal.IntakeLinks;
+import cn.qinqing.serviceplans.PlanAgreement;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.visits.BookingAnswers;
 import cn.qinqing.visits.VisitAnswers;
@@ -21,7 +22,8 @@ record PortalTools(
         VisitAnswers answers,
         BookingAnswers bookingAnswers,
         IssueRatings ratings,
-        IntakeLinks intakeLinks) {
+        IntakeLinks intakeLinks,
+        PlanAgreement planAgreement) {
 
     Actor actor() {
         return current.get();

@@ -32,6 +32,11 @@ public class PlanStore {
 
     private static final int LONGEST_WHAT = 300;
 
+    private static final String CORE = """
+            select p.id, p.number, p.enterprise_id, e.name, p.state, p.paused_on, p.steward_id, p.template_id, p.plan_version,
+              p.submitted_version, p.agreed_version, p.force_version, p.version
+            from service_plan p join enterprise e on e.id = p.enterprise_id where p.id = ?""";
+
     private final JdbcClient jdbc;
 
     PlanStore(JdbcClient jdbc) {
@@ -83,14 +88,24 @@ public class PlanStore {
                 .query(UUID.class)
                 .optional();
         List<Object> params = new ArrayList<>(List.of(id.value()));
-        String sql = """
-                select p.id, p.number, p.enterprise_id, e.name, p.state, p.paused_on, p.steward_id, p.template_id, p.plan_version,
-                  p.submitted_version, p.agreed_version, p.force_version, p.version
-                from service_plan p join enterprise e on e.id = p.enterprise_id where p.id = ?""";
-        return jdbc.sql(sql + PlanScope.condition(actor, params))
+        return jdbc.sql(CORE + PlanScope.condition(actor, params))
                 .params(params)
                 .query(PlanStore::core)
                 .optional();
+    }
+
+    /** The plan for its enterprise's answer, its row held: no scope, whoever answers is checked otherwise. */
+    public Optional<PlanCore> takeAny(PlanId id) {
+        return any(id, " for update of p");
+    }
+
+    /** The same without holding it. */
+    public Optional<PlanCore> takeNothing(PlanId id) {
+        return any(id, "");
+    }
+
+    private Optional<PlanCore> any(PlanId id, String hold) {
+        return jdbc.sql(CORE + hold).param(id.value()).query(PlanStore::core).optional();
     }
 
     /** @throws RuleViolation {@code serviceplans.plan.clash} when somebody else changed it since the form was opened */

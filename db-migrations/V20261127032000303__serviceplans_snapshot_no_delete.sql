@@ -1,0 +1,2 @@
+CREATE TRIGGER plan_snapshot_no_delete BEFORE DELETE ON plan_snapshot FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: plan_snapshot';

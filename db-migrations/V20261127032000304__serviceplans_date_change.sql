@@ -1,0 +1,23 @@
+CREATE TABLE plan_date_change (
+    id           uuid          NOT NULL PRIMARY KEY,
+    plan_id      uuid          NOT NULL,
+    shift_id     uuid          NOT NULL COMMENT 'the same for all that moved together',
+    milestone_id uuid          NOT NULL,
+    led          boolean       NOT NULL COMMENT 'the one that somebody changed; the others moved behind it',
+    following    varchar(20)   NOT NULL CHECK (following IN ('KEEP_DISTANCE', 'ONLY_NEEDED', 'NOTHING')),
+    old_start    date          NOT NULL,
+    old_end      date          NOT NULL,
+    new_start    date          NOT NULL,
+    new_end      date          NOT NULL,
+    reason       varchar(1000) NOT NULL,
+    actor_id     uuid          NULL COMMENT 'account',
+    actor_name   varchar(200)  NOT NULL,
+    changed_at   datetime(6)   NOT NULL,
+    plan_version int           NOT NULL,
+    KEY plan_date_change_plan (plan_id, changed_at),
+    KEY plan_date_change_shift (shift_id),
+    KEY plan_date_change_milestone (milestone_id),
+    CONSTRAINT plan_date_change_plan_fk FOREIGN KEY (plan_id) REFERENCES service_plan (id),
+    CONSTRAINT plan_date_change_milestone_fk FOREIGN KEY (milestone_id) REFERENCES plan_milestone (id),
+    CONSTRAINT plan_date_change_days CHECK (new_start <= new_end)
+) COMMENT = 'append-only';
