@@ -8,6 +8,8 @@ import cn.qinqing.assignments.Proposal;
 import cn.qinqing.assignments.domain.proposals.Refusal;
 import cn.qinqing.audit.Outcome;
 import cn.qinqing.calendar.CalendarNotice;
+import cn.qinqing.conduct.ToleranceDetails;
+import cn.qinqing.conduct.ToleranceStepKind;
 import cn.qinqing.conduct.domain.ConductCipher;
 import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
@@ -49,6 +51,9 @@ import cn.qinqing.oversight.TipCategory;
 import cn.qinqing.oversight.UnitRatings;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.register.EditionState;
+import cn.qinqing.serviceplans.CaseDecisionState;
+import cn.qinqing.serviceplans.CaseOpinionKind;
+import cn.qinqing.serviceplans.CaseReviewKind;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.visits.BookingState;
 import cn.qinqing.visits.BookingStep;
@@ -92,6 +97,14 @@ final class StoredEnums {
             Map.entry("call_back.reason", CallReason.class),
             Map.entry("conduct_addition.cipher", ConductCipher.class),
             Map.entry("conduct_declaration.cipher", ConductCipher.class),
+            Map.entry("tolerance_application.cipher", ConductCipher.class),
+            Map.entry("tolerance_file.cipher", ConductCipher.class),
+            Map.entry("tolerance_read.part", ToleranceDetails.Part.class),
+            Map.entry("tolerance_step.cipher", ConductCipher.class),
+            Map.entry("tolerance_step.kind", ToleranceStepKind.class),
+            Map.entry("case_decision.state", CaseDecisionState.class),
+            Map.entry("case_opinion.kind", CaseOpinionKind.class),
+            Map.entry("case_review.kind", CaseReviewKind.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
             Map.entry("handover_line.outcome", HeldOutcome.class),
@@ -146,6 +159,7 @@ final class StoredEnums {
     /** Columns with a closed list of words for which there is no enum to compare with, or none that is to be seen here. */
     static final Set<String> WORDS = Set.of(
             "audit_event.actor_kind",
+            "case_meeting.outcome",
             "conduct_declaration.origin_kind",
             "conduct_read.part",
             "division.kind",

@@ -44,6 +44,10 @@ public enum Role {
             ISSUE_TRIAGE,
             ISSUE_RATE,
             ISSUE_FIGURES,
+            CASE_READ,
+            CASE_PROPOSE,
+            CASE_CHAIR,
+            CASE_OPINE,
             REGISTER_READ,
             REGISTER_PREPARE,
             SEARCH),
@@ -59,6 +63,7 @@ public enum Role {
             ISSUE_READ,
             ISSUE_APPROVE,
             ISSUE_FIGURES,
+            CASE_READ,
             REGISTER_READ,
             REGISTER_REVIEW,
             SEARCH),
@@ -86,6 +91,8 @@ public enum Role {
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_RAISE,
+            CASE_READ,
+            CASE_PROPOSE,
             SEARCH),
     /** 联系领导: reads before a visit, records it or has it recorded. */
     LEADER(
@@ -103,6 +110,7 @@ public enum Role {
             ISSUE_RAISE,
             ISSUE_DECIDE,
             ISSUE_FIGURES,
+            CASE_READ,
             REGISTER_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
@@ -115,6 +123,9 @@ public enum Role {
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_HANDLE,
+            CASE_READ,
+            CASE_PROPOSE,
+            CASE_OPINE,
             PHONE_RELEASE,
             SEARCH),
     /** 承办单位负责人: signs the replies of the unit and what it declares settled. */
@@ -127,6 +138,8 @@ public enum Role {
             TIP_HAND_OVER,
             ISSUE_READ,
             ISSUE_SIGN,
+            CASE_READ,
+            CASE_OPINE,
             SEARCH),
     /** 工商联: meetings, consultations, chambers; rings enterprises back about visits of the bureau itself. */
     FEDERATION(
@@ -147,6 +160,7 @@ public enum Role {
             ISSUE_RAISE,
             ISSUE_RATE,
             ISSUE_FIGURES,
+            CASE_READ,
             REGISTER_READ,
             SEARCH),
     /** 纪检监察监督人员: reads everything, changes nothing. */
@@ -161,13 +175,20 @@ public enum Role {
             VISIT_READ,
             LINK_READ,
             CONDUCT_READ,
+            TOLERANCE_READ,
+            TOLERANCE_RECORD,
             OVERSIGHT_READ,
             OVERSIGHT_SAMPLE,
             ISSUE_READ,
             ISSUE_READ_CONFIDENTIAL,
             ISSUE_FIGURES,
+            CASE_READ,
             REGISTER_READ,
             SEARCH),
+    /** 组织部门干部监督人员: reads tolerance records where 纪委 let the unit. */
+    ORGANISATION(Side.BUSINESS, true, PEOPLE_READ, CONDUCT_DECLARE, TOLERANCE_READ),
+    /** 法制审查人员: reviews case-by-case decisions for lawfulness and fair competition. */
+    LEGAL_REVIEWER(Side.BUSINESS, true, PEOPLE_READ, ENTERPRISE_READ, CONDUCT_DECLARE, CASE_READ, CASE_REVIEW, SEARCH),
     /** 单位账号管理员: opens and ends the accounts of the own unit, releases its office numbers. */
     UNIT_ADMIN(Side.BUSINESS, false, ACCOUNT_MANAGE, PEOPLE_READ, PHONE_RELEASE);
 

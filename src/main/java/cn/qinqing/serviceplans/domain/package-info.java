@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.serviceplans.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.serviceplans.ui;
+
+import org.jspecify.annotations.NullMarked;
