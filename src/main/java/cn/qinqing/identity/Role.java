@@ -50,6 +50,8 @@ public enum Role {
             CASE_OPINE,
             REGISTER_READ,
             REGISTER_PREPARE,
+            PLAN_READ,
+            PLAN_EDIT,
             SEARCH),
     /** 商务局审核人: compares and approves what the clerk prepared. */
     COMMERCE_REVIEWER(
@@ -66,6 +68,7 @@ public enum Role {
             CASE_READ,
             REGISTER_READ,
             REGISTER_REVIEW,
+            PLAN_READ,
             SEARCH),
     /** 公示发布人: publishes an approved edition. */
     REGISTER_PUBLISHER(
@@ -93,6 +96,8 @@ public enum Role {
             ISSUE_RAISE,
             CASE_READ,
             CASE_PROPOSE,
+            PLAN_READ,
+            PLAN_REPORT,
             SEARCH),
     /** 联系领导: reads before a visit, records it or has it recorded. */
     LEADER(
@@ -112,6 +117,7 @@ public enum Role {
             ISSUE_FIGURES,
             CASE_READ,
             REGISTER_READ,
+            PLAN_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
     HANDLER(
@@ -127,6 +133,8 @@ public enum Role {
             CASE_PROPOSE,
             CASE_OPINE,
             PHONE_RELEASE,
+            PLAN_READ,
+            PLAN_REPORT,
             SEARCH),
     /** 承办单位负责人: signs the replies of the unit and what it declares settled. */
     UNIT_HEAD(
@@ -140,6 +148,8 @@ public enum Role {
             ISSUE_SIGN,
             CASE_READ,
             CASE_OPINE,
+            PLAN_READ,
+            PLAN_REPORT,
             SEARCH),
     /** 工商联: meetings, consultations, chambers; rings enterprises back about visits of the bureau itself. */
     FEDERATION(
@@ -162,6 +172,7 @@ public enum Role {
             ISSUE_FIGURES,
             CASE_READ,
             REGISTER_READ,
+            PLAN_READ,
             SEARCH),
     /** 纪检监察监督人员: reads everything, changes nothing. */
     SUPERVISOR(
@@ -184,6 +195,7 @@ public enum Role {
             ISSUE_FIGURES,
             CASE_READ,
             REGISTER_READ,
+            PLAN_READ,
             SEARCH),
     /** 组织部门干部监督人员: reads tolerance records where 纪委 let the unit. */
     ORGANISATION(Side.BUSINESS, true, PEOPLE_READ, CONDUCT_DECLARE, TOLERANCE_READ),

@@ -22,6 +22,8 @@ public record Origin(Kind kind, @Nullable UUID id) {
         /** Another platform than 12345 handed it over (其他平台转办). */
         PLATFORM,
         /** 公开入口: the open door of the public pages, for whoever stands in no list. */
-        PUBLIC
+        PUBLIC,
+        /** 服务方案: a measure of a service plan raised it. */
+        PLAN
     }
 }

@@ -67,6 +67,12 @@ public enum Right {
     CASE_OPINE,
     /** Reviews lawfulness and fair competition (合法性审查、公平竞争审查); never of what one proposed. */
     CASE_REVIEW,
+    /** Reads service plans (一企一策) within the scope. */
+    PLAN_READ,
+    /** Writes service plans: measures, milestones, their days, their course. */
+    PLAN_EDIT,
+    /** Notes how far the measures of the own unit, or one's own, are (进展填报). */
+    PLAN_REPORT,
     REGISTER_READ,
     REGISTER_PREPARE,
     REGISTER_REVIEW,

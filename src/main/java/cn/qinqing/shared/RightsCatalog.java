@@ -43,6 +43,9 @@ public final class RightsCatalog {
     public static final String CASE_CHAIR = "CASE_CHAIR";
     public static final String CASE_OPINE = "CASE_OPINE";
     public static final String CASE_REVIEW = "CASE_REVIEW";
+    public static final String PLAN_READ = "PLAN_READ";
+    public static final String PLAN_EDIT = "PLAN_EDIT";
+    public static final String PLAN_REPORT = "PLAN_REPORT";
     public static final String REGISTER_READ = "REGISTER_READ";
     public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
     public static final String REGISTER_REVIEW = "REGISTER_REVIEW";
