@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qinqing.assignments.HandedOver;
 import cn.qinqing.assignments.domain.imports.LeaderListReader;
+import cn.qinqing.commitments.CommitmentRoutes;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.identity.PasswordRoutes;
 import cn.qinqing.identity.Role;
@@ -71,6 +72,15 @@ class EveryViewTest extends UiTest {
                 Map.entry("assignments.ui.ImportListView", Opening.of("imports", "导入")),
                 Map.entry("assignments.ui.LedgerView", Opening.of("ledger", "联系台账")),
                 Map.entry("assignments.ui.ImportRunView", new Opening(this::importRun, "名单.xlsx")),
+                Map.entry("commitments.ui.CommitmentFiguresView", Opening.of(CommitmentRoutes.FIGURES, "承诺履行情况")),
+                Map.entry("commitments.ui.CommitmentImportListView", Opening.of(CommitmentRoutes.IMPORTS, "承诺台账导入")),
+                Map.entry(
+                        "commitments.ui.CommitmentImportRunView",
+                        Opening.of(CommitmentRoutes.IMPORTS + "/" + Ids.next(), "承诺台账核对")),
+                Map.entry("commitments.ui.CommitmentListView", Opening.of(CommitmentRoutes.LIST, "承诺台账")),
+                Map.entry(
+                        "commitments.ui.CommitmentView", Opening.of(CommitmentRoutes.LIST + "/" + Ids.next(), "承诺台账")),
+                Map.entry("commitments.ui.TakingListView", Opening.of(CommitmentRoutes.TAKINGS, "接续确认")),
                 Map.entry("conduct.ui.DeclarationDetailsView", new Opening(this::declaration, "亲清〔")),
                 Map.entry("conduct.ui.DeclarationListView", Opening.of("conduct/declarations", "亲清申报")),
                 Map.entry("conduct.ui.MyTolerancesView", Opening.of("tolerance/mine", "我的容错申请")),

@@ -71,6 +71,12 @@ class ListFilesIT extends UiTest {
                 Map.entry("BulletinRowsView", new Opening("bulletin-rows", Map.of("month", made.month()))),
                 Map.entry("IssueImportListView", new Opening("issue-ledgers", Map.of())),
                 Map.entry("IssueImportRunView", new Opening("issue-ledgers/" + made.issueLedgerRun(ROWS), Map.of())),
+                Map.entry("CommitmentListView", new Opening("commitments", words)),
+                Map.entry("CommitmentImportListView", new Opening("commitment-ledgers", Map.of())),
+                Map.entry(
+                        "CommitmentImportRunView",
+                        new Opening("commitment-ledgers/" + made.commitmentLedgerRun(ROWS), Map.of())),
+                Map.entry("TakingListView", new Opening("commitments/takings", words)),
                 Map.entry("CommonProblemListView", new Opening("issues/problems", words)),
                 Map.entry("IssueListView", new Opening("issues", words)),
                 Map.entry("SupervisionListView", new Opening("supervision-notices", words)),

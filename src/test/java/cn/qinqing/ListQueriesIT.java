@@ -54,6 +54,7 @@ class ListQueriesIT extends UiTest {
     private ImportRunId visitLedger = new ImportRunId(Ids.next());
     private UUID sample = Ids.next();
     private ImportRunId issueLedger = new ImportRunId(Ids.next());
+    private ImportRunId commitmentLedger = new ImportRunId(Ids.next());
 
     /**
      * How a list is opened so that it shows the rows made here.
@@ -118,6 +119,14 @@ class ListQueriesIT extends UiTest {
                 Map.entry(
                         "IssueImportRunView",
                         new Opening(Role.COMMERCE_CLERK, "issue-ledgers/" + issueLedger, Map.of(), 12)),
+                Map.entry("CommitmentListView", new Opening(Role.COMMERCE_CLERK, "commitments", words, 5)),
+                Map.entry(
+                        "CommitmentImportListView",
+                        new Opening(Role.COMMERCE_CLERK, "commitment-ledgers", Map.of(), 5)),
+                Map.entry(
+                        "CommitmentImportRunView",
+                        new Opening(Role.COMMERCE_CLERK, "commitment-ledgers/" + commitmentLedger, Map.of(), 16)),
+                Map.entry("TakingListView", new Opening(Role.COMMERCE_CLERK, "commitments/takings", words, 4)),
                 Map.entry("CommonProblemListView", new Opening(Role.COMMERCE_CLERK, "issues/problems", words, 4)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("SupervisionListView", new Opening(Role.COMMERCE_CLERK, "supervision-notices", words, 4)),
@@ -159,6 +168,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
+        commitmentLedger = made.commitmentLedgerRun(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
@@ -168,6 +178,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(PAGE);
         sample = made.sample(PAGE);
         issueLedger = made.issueLedgerRun(PAGE);
+        commitmentLedger = made.commitmentLedgerRun(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));

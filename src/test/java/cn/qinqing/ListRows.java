@@ -9,6 +9,8 @@ import cn.qinqing.assignments.Holder;
 import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.assignments.domain.imports.LeaderListImport;
 import cn.qinqing.audit.AuditLog;
+import cn.qinqing.commitments.CommitmentLedgerImports;
+import cn.qinqing.commitments.CommitmentSweep;
 import cn.qinqing.conduct.ConductBlock;
 import cn.qinqing.conduct.ConductService;
 import cn.qinqing.conduct.DeclarationId;
@@ -147,6 +149,7 @@ public final class ListRows {
             EnterpriseId enterprise = enterprise();
             booking(enterprise);
             commonProblem(enterprise);
+            commitment(enterprise);
             bean(Links.class)
                     .send(clerk, VisitConfirmations.PURPOSE, visit(enterprise).value());
             account();
@@ -157,6 +160,7 @@ public final class ListRows {
             importRun(RegistryImports.KIND);
             importRun(VisitLedgerImports.KIND);
             importRun(IssueLedgerImports.KIND);
+            importRun(CommitmentLedgerImports.KIND);
             unit(made);
             supervision(enterprise);
             new HandedOver(beans).sheet(key, person());
@@ -364,6 +368,20 @@ public final class ListRows {
         return id;
     }
 
+    /** A promise that hangs on the post of its leader; somebody else gave it. */
+    private void commitment(EnterpriseId enterprise) {
+        bean(JdbcClient.class)
+                .sql("""
+                        insert into commitment (id, number, body_id, enterprise_id, kind_code, text, basis_kind, document_no, unit_id, unit_name,
+                          promised_title, promised_on, post_id, due_on, next_on, state, publicity, legal_no, legal_on, recorded_on, created_name, created_at)
+                        select ?, ?, b.id, a.enterprise_id, 'POLICY', '按约拨付奖补', 'LETTER', '函1号', ?, '某局', '局长 某人', ?, a.post_id, ?, ?,
+                          'OPEN', 'INTERNAL', '法审1号', ?, ?, '登记人', now(6)
+                        from operating_body b join assignment a on a.enterprise_id = ? and a.post_id is not null order by b.code limit 1""")
+                .params(Ids.next(), key + "诺" + made, unit.value(), DAY, DAY, DAY, DAY, DAY, enterprise.value())
+                .update();
+        bean(CommitmentSweep.class).sweep();
+    }
+
     /** A common problem of one issue. */
     private void commonProblem(EnterpriseId enterprise) {
         bean(CommonProblems.class)
@@ -425,6 +443,29 @@ public final class ListRows {
     /** A ledger of issues with a row that can be taken in and one that cannot. */
     public ImportRunId issueLedgerRun() {
         return issueLedgerRun(2);
+    }
+
+    /** Of a ledger of commitments, with a row to mend. */
+    public ImportRunId commitmentLedgerRun() {
+        return commitmentLedgerRun(2);
+    }
+
+    /** As above with so many rows, every other one faulty. */
+    ImportRunId commitmentLedgerRun(int rows) {
+        ImportRunId run = importRun(CommitmentLedgerImports.KIND);
+        bean(JdbcClient.class)
+                .sql("update import_run set mapping = ? where id = ?")
+                .params("{\"text\":0,\"enterprise\":1}", run.value())
+                .update();
+        Map<String, String> good = Map.of("enterprise", key, "text", "按约供地", "unit", "某局", "due", "2024年底");
+        Map<String, String> bad = Map.of("enterprise", "查无此企业" + key, "text", "", "reason", "前任领导答应的");
+        Map<Integer, ImportRuns.ReadRow> cells = new TreeMap<>();
+        for (int i = 1; i <= rows; i++) {
+            Map<String, String> values = i % 2 == 1 ? good : bad;
+            cells.put(i, new ImportRuns.ReadRow("Sheet1", i + 2, values, values, false));
+        }
+        bean(ImportRuns.class).rows(me, run, cells);
+        return run;
     }
 
     /** As above with so many rows, every other one faulty. */

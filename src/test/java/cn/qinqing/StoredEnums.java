@@ -10,6 +10,12 @@ import cn.qinqing.audit.Outcome;
 import cn.qinqing.calendar.CalendarNotice;
 import cn.qinqing.conduct.ToleranceDetails;
 import cn.qinqing.conduct.ToleranceStepKind;
+import cn.qinqing.commitments.ChangeInterest;
+import cn.qinqing.commitments.CommitmentBasis;
+import cn.qinqing.commitments.CommitmentDetails;
+import cn.qinqing.commitments.CommitmentPublicity;
+import cn.qinqing.commitments.CommitmentSource;
+import cn.qinqing.commitments.CommitmentState;
 import cn.qinqing.conduct.domain.ConductCipher;
 import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
@@ -114,6 +120,12 @@ final class StoredEnums {
             Map.entry("import_row.worst", Problem.Severity.class),
             Map.entry("import_run.state", ImportRun.State.class),
             Map.entry("interest_declaration.kind", InterestKind.class),
+            Map.entry("commitment.basis_kind", CommitmentBasis.class),
+            Map.entry("commitment.change_interest", ChangeInterest.class),
+            Map.entry("commitment.publicity", CommitmentPublicity.class),
+            Map.entry("commitment.source_kind", CommitmentSource.Kind.class),
+            Map.entry("commitment.state", CommitmentState.class),
+            Map.entry("commitment_file.part", CommitmentDetails.FilePart.class),
             Map.entry("common_problem.outcome", OutcomeCode.class),
             Map.entry("common_problem.state", CommonProblemState.class),
             Map.entry("dispatch_batch_row.state", DispatchBatch.State.class),
@@ -160,6 +172,8 @@ final class StoredEnums {
     static final Set<String> WORDS = Set.of(
             "audit_event.actor_kind",
             "case_meeting.outcome",
+            "commitment_answer.choice",
+            "commitment_answer.way",
             "conduct_declaration.origin_kind",
             "conduct_read.part",
             "division.kind",

@@ -52,6 +52,9 @@ public enum Role {
             REGISTER_PREPARE,
             PLAN_READ,
             PLAN_EDIT,
+            COMMITMENT_READ,
+            COMMITMENT_EDIT,
+            COMMITMENT_ANSWER,
             SEARCH),
     /** 商务局审核人: compares and approves what the clerk prepared. */
     COMMERCE_REVIEWER(
@@ -69,6 +72,7 @@ public enum Role {
             REGISTER_READ,
             REGISTER_REVIEW,
             PLAN_READ,
+            COMMITMENT_READ,
             SEARCH),
     /** 公示发布人: publishes an approved edition. */
     REGISTER_PUBLISHER(
@@ -98,6 +102,7 @@ public enum Role {
             CASE_PROPOSE,
             PLAN_READ,
             PLAN_REPORT,
+            COMMITMENT_READ,
             SEARCH),
     /** 联系领导: reads before a visit, records it or has it recorded. */
     LEADER(
@@ -118,6 +123,7 @@ public enum Role {
             CASE_READ,
             REGISTER_READ,
             PLAN_READ,
+            COMMITMENT_READ,
             SEARCH),
     /** 承办单位经办人: answers issues, releases the office numbers of the unit. */
     HANDLER(
@@ -135,6 +141,8 @@ public enum Role {
             PHONE_RELEASE,
             PLAN_READ,
             PLAN_REPORT,
+            COMMITMENT_READ,
+            COMMITMENT_EDIT,
             SEARCH),
     /** 承办单位负责人: signs the replies of the unit and what it declares settled. */
     UNIT_HEAD(
@@ -150,6 +158,8 @@ public enum Role {
             CASE_OPINE,
             PLAN_READ,
             PLAN_REPORT,
+            COMMITMENT_READ,
+            COMMITMENT_EDIT,
             SEARCH),
     /** 工商联: meetings, consultations, chambers; rings enterprises back about visits of the bureau itself. */
     FEDERATION(
@@ -173,6 +183,8 @@ public enum Role {
             CASE_READ,
             REGISTER_READ,
             PLAN_READ,
+            COMMITMENT_READ,
+            COMMITMENT_ANSWER,
             SEARCH),
     /** 纪检监察监督人员: reads everything, changes nothing. */
     SUPERVISOR(
@@ -196,6 +208,7 @@ public enum Role {
             CASE_READ,
             REGISTER_READ,
             PLAN_READ,
+            COMMITMENT_READ,
             SEARCH),
     /** 组织部门干部监督人员: reads tolerance records where 纪委 let the unit. */
     ORGANISATION(Side.BUSINESS, true, PEOPLE_READ, CONDUCT_DECLARE, TOLERANCE_READ),

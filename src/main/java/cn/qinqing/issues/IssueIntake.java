@@ -68,6 +68,12 @@ public class IssueIntake {
         return raised;
     }
 
+    /** Notes the category that its source already tells (拟分类), for triage to confirm or to change. */
+    public void presume(Actor actor, IssueId id, String category) {
+        actor.require(Right.ISSUE_RAISE);
+        issues.findById(id.value()).ifPresent(issue -> issue.presume(category));
+    }
+
     /**
      * Registers what somebody raised who stands in no list. What comes through the open door is unverified until somebody
      * of the desk rang back; what was taken down at the desk or on the telephone was heard by whoever wrote it. Either way

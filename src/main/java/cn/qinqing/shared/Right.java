@@ -73,6 +73,12 @@ public enum Right {
     PLAN_EDIT,
     /** Notes how far the measures of the own unit, or one's own, are (进展填报). */
     PLAN_REPORT,
+    /** Reads the ledger of what was promised to enterprises (承诺台账). */
+    COMMITMENT_READ,
+    /** Writes promises down and what became of them, for the own unit or the operating body. */
+    COMMITMENT_EDIT,
+    /** Says for an enterprise whether a promise was kept: its link does, and who rings it and had no hand in it. */
+    COMMITMENT_ANSWER,
     REGISTER_READ,
     REGISTER_PREPARE,
     REGISTER_REVIEW,

@@ -46,6 +46,9 @@ public final class RightsCatalog {
     public static final String PLAN_READ = "PLAN_READ";
     public static final String PLAN_EDIT = "PLAN_EDIT";
     public static final String PLAN_REPORT = "PLAN_REPORT";
+    public static final String COMMITMENT_READ = "COMMITMENT_READ";
+    public static final String COMMITMENT_EDIT = "COMMITMENT_EDIT";
+    public static final String COMMITMENT_ANSWER = "COMMITMENT_ANSWER";
     public static final String REGISTER_READ = "REGISTER_READ";
     public static final String REGISTER_PREPARE = "REGISTER_PREPARE";
     public static final String REGISTER_REVIEW = "REGISTER_REVIEW";

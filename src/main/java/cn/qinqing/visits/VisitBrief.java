@@ -2,6 +2,7 @@ package cn.qinqing.visits;
 
 import cn.qinqing.assignments.AssignmentRow;
 import cn.qinqing.assignments.TierRule;
+import cn.qinqing.commitments.CommitmentRow;
 import cn.qinqing.enterprises.EnterpriseDetails;
 import cn.qinqing.enterprises.Memberships;
 import cn.qinqing.enterprises.Projects;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * enterprise for again (政务数据共享条例).
  *
  * @param holders who answers for it today
+ * @param promises what the government promised and still owes, by whom
  * @param projects those that are not ended
  */
 public record VisitBrief(
@@ -26,6 +28,7 @@ public record VisitBrief(
         List<AssignmentRow> holders,
         List<VisitRow> visits,
         List<IssueRow> openIssues,
+        List<CommitmentRow> promises,
         List<QuietDays.Quiet> quiet,
         List<CalendarSlot> upcoming,
         List<Projects.Project> projects,

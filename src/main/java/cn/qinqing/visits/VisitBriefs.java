@@ -3,6 +3,7 @@ package cn.qinqing.visits;
 import cn.qinqing.assignments.AssignmentQueries;
 import cn.qinqing.assignments.AssignmentRow;
 import cn.qinqing.assignments.Tiers;
+import cn.qinqing.commitments.CommitmentQueries;
 import cn.qinqing.enterprises.ContactReads;
 import cn.qinqing.enterprises.EnterpriseDetails;
 import cn.qinqing.enterprises.EnterpriseQueries;
@@ -42,6 +43,7 @@ public class VisitBriefs {
     private final AssignmentQueries assignments;
     private final VisitQueries visits;
     private final IssueQueries issues;
+    private final CommitmentQueries commitments;
     private final QuietDays quietDays;
     private final VisitCalendar calendar;
     private final Projects projects;
@@ -56,6 +58,7 @@ public class VisitBriefs {
             AssignmentQueries assignments,
             VisitQueries visits,
             IssueQueries issues,
+            CommitmentQueries commitments,
             QuietDays quietDays,
             VisitCalendar calendar,
             Projects projects,
@@ -68,6 +71,7 @@ public class VisitBriefs {
         this.assignments = assignments;
         this.visits = visits;
         this.issues = issues;
+        this.commitments = commitments;
         this.quietDays = quietDays;
         this.calendar = calendar;
         this.projects = projects;
@@ -95,6 +99,7 @@ public class VisitBriefs {
                 holders(actor, enterprise, today),
                 visits.page(actor, VisitFilter.ofEnterprise(enterprise), List.of(), 0, VISITS),
                 actor.may(Right.ISSUE_READ) ? openIssues(actor, enterprise) : List.of(),
+                commitments.owedTo(actor, enterprise),
                 quietDays.of(actor, enterprise),
                 calendar
                         .slots(actor, new CalendarOf.OfEnterprise(enterprise), today, today.plusDays(DAYS_AHEAD))

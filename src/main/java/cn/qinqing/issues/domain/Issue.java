@@ -178,6 +178,13 @@ public class Issue {
         }
     }
 
+    /** What the source tells of its category, while triage has not classified it. */
+    public void presume(String category) {
+        if (status == IssueStatus.REGISTERED && categoryCode == null) {
+            categoryCode = category;
+        }
+    }
+
     /** Dispatched (交办) to a lead unit under a template, or dispatched again after it was returned. */
     public void dispatch(String category, UnitId lead, @Nullable String told) {
         categoryCode = category;

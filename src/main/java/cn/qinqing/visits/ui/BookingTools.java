@@ -1,6 +1,7 @@
 package cn.qinqing.visits.ui;
 
 import cn.qinqing.calendar.WorkingDays;
+import cn.qinqing.commitments.CommitmentQueries;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.identity.CurrentActor;
@@ -43,6 +44,7 @@ record BookingTools(
         EnterpriseQueries enterprises,
         QuietDays quietDays,
         IssueQueries issues,
+        CommitmentQueries commitments,
         PeopleQueries people,
         Divisions divisions,
         WorkingDays days,

@@ -27,6 +27,7 @@ final class BriefDocument implements DocumentKind {
             .field("基本情况", "类别：企业", BriefDocument::facts)
             .field("联系责任", "联系领导　张三　副州长", brief -> lines(BriefTexts.holders(brief)))
             .field("未办结诉求", "巴企诉〔2026〕0001号　停电多次", BriefDocument::openIssues)
+            .field("政府承诺", "按约拨付奖补　州商务局　2027-01-31 到期", BriefDocument::promises)
             .field("近期预约", "2026-12-03（周四）　实地　李四", brief -> lines(BriefTexts.upcoming(brief)))
             .field("安静日", "每周一　设备检修", brief -> lines(BriefTexts.quiet(brief)))
             .field("联系人", "王五　办公室主任", brief -> lines(BriefTexts.contacts(brief)))
@@ -69,6 +70,8 @@ final class BriefDocument implements DocumentKind {
                 .table(VISITS, FRAME.columns(VISITS))
                 .heading(Sentences.of("visits.aside.issues"))
                 .text("{{未办结诉求}}")
+                .heading(Sentences.of("visits.aside.promises"))
+                .text("{{政府承诺}}")
                 .heading(Sentences.of("visits.brief.upcoming"))
                 .text("{{近期预约}}")
                 .heading(Sentences.of("enterprises.quiet.title"))
@@ -93,6 +96,12 @@ final class BriefDocument implements DocumentKind {
     private static String openIssues(VisitBrief brief) {
         return lines(brief.openIssues().stream()
                 .map(one -> EnterpriseAside.title(one) + "　" + BriefTexts.issue(one))
+                .toList());
+    }
+
+    private static String promises(VisitBrief brief) {
+        return lines(brief.promises().stream()
+                .map(one -> one.text() + "　" + BriefTexts.promise(one))
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package cn.qinqing.visits.ui;
 
 import cn.qinqing.assignments.AssignmentRow;
 import cn.qinqing.assignments.TierRule;
+import cn.qinqing.commitments.CommitmentRow;
 import cn.qinqing.enterprises.EnterpriseDetails;
 import cn.qinqing.enterprises.EnterpriseForm;
 import cn.qinqing.enterprises.Industries;
@@ -86,6 +87,27 @@ final class BriefTexts {
     static String issue(IssueRow issue) {
         return issue.number() + "　" + Formats.day(issue.raisedOn()) + "　"
                 + Sentences.of("issues.IssueStatus." + issue.status().name());
+    }
+
+    /** By whom, until when, how it stands and who answers for it today. */
+    static String promise(CommitmentRow one) {
+        String due = one.nextOn() != null
+                ? Sentences.of("visits.brief.promise.due", Formats.day(one.nextOn()))
+                : one.dueWords() == null ? "" : one.dueWords();
+        String now = one.needsPost() || one.postTitle() == null
+                ? Sentences.of("visits.brief.promise.nobody")
+                : Sentences.of(
+                        "visits.brief.promise.holder",
+                        one.holder() == null ? one.postTitle() : one.postTitle() + " " + one.holder());
+        return Stream.of(
+                        one.unitName(),
+                        one.promisedTitle(),
+                        due,
+                        Sentences.of("commitments.CommitmentStanding."
+                                + one.standing().name()),
+                        now)
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("　"));
     }
 
     static List<String> upcoming(VisitBrief brief) {

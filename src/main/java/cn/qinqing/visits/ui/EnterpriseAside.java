@@ -1,5 +1,7 @@
 package cn.qinqing.visits.ui;
 
+import cn.qinqing.commitments.CommitmentRoutes;
+import cn.qinqing.commitments.CommitmentRow;
 import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.issues.IssueFilter;
 import cn.qinqing.issues.IssueRoutes;
@@ -60,6 +62,7 @@ class EnterpriseAside extends Aside {
                 new Anchor(BookingRoutes.brief(enterprise), getTranslation("visits.brief.open"))));
         quiet(actor, enterprise);
         issues(actor, enterprise);
+        promises(actor, enterprise);
     }
 
     private String line(CalendarSlot slot) {
@@ -92,6 +95,22 @@ class EnterpriseAside extends Aside {
                 .forEach(issue -> list.add(new ListItem(
                         new Anchor(IssueRoutes.details(issue.id()), title(issue)),
                         new Span("　" + Formats.day(issue.raisedOn())))));
+        add(list);
+    }
+
+    /** What the government still owes it: a new visit does not promise again what was promised. */
+    private void promises(Actor actor, EnterpriseId enterprise) {
+        List<CommitmentRow> owed = tools.commitments().owedTo(actor, enterprise);
+        if (owed.isEmpty()) {
+            return;
+        }
+        add(new H2(getTranslation("visits.aside.promises")));
+        UnorderedList list = new UnorderedList();
+        owed.stream()
+                .limit(MOST)
+                .forEach(one -> list.add(new ListItem(
+                        new Anchor(CommitmentRoutes.details(one.id()), one.text()),
+                        new Span("　" + BriefTexts.promise(one)))));
         add(list);
     }
 

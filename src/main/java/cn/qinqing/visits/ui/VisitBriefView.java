@@ -1,5 +1,6 @@
 package cn.qinqing.visits.ui;
 
+import cn.qinqing.commitments.CommitmentRoutes;
 import cn.qinqing.enterprises.EnterpriseRoutes;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.shared.EnterpriseId;
@@ -92,6 +93,7 @@ class VisitBriefView extends Div implements HasUrlParameter<String>, HasDynamicT
         add(texts("visits.brief.holders", BriefTexts.holders(brief), "visits.brief.holders.none"));
         add(visits(brief));
         add(issues(brief));
+        add(promises(brief));
         add(texts("visits.brief.upcoming", BriefTexts.upcoming(brief), "visits.bookings.nobody"));
         add(texts("enterprises.quiet.title", BriefTexts.quiet(brief), "enterprises.quiet.none"));
         add(texts("enterprises.contacts.title", BriefTexts.contacts(brief), "enterprises.contacts.none"));
@@ -136,6 +138,19 @@ class VisitBriefView extends Div implements HasUrlParameter<String>, HasDynamicT
                         new Anchor(IssueRoutes.details(issue.id()), EnterpriseAside.title(issue)),
                         new Span("　" + BriefTexts.issue(issue)))));
         return section("visits.aside.issues", list);
+    }
+
+    /** What was promised, and by whom: a promise of the last leader still shows up. */
+    private Section promises(VisitBrief brief) {
+        if (brief.promises().isEmpty()) {
+            return section("visits.aside.promises", new Paragraph(getTranslation("visits.brief.promises.none")));
+        }
+        UnorderedList list = new UnorderedList();
+        brief.promises()
+                .forEach(one -> list.add(new ListItem(
+                        new Anchor(CommitmentRoutes.details(one.id()), one.text()),
+                        new Span("　" + one.number() + "　" + BriefTexts.promise(one)))));
+        return section("visits.aside.promises", list);
     }
 
     /** Built from the data and handed out in one click; where no PDF can be drawn, Word is and the reason stands there. */

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.commitments.domain;
+
+import org.jspecify.annotations.NullMarked;

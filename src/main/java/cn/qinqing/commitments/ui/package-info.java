@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qinqing.commitments.ui;
+
+import org.jspecify.annotations.NullMarked;
