@@ -30,7 +30,12 @@ class DemoCaseDecisions {
 
     /** @param upTo the state in which it is left */
     private record Matter(
-            CaseDecisionState upTo, String title, String text, String asked, @Nullable String yuan, String why) {}
+            CaseDecisionState upTo,
+            String title,
+            String text,
+            String asked,
+            @Nullable String yuan,
+            String why) {}
 
     private static final List<Matter> MATTERS = List.of(
             new Matter(
@@ -108,13 +113,9 @@ class DemoCaseDecisions {
     }
 
     void make(DemoPeople.Staff staff, LocalDate today) {
-        List<EnterpriseId> enterprises = jdbc
-                .sql("""
+        List<EnterpriseId> enterprises = jdbc.sql("""
                         select id from enterprise where kind = 'ENTERPRISE' and state = 'OPERATING' and merged_into is null
-                        order by name limit 9""")
-                .query(UUID.class)
-                .list()
-                .stream()
+                        order by name limit 9""").query(UUID.class).list().stream()
                 .map(EnterpriseId::new)
                 .toList();
         for (int i = 0; i < MATTERS.size(); i++) {
@@ -145,8 +146,7 @@ class DemoCaseDecisions {
         }
     }
 
-    private void review(
-            Matter matter, CaseDecisionId id, Actor.Person clerk, DemoPeople.Staff staff, LocalDate today) {
+    private void review(Matter matter, CaseDecisionId id, Actor.Person clerk, DemoPeople.Staff staff, LocalDate today) {
         UnitId plan = staff.units().get("州发改委");
         UnitId land = staff.units().get("州自然资源局");
         UnitId money = staff.units().get("州财政局");
@@ -168,17 +168,25 @@ class DemoCaseDecisions {
             cases.review(
                     lawyer,
                     new ReviewCase(
-                            id, CaseReviewKind.FAIR, false, true, number("巴公竞审", today, 6), today, "只给一家企业返还税收，属于个别税费优惠，应当删去。"));
+                            id,
+                            CaseReviewKind.FAIR,
+                            false,
+                            true,
+                            number("巴公竞审", today, 6),
+                            today,
+                            "只给一家企业返还税收，属于个别税费优惠，应当删去。"));
             return;
         }
         cases.review(
-                lawyer, new ReviewCase(id, CaseReviewKind.LEGAL, true, null, number("州司法审", today, 18), today, "程序和权限合法。"));
+                lawyer,
+                new ReviewCase(id, CaseReviewKind.LEGAL, true, null, number("州司法审", today, 18), today, "程序和权限合法。"));
         if (matter.upTo() == CaseDecisionState.LEGAL_PASSED) {
             return;
         }
         cases.review(
                 lawyer,
-                new ReviewCase(id, CaseReviewKind.FAIR, true, false, number("巴公竞审", today, 9), today, "不含个别税费优惠，同类项目可以适用。"));
+                new ReviewCase(
+                        id, CaseReviewKind.FAIR, true, false, number("巴公竞审", today, 9), today, "不含个别税费优惠，同类项目可以适用。"));
         if (matter.upTo() == CaseDecisionState.CLEARED) {
             return;
         }

@@ -2,8 +2,8 @@ package cn.qinqing.demo;
 
 import cn.qinqing.conduct.RecordToleranceStep;
 import cn.qinqing.conduct.SupplementTolerance;
-import cn.qinqing.conduct.ToleranceDeclineReason;
 import cn.qinqing.conduct.ToleranceDecision;
+import cn.qinqing.conduct.ToleranceDeclineReason;
 import cn.qinqing.conduct.ToleranceForm;
 import cn.qinqing.conduct.ToleranceGrants;
 import cn.qinqing.conduct.ToleranceId;
@@ -80,13 +80,7 @@ class DemoCases implements DemoStep {
         UnitId unit = people.createUnit(
                 DemoPrefecture.ACTOR,
                 new UnitForm(
-                        "州委组织部",
-                        null,
-                        Organ.PARTY,
-                        UnitLevel.PREFECTURE,
-                        Divisions.PREFECTURE,
-                        "巴音郭楞蒙古自治州库尔勒市",
-                        null));
+                        "州委组织部", null, Organ.PARTY, UnitLevel.PREFECTURE, Divisions.PREFECTURE, "巴音郭楞蒙古自治州库尔勒市", null));
         String name = "江映雪";
         PersonId person = people.registerPerson(DemoPrefecture.ACTOR, new PersonName(name));
         people.appoint(
@@ -142,7 +136,9 @@ class DemoCases implements DemoStep {
                 "企业桩基停工两个月",
                 "已协调补正并重新批复，企业停工损失由双方按协议分担。");
         tolerances.supplement(
-                handler, new SupplementTolerance(accepted, "补交重新批复的文号：巴自然资预〔" + today.getYear() + "〕44号。", List.of(), Ids.next()));
+                handler,
+                new SupplementTolerance(
+                        accepted, "补交重新批复的文号：巴自然资预〔" + today.getYear() + "〕44号。", List.of(), Ids.next()));
         step(discipline, accepted, ToleranceStepKind.ACCEPTED, today);
         ToleranceId declined = apply(
                 county,

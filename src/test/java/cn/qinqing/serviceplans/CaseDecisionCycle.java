@@ -213,4 +213,26 @@ public final class CaseDecisionCycle {
     public CaseDecisionState stateOf(CaseDecisionId id) {
         return bean(CaseDecisionQueries.class).seen(chair, id).state();
     }
+
+    /** A plan of the enterprise, and one of a project of it. */
+    public PlanId twoPlans() {
+        Actor.Person desk = chair;
+        java.util.UUID project = bean(cn.qinqing.enterprises.Projects.class)
+                .create(
+                        Actors.with(Role.COMMERCE_CLERK),
+                        enterprise,
+                        new cn.qinqing.enterprises.ProjectForm(
+                                "二期厂房",
+                                cn.qinqing.enterprises.ProjectKind.EXTENSION,
+                                cn.qinqing.enterprises.ProjectStage.BUILDING,
+                                new BigDecimal("800"),
+                                null,
+                                today,
+                                today.plusMonths(9),
+                                0,
+                                Ids.next()));
+        PlanService plans = bean(PlanService.class);
+        plans.open(desk, new PlanForm(enterprise, project, "", PlanStage.LANDING, first, null, null, Ids.next()));
+        return plans.open(desk, new PlanForm(enterprise, null, "", PlanStage.LANDING, first, null, null, Ids.next()));
+    }
 }

@@ -4,6 +4,16 @@ import static cn.qinqing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qinqing.Actors;
+import cn.qinqing.commitments.CommitmentBasis;
+import cn.qinqing.commitments.CommitmentForm;
+import cn.qinqing.commitments.CommitmentState;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.PostForm;
+import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PostId;
 import cn.qinqing.CountedStatements;
 import cn.qinqing.DatabaseTest;
 import cn.qinqing.calendar.WorkingDays;
@@ -353,6 +363,99 @@ class CaseDecisionIT extends DatabaseTest {
         return queries.page(actor, new CaseDecisionFilter("", null, made.enterprise, true), List.of(), 0, 50).stream()
                 .map(CaseDecisionRow::id)
                 .toList();
+    }
+
+    @Test
+    void an_approved_one_becomes_measures_and_commitments_and_both_name_it() {
+        CaseOutcomes outcomes = context.getBean(CaseOutcomes.class);
+        CaseDecisionId refused = made.in(CaseDecisionState.REFUSED);
+        refused("serviceplans.case.state.REFUSED", () -> outcomes.makeMeasure(made.chair, refused, null, measure()));
+        CaseDecisionId id = made.in(CaseDecisionState.APPROVED);
+        MeasureForm form = measure();
+        outcomes.makeMeasure(made.chair, id, null, form);
+        assertThat(outcomes.measures(made.chair, id)).singleElement().satisfies(one -> {
+            assertThat(one.text()).isEqualTo("单列用气指标");
+            assertThat(context.getBean(PlanQueries.class)
+                            .details(made.chair, one.plan())
+                            .measures())
+                    .anySatisfy(measure -> {
+                        assertThat(measure.basis()).isEqualTo("〔2026〕12号纪要");
+                        assertThat(measure.source().id()).isEqualTo(id.value());
+                    });
+        });
+        assertThat(outcomes.plans(made.chair, id)).as("one was opened").hasSize(1);
+        CaseDecisionId other = new CaseDecisionCycle(context).in(CaseDecisionState.APPROVED);
+        refused(
+                "serviceplans.case.plan.other",
+                () -> outcomes.makeMeasure(
+                        made.chair,
+                        other,
+                        outcomes.plans(made.chair, id).getFirst().id(),
+                        measure()));
+        refused(
+                "serviceplans.case.hand.MAKE_MEASURE",
+                () -> outcomes.makeMeasure(
+                        made.somebody(made.proposing, Role.HANDLER, Role.COMMERCE_CLERK), elsewhere(), null, measure()));
+        refused(
+                "serviceplans.case.commitment.other",
+                () -> outcomes.makeCommitment(made.chair, other, promise(made.enterprise)));
+        outcomes.makeCommitment(made.chair, id, promise(made.enterprise));
+        assertThat(outcomes.commitments(made.chair, id)).singleElement().satisfies(one -> {
+            assertThat(one.documentNo()).isEqualTo("〔2026〕12号纪要");
+            assertThat(one.state()).isEqualTo(CommitmentState.OPEN);
+        });
+        assertThat(queries.details(made.chair, id).steps())
+                .extracting(CaseDecisionDetails.Step::command)
+                .startsWith("MAKE_COMMITMENT", "MAKE_MEASURE", "APPROVE");
+    }
+
+    /** An approved decision of an enterprise in another county. */
+    private CaseDecisionId elsewhere() {
+        CaseDecisionId id = made.in(CaseDecisionState.APPROVED);
+        jdbc.sql("update enterprise set division_code = '652824' where id = ?")
+                .param(made.enterprise.value())
+                .update();
+        return id;
+    }
+
+    private MeasureForm measure() {
+        return new MeasureForm(
+                "用气缺口",
+                "单列用气指标",
+                "",
+                null,
+                made.first,
+                List.of(),
+                null,
+                made.today.plusMonths(2),
+                null,
+                null,
+                null,
+                Ids.next());
+    }
+
+    private CommitmentForm promise(EnterpriseId enterprise) {
+        PeopleService people = context.getBean(PeopleService.class);
+        Actor clerk = Actors.with(Role.COMMERCE_CLERK);
+        PostId post = people.createPost(
+                clerk, new PostForm("局长" + Ids.next(), made.first, Organ.GOVERNMENT, true, "652800"));
+        people.appoint(
+                clerk,
+                post,
+                people.registerPerson(clerk, new PersonName("承诺局长")),
+                Period.openFrom(made.today.minusYears(1)),
+                null);
+        return CommitmentForm.of(
+                enterprise,
+                "POLICY",
+                "年度指标外单列用气指标",
+                CommitmentBasis.MINUTES,
+                "〔2026〕12号纪要",
+                made.today,
+                made.first,
+                post,
+                made.today,
+                made.today.plusMonths(3));
     }
 
     @Test

@@ -5,6 +5,9 @@ import cn.qinqing.serviceplans.CaseDecisionDetails;
 import cn.qinqing.serviceplans.CaseDecisionId;
 import cn.qinqing.serviceplans.CaseDecisionRoutes;
 import cn.qinqing.serviceplans.CaseReviewKind;
+import cn.qinqing.serviceplans.PlanId;
+import cn.qinqing.serviceplans.PlanRow;
+import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.FilesDialog;
 import cn.qinqing.uikit.RefusedAction;
 import cn.qinqing.workbench.MadeDocument;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the reader may do with a decision now. */
 class CaseDecisionActions extends Div {
@@ -35,6 +39,7 @@ class CaseDecisionActions extends Div {
         proposer(offered);
         joint(offered);
         decided(offered);
+        outcomes(offered);
         button("serviceplans.case.document", this::document);
     }
 

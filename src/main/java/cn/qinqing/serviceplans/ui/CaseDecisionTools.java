@@ -1,11 +1,14 @@
 package cn.qinqing.serviceplans.ui;
 
+import cn.qinqing.commitments.CommitmentKinds;
+import cn.qinqing.commitments.CommitmentPosts;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.Projects;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.serviceplans.CaseDecisionQueries;
 import cn.qinqing.serviceplans.CaseDecisionService;
+import cn.qinqing.serviceplans.CaseOutcomes;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.workbench.Documents;
@@ -21,6 +24,10 @@ record CaseDecisionTools(
         CurrentActor current,
         CaseDecisionService service,
         CaseDecisionQueries queries,
+        CaseOutcomes outcomes,
+        CommitmentKinds kinds,
+        CommitmentPosts posts,
+        PlanTools plans,
         EnterpriseQueries enterprises,
         Projects projects,
         PeopleQueries people,

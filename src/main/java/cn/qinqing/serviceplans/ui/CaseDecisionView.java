@@ -108,6 +108,9 @@ class CaseDecisionView extends Div implements HasUrlParameter<String>, HasDynami
         });
         main.add(new H2(getTranslation("serviceplans.case.stage.review")), reviews(decision));
         meeting(main, decision);
+        if (decision.row().state().approved()) {
+            main.add(new CaseOutcomePart(tools, decision));
+        }
         Div columns = new Div(main, new Aside(new H2(getTranslation("serviceplans.case.history")), history(decision)));
         columns.addClassName("qq-two");
         add(columns);

@@ -30,6 +30,10 @@ class CaseDecisionWays extends Ways {
         dialog(CaseReviewDialog.class, "待审查的事项", "公平竞争审查");
         place("可以上会的事项", Role.COMMERCE_CLERK, walked -> in(CaseDecisionState.CLEARED));
         dialog(DecideCaseDialog.class, "可以上会的事项", "登记会议决定");
+        place("已同意的事项", Role.COMMERCE_CLERK, walked -> in(CaseDecisionState.APPROVED));
+        dialog(CasePromiseDialog.class, "已同意的事项", "转为承诺事项");
+        place("有两份方案的事项", Role.COMMERCE_CLERK, walked -> withPlans());
+        dialog(CasePlanDialog.class, "有两份方案的事项", "转为计划措施");
         place("审查未通过的事项", Role.COMMERCE_CLERK, walked -> in(CaseDecisionState.NOT_PASSED));
         place("会议不同意的事项", Role.COMMERCE_CLERK, walked -> in(CaseDecisionState.REFUSED));
     }
@@ -54,6 +58,13 @@ class CaseDecisionWays extends Ways {
 
     private String in(CaseDecisionState state) {
         return CaseDecisionRoutes.details(made().in(state));
+    }
+
+    /** One whose enterprise has two plans: of its own and of a project. */
+    private String withPlans() {
+        CaseDecisionId id = made().in(CaseDecisionState.APPROVED);
+        made().twoPlans();
+        return CaseDecisionRoutes.details(id);
     }
 
     private static boolean handles(Walked walked, AccountId account) {
