@@ -83,6 +83,12 @@ class EveryViewTest extends UiTest {
                 Map.entry("commitments.ui.TakingListView", Opening.of(CommitmentRoutes.TAKINGS, "接续确认")),
                 Map.entry("conduct.ui.DeclarationDetailsView", new Opening(this::declaration, "亲清〔")),
                 Map.entry("conduct.ui.DeclarationListView", Opening.of("conduct/declarations", "亲清申报")),
+                Map.entry("conduct.ui.MyTolerancesView", Opening.of("tolerance/mine", "我的容错申请")),
+                Map.entry("conduct.ui.ToleranceListView", Opening.of("tolerance/all", "容错纠错")),
+                Map.entry("conduct.ui.ToleranceDetailsView", new Opening(this::tolerance, "容错")),
+                Map.entry("serviceplans.ui.CaseDecisionListView", Opening.of("case-decisions", "一事一议")),
+                Map.entry("serviceplans.ui.CaseDecisionView", new Opening(this::caseDecision, made.key)),
+                Map.entry("serviceplans.ui.CaseOpinionListView", Opening.of("case-opinions", "联审意见")),
                 Map.entry("conduct.ui.GiftRegisterView", Opening.of("conduct/gifts", "礼品登记")),
                 Map.entry("conduct.ui.MyDeclarationsView", Opening.of("conduct/mine", "我的申报")),
                 Map.entry("enterprises.ui.EnterpriseDetailsView", new Opening(this::enterprise, made.key)),
@@ -278,6 +284,14 @@ class EveryViewTest extends UiTest {
 
     private String edition() {
         return "register/" + made.editions(1);
+    }
+
+    private String tolerance() {
+        return "tolerance/" + made.tolerance();
+    }
+
+    private String caseDecision() {
+        return "case-decisions/" + made.caseDecision(made.enterprise());
     }
 
     private String declaration() {

@@ -93,6 +93,8 @@ class ListFilesIT extends UiTest {
                 Map.entry("RegistryListView", new Opening("registry-files", Map.of())),
                 Map.entry("RegistryRunView", new Opening("registry-files/" + made.registryRun(ROWS), Map.of())),
                 Map.entry("CallListView", new Opening("calls", words)),
+                Map.entry("CaseDecisionListView", new Opening("case-decisions", words)),
+                Map.entry("CaseOpinionListView", new Opening("case-opinions", Map.of())),
                 Map.entry("UnitListView", new Opening("units", words)),
                 Map.entry("VisitListView", new Opening("visits", words))));
         assertThat(openings.keySet())

@@ -80,6 +80,10 @@ class ListQueriesIT extends UiTest {
                 Map.entry(
                         "DeclarationListView",
                         new Opening(Role.SUPERVISOR, "conduct/declarations", Map.of("unit", made.unit.toString()), 12)),
+                Map.entry("CaseDecisionListView", new Opening(Role.COMMERCE_CLERK, "case-decisions", words, 4)),
+                Map.entry("CaseOpinionListView", new Opening(Role.COMMERCE_CLERK, "case-opinions", Map.of(), 4)),
+                Map.entry("MyTolerancesView", new Opening(Role.LIAISON_OFFICER, "tolerance/mine", Map.of(), 5)),
+                Map.entry("ToleranceListView", new Opening(Role.SUPERVISOR, "tolerance/all", Map.of(), 12)),
                 Map.entry(
                         "FindingListView",
                         new Opening(
@@ -203,6 +207,7 @@ class ListQueriesIT extends UiTest {
     private static final Set<String> UNSORTED = Set.of(
             "AuditLogView",
             "CallListView",
+            "CaseOpinionListView",
             "DeclarationListView",
             "FindingListView",
             "GiftRegisterView",
@@ -214,11 +219,13 @@ class ListQueriesIT extends UiTest {
             "MyDeclarationsView",
             "MyTipsView",
             "PolicyImportRunView",
+            "MyTolerancesView",
             "ProtectedReadListView",
             "RatingListView",
             "SampleListView",
             "SampleView",
-            "TipListView");
+            "TipListView",
+            "ToleranceListView");
 
     @Test
     void the_details_of_a_row_cost_the_same_few_statements() {

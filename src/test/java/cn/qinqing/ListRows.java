@@ -16,6 +16,10 @@ import cn.qinqing.conduct.ConductService;
 import cn.qinqing.conduct.DeclarationId;
 import cn.qinqing.conduct.Declare;
 import cn.qinqing.conduct.Occasion;
+import cn.qinqing.conduct.ToleranceDecision;
+import cn.qinqing.conduct.ToleranceForm;
+import cn.qinqing.conduct.ToleranceId;
+import cn.qinqing.conduct.ToleranceService;
 import cn.qinqing.enterprises.ContactReads;
 import cn.qinqing.enterprises.EnterpriseFilter;
 import cn.qinqing.enterprises.EnterpriseQueries;
@@ -49,6 +53,9 @@ import cn.qinqing.people.UnitLevel;
 import cn.qinqing.policies.PolicyImports;
 import cn.qinqing.policies.PolicyRows;
 import cn.qinqing.portal.VisitConfirmations;
+import cn.qinqing.serviceplans.CaseDecisionForm;
+import cn.qinqing.serviceplans.CaseDecisionId;
+import cn.qinqing.serviceplans.CaseDecisionService;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -170,6 +177,8 @@ public final class ListRows {
             notice();
             mail();
             declaration();
+            tolerance();
+            caseDecision(enterprise);
             overseen(enterprise);
             policies.add(enterprise);
             importRun(PolicyImports.KIND);
@@ -325,6 +334,49 @@ public final class ListRows {
                         key + "分局" + made,
                         enterprise.value())
                 .update();
+    }
+
+    /** An application for tolerance of mine. */
+    ToleranceId tolerance() {
+        Actor.Person mine =
+                new Actor.Person(me.account(), null, unit, null, me.name(), Role.LIAISON_OFFICER.rights(), me.scope());
+        return bean(ToleranceService.class)
+                .apply(
+                        mine,
+                        new ToleranceForm(
+                                null,
+                                "",
+                                key,
+                                DAY,
+                                null,
+                                "依据",
+                                List.of(new ToleranceDecision("会议", DAY, "1号", "同意")),
+                                true,
+                                "",
+                                null,
+                                "无",
+                                "已改正",
+                                List.of(),
+                                Ids.next()))
+                .id();
+    }
+
+    /** A case-by-case decision for which the unit is asked. */
+    CaseDecisionId caseDecision(EnterpriseId enterprise) {
+        Actor.Person desk = new Actor.Person(
+                me.account(),
+                PersonId.create(),
+                unit,
+                null,
+                me.name(),
+                Role.COMMERCE_CLERK.rights(),
+                Scope.all("test"));
+        CaseDecisionService cases = bean(CaseDecisionService.class);
+        CaseDecisionId id = cases.propose(
+                desk,
+                new CaseDecisionForm(0, enterprise, null, null, key + "事项", "情况", "请求", null, "现行政策不够", Ids.next()));
+        cases.startReview(desk, id, List.of(unit), 5);
+        return id;
     }
 
     /** A promise that hangs on the post of its leader; somebody else gave it. */

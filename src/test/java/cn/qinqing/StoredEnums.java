@@ -14,6 +14,8 @@ import cn.qinqing.commitments.CommitmentDetails;
 import cn.qinqing.commitments.CommitmentPublicity;
 import cn.qinqing.commitments.CommitmentSource;
 import cn.qinqing.commitments.CommitmentState;
+import cn.qinqing.conduct.ToleranceDetails;
+import cn.qinqing.conduct.ToleranceStepKind;
 import cn.qinqing.conduct.domain.ConductCipher;
 import cn.qinqing.enterprises.ConsentWay;
 import cn.qinqing.enterprises.ContactLog;
@@ -59,6 +61,9 @@ import cn.qinqing.policies.PolicyLevel;
 import cn.qinqing.register.EditionState;
 import cn.qinqing.serviceplans.PlanOpinion;
 import cn.qinqing.serviceplans.ShiftFollowing;
+import cn.qinqing.serviceplans.CaseDecisionState;
+import cn.qinqing.serviceplans.CaseOpinionKind;
+import cn.qinqing.serviceplans.CaseReviewKind;
 import cn.qinqing.shared.Origin;
 import cn.qinqing.visits.BookingState;
 import cn.qinqing.visits.BookingStep;
@@ -102,6 +107,14 @@ final class StoredEnums {
             Map.entry("call_back.reason", CallReason.class),
             Map.entry("conduct_addition.cipher", ConductCipher.class),
             Map.entry("conduct_declaration.cipher", ConductCipher.class),
+            Map.entry("tolerance_application.cipher", ConductCipher.class),
+            Map.entry("tolerance_file.cipher", ConductCipher.class),
+            Map.entry("tolerance_read.part", ToleranceDetails.Part.class),
+            Map.entry("tolerance_step.cipher", ConductCipher.class),
+            Map.entry("tolerance_step.kind", ToleranceStepKind.class),
+            Map.entry("case_decision.state", CaseDecisionState.class),
+            Map.entry("case_opinion.kind", CaseOpinionKind.class),
+            Map.entry("case_review.kind", CaseReviewKind.class),
             Map.entry("contact_log.mode", VisitMode.class),
             Map.entry("contact_log.state", ContactLog.State.class),
             Map.entry("handover_line.outcome", HeldOutcome.class),
@@ -166,6 +179,7 @@ final class StoredEnums {
     /** Columns with a closed list of words for which there is no enum to compare with, or none that is to be seen here. */
     static final Set<String> WORDS = Set.of(
             "audit_event.actor_kind",
+            "case_meeting.outcome",
             "commitment_answer.choice",
             "commitment_answer.way",
             "conduct_declaration.origin_kind",

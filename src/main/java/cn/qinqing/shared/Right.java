@@ -35,6 +35,10 @@ public enum Right {
     CONDUCT_DECLARE,
     /** Opens the letterbox: for 纪委 alone, each reading is logged. */
     CONDUCT_READ,
+    /** Reads tolerance records: for 纪委, and for a unit of the party that 纪委 let by a document; each reading is logged. */
+    TOLERANCE_READ,
+    /** Notes numbers, days and outcomes of tolerance records, for 纪委 alone. */
+    TOLERANCE_RECORD,
     ISSUE_READ,
     /** Reads confidential issues in the original wording. */
     ISSUE_READ_CONFIDENTIAL,
@@ -53,6 +57,16 @@ public enum Right {
     ISSUE_RATE,
     /** Reads the monthly bulletin of issues and the rows behind its numbers (月度通报). */
     ISSUE_FIGURES,
+    /** Reads case-by-case decisions (一事一议). */
+    CASE_READ,
+    /** Proposes a matter for a case-by-case decision. */
+    CASE_PROPOSE,
+    /** Leads the joint review and notes what the meeting decided (联审召集). */
+    CASE_CHAIR,
+    /** Gives the opinion of one's own unit in a joint review. */
+    CASE_OPINE,
+    /** Reviews lawfulness and fair competition (合法性审查、公平竞争审查); never of what one proposed. */
+    CASE_REVIEW,
     /** Reads service plans (一企一策) within the scope. */
     PLAN_READ,
     /** Writes service plans: measures, milestones, their days, their course. */

@@ -25,6 +25,8 @@ public final class RightsCatalog {
     public static final String VISIT_ANSWER = "VISIT_ANSWER";
     public static final String CONDUCT_DECLARE = "CONDUCT_DECLARE";
     public static final String CONDUCT_READ = "CONDUCT_READ";
+    public static final String TOLERANCE_READ = "TOLERANCE_READ";
+    public static final String TOLERANCE_RECORD = "TOLERANCE_RECORD";
     public static final String CALENDAR_EDIT = "CALENDAR_EDIT";
     public static final String ISSUE_READ = "ISSUE_READ";
     public static final String ISSUE_READ_CONFIDENTIAL = "ISSUE_READ_CONFIDENTIAL";
@@ -36,6 +38,11 @@ public final class RightsCatalog {
     public static final String ISSUE_DECIDE = "ISSUE_DECIDE";
     public static final String ISSUE_RATE = "ISSUE_RATE";
     public static final String ISSUE_FIGURES = "ISSUE_FIGURES";
+    public static final String CASE_READ = "CASE_READ";
+    public static final String CASE_PROPOSE = "CASE_PROPOSE";
+    public static final String CASE_CHAIR = "CASE_CHAIR";
+    public static final String CASE_OPINE = "CASE_OPINE";
+    public static final String CASE_REVIEW = "CASE_REVIEW";
     public static final String PLAN_READ = "PLAN_READ";
     public static final String PLAN_EDIT = "PLAN_EDIT";
     public static final String PLAN_REPORT = "PLAN_REPORT";

@@ -33,6 +33,7 @@ import cn.qinqing.workbench.ListExports;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,9 @@ class PlantedSecretIT extends BrowserTest {
     ConductQueries queries;
 
     @Autowired
+    ToleranceQueries tolerances;
+
+    @Autowired
     AccountActors actors;
 
     @Autowired
@@ -115,13 +119,18 @@ class PlantedSecretIT extends BrowserTest {
         startSession(page, officer);
         try {
             declare(page, declarant, visit);
+            applyForTolerance(page, declarant);
         } finally {
             jdbc.setLevel(null);
         }
         DeclarationRow row = queries.mine(declarant, 0, 1).getFirst();
         show(page, ConductRoutes.details(row.id()));
         assertThat(page.locator("main").innerText()).contains(secret);
+        ToleranceRow record = tolerances.mine(declarant, 0, 1).getFirst();
+        show(page, ToleranceRoutes.details(record.id()));
+        assertThat(page.locator("main").innerText()).contains(secret);
         assertThat(kept(page)).doesNotContain(token, WORD);
+        nothingTellsWhoApplied(declarant);
 
         assertThat(traces.in(log.getAll().getBytes(StandardCharsets.UTF_8)))
                 .as("log")
@@ -132,9 +141,9 @@ class PlantedSecretIT extends BrowserTest {
         assertThat(exported(enterprise)).doesNotContain(token, WORD);
 
         for (String login : others()) {
-            assertThat(answersWithIt(login, enterprise, visit, row)).as(login).isEmpty();
+            assertThat(answersWithIt(login, enterprise, visit, row, record)).as(login).isEmpty();
         }
-        assertThat(answersWithIt(account(Role.SUPERVISOR), enterprise, visit, row))
+        assertThat(answersWithIt(account(Role.SUPERVISOR), enterprise, visit, row, record))
                 .as("discipline reads it, so that the search above finds what there is")
                 .anyMatch(url -> url.contains("v-r"));
     }
@@ -167,6 +176,61 @@ class PlantedSecretIT extends BrowserTest {
         form.locator("vaadin-button").filter(having("提交申报")).click();
         page.getByText("您已于").waitFor();
         pictures(page, "conduct-receipt");
+    }
+
+    /** The secret is in the words and in the file; the file is sent as a browser sends it. */
+    private void applyForTolerance(Page page, Actor.Person applicant) {
+        show(page, ToleranceRoutes.MINE);
+        page.locator("vaadin-button").filter(having("申请容错")).first().click();
+        Locator form = page.locator("vaadin-dialog");
+        form.getByLabel("事项和失误情况").fill(secret);
+        form.getByLabel("开始日期").fill(OfficeTime.today(clock).toString());
+        form.getByLabel("依据（法律、政策、文件）").fill("试点方案" + secret);
+        form.getByLabel("会议或机构").fill("专题会议");
+        form.getByLabel("日期", new Locator.GetByLabelOptions().setExact(true))
+                .fill(OfficeTime.today(clock).toString());
+        form.getByLabel("纪要或文号").fill(secret);
+        form.getByLabel("决定了什么").fill("同意试点");
+        form.getByLabel("不存在谋取私利").check();
+        form.getByLabel("损失和影响（没有的写“无”）").fill("无");
+        form.getByLabel("补救和纠错措施").fill("已改正" + secret);
+        form.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "纪要" + token + ".pdf",
+                        "application/pdf",
+                        ("%PDF-1.7\n" + secret + secret).getBytes(StandardCharsets.UTF_8)));
+        form.getByText("移除").waitFor();
+        // a draft, were there one, is saved within two seconds
+        page.waitForTimeout(2_500);
+        assertThat(kept(page)).doesNotContain(token, WORD);
+        assertThat(tables.sql("select count(*) from draft where account_id = ?")
+                        .param(applicant.account().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        pictures(page, "tolerance-apply");
+        form.locator("vaadin-button").filter(having("提交申请")).click();
+        page.getByText("已收到，编号").waitFor();
+        pictures(page, "tolerance-mine");
+    }
+
+    /** Neither account nor person stands in plain in what the application left, nor beside its event in the log. */
+    private void nothingTellsWhoApplied(Actor.Person applicant) {
+        List<String> ids = new ArrayList<>(List.of(applicant.account().toString()));
+        applicant.personId().ifPresent(person -> ids.add(person.toString()));
+        for (String table : List.of("tolerance_application", "tolerance_step", "tolerance_file")) {
+            tables.sql("select * from " + table).query(row -> {
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    assertThat(String.valueOf(row.getObject(column)))
+                            .as(table + "." + row.getMetaData().getColumnName(column))
+                            .doesNotContain(ids);
+                }
+            });
+        }
+        assertThat(tables.sql("select count(*) from audit_event where action = 'TOLERANCE_APPLIED' and account_id is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     /** Of both widths, to be looked at; of the last who came past. */
@@ -300,7 +364,8 @@ class PlantedSecretIT extends BrowserTest {
     }
 
     /** Addresses whose answer to this person had the secret in it, on a walk past where it could be. */
-    private List<String> answersWithIt(String login, EnterpriseId enterprise, VisitId visit, DeclarationRow row) {
+    private List<String> answersWithIt(
+            String login, EnterpriseId enterprise, VisitId visit, DeclarationRow row, ToleranceRow record) {
         List<String> found = new ArrayList<>();
         List<Integer> seen = new ArrayList<>();
         Page page = open(1440, 900);
@@ -322,6 +387,9 @@ class PlantedSecretIT extends BrowserTest {
                 ConductRoutes.DECLARATIONS,
                 ConductRoutes.GIFTS,
                 ConductRoutes.MINE,
+                ToleranceRoutes.details(record.id()),
+                ToleranceRoutes.ALL,
+                ToleranceRoutes.MINE,
                 VisitRoutes.details(visit),
                 VisitRoutes.LIST,
                 EnterpriseRoutes.details(enterprise),
@@ -331,7 +399,7 @@ class PlantedSecretIT extends BrowserTest {
                 "messages",
                 "settings")) {
             show(page, path);
-            if (path.startsWith(ConductRoutes.DETAILS)) {
+            if (path.startsWith(ConductRoutes.DETAILS) || path.startsWith(ToleranceRoutes.DETAILS)) {
                 pictures(
                         page,
                         "conduct-"

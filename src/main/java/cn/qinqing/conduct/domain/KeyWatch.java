@@ -27,8 +27,9 @@ class KeyWatch implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<String> used = jdbc.sql(
-                        "select key_id from conduct_declaration union select key_id from conduct_addition order by 1")
+        List<String> used = jdbc.sql("select key_id from conduct_declaration union select key_id from conduct_addition"
+                        + " union select key_id from tolerance_application union select key_id from tolerance_step"
+                        + " union select key_id from tolerance_file order by 1")
                 .query(String.class)
                 .list();
         if (used.isEmpty() && keys.names().isEmpty()) {
@@ -37,7 +38,7 @@ class KeyWatch implements SmartInitializingSingleton {
         }
         if (keys.names().isEmpty()) {
             // most likely another directory was named by mistake: a new key would hide that
-            LOG.error("密钥目录 {} 里没有亲清申报的密钥，而库中已有申报：不收新的申报，旧的读不出。{}", keys.folder(), remedy());
+            LOG.error("密钥目录 {} 里没有亲清申报的密钥，而库中已有申报或容错记录：不收新的，旧的读不出。{}", keys.folder(), remedy());
         }
         used.stream()
                 .filter(id -> keys.find(id).isEmpty())

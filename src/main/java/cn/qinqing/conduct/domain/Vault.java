@@ -32,6 +32,7 @@ public class Vault {
     static final int TAG = 16;
 
     private static final int BLOCK = 256;
+    private static final int FILE_BLOCK = 64 * 1024;
     private static final String MAC = "HmacSHA256";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -63,8 +64,16 @@ public class Vault {
     }
 
     public byte[] close(Seal seal, Place place, @Nullable Object value) {
-        byte[] text = JSON.writeValueAsBytes(value);
-        int length = (Integer.BYTES + text.length + BLOCK - 1) / BLOCK * BLOCK;
+        return closed(seal, place, JSON.writeValueAsBytes(value), BLOCK);
+    }
+
+    /** The same for a file; its length is rounded up to 64 KB. */
+    public byte[] closeFile(Seal seal, Place place, byte[] content) {
+        return closed(seal, place, content, FILE_BLOCK);
+    }
+
+    private byte[] closed(Seal seal, Place place, byte[] text, int block) {
+        int length = (Integer.BYTES + text.length + block - 1) / block * block;
         byte[] padded =
                 ByteBuffer.allocate(length).putInt(text.length).put(text).array();
         try {
@@ -81,6 +90,19 @@ public class Vault {
      *     not those that were stored at this place
      */
     public <T> @Nullable T open(Seal seal, Place place, byte[] stored, Class<T> type) {
+        return JSON.readValue(opened(seal, place, stored), type);
+    }
+
+    /**
+     * The content of a file that was closed there.
+     *
+     * @throws RuleViolation {@code conduct.key.unknown}, {@code conduct.damaged}
+     */
+    public byte[] openFile(Seal seal, Place place, byte[] stored) {
+        return opened(seal, place, stored);
+    }
+
+    private byte[] opened(Seal seal, Place place, byte[] stored) {
         byte[] padded;
         try {
             padded = seal.cipher().decrypt(key(seal), bound(seal, place), stored);
@@ -88,7 +110,7 @@ public class Vault {
             throw new RuleViolation("conduct.damaged");
         }
         int length = ByteBuffer.wrap(padded).getInt();
-        return JSON.readValue(padded, Integer.BYTES, length, type);
+        return Arrays.copyOfRange(padded, Integer.BYTES, Integer.BYTES + length);
     }
 
     /**

@@ -2,6 +2,9 @@ package cn.qinqing.serviceplans.ui;
 
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueRoutes;
+import cn.qinqing.serviceplans.CaseDecisionId;
+import cn.qinqing.serviceplans.CaseDecisionRoutes;
+import cn.qinqing.serviceplans.MeasureSource;
 import cn.qinqing.serviceplans.PlanDetails;
 import cn.qinqing.serviceplans.PlanState;
 import cn.qinqing.shared.Actor;
@@ -104,10 +107,18 @@ class MeasuresPart extends Div {
             facts.line(getTranslation("serviceplans.field.steward"), measure.stewardName());
         }
         if (measure.source() != null) {
-            facts.line(
-                    getTranslation("serviceplans.field.source"),
-                    getTranslation(
-                            "serviceplans.Source." + measure.source().kind().name()));
+            String source =
+                    getTranslation("serviceplans.Source." + measure.source().kind().name());
+            if (measure.source().kind() == MeasureSource.Kind.CASE_DECISION) {
+                facts.line(
+                        getTranslation("serviceplans.field.source"),
+                        new Anchor(
+                                CaseDecisionRoutes.details(
+                                        new CaseDecisionId(measure.source().id())),
+                                source));
+            } else {
+                facts.line(getTranslation("serviceplans.field.source"), source);
+            }
         }
         if (!measure.issues().isEmpty()) {
             Div issues = new Div();

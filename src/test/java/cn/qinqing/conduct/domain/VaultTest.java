@@ -14,7 +14,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VaultTest {
 
     private static final String WORDS = "两盒核桃";
+    private static final HexFormat HEX = HexFormat.of();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T03:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -105,6 +110,46 @@ class VaultTest {
                 .isInstanceOf(HostRefusal.class)
                 .hasMessageContaining("QINQING_CONDUCT_CIPHER")
                 .hasMessageContaining("des");
+    }
+
+    /** GB/T 32907, appendix A.1: one block, as the provider encrypts it. */
+    @Test
+    void sm4_of_the_provider_is_that_of_the_standard() throws Exception {
+        byte[] block = HEX.parseHex("0123456789abcdeffedcba9876543210");
+        Cipher sm4 = Cipher.getInstance("SM4/ECB/NoPadding", new BouncyCastleProvider());
+        sm4.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(block, "SM4"));
+        assertThat(HEX.formatHex(sm4.doFinal(block))).isEqualTo("681edf34d206965e86b3e94f536e4246");
+    }
+
+    /** RFC 8998, appendix A.1: what another implementation closed with SM4-GCM is opened. */
+    @Test
+    void sm4_gcm_opens_what_the_standard_closed() throws Exception {
+        byte[] stored = HEX.parseHex("00001234567800000000abcd"
+                + "17f399f08c67d5ee19d0dc9969c4bb7d5fd46fd3756489069157b282bb200735"
+                + "d82710ca5c22f0ccfa7cbf93d496ac15a56834cbcf98c397b4024a2691233b8d"
+                + "83de3541e4c2b58177e065a9bf7b62ec");
+        byte[] plain = ConductCipher.SM4.decrypt(
+                HEX.parseHex("0123456789abcdeffedcba9876543210"),
+                HEX.parseHex("feedfacedeadbeeffeedfacedeadbeefabaddad2"),
+                stored);
+        assertThat(HEX.formatHex(plain))
+                .isEqualTo("aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddd"
+                        + "eeeeeeeeeeeeeeeeffffffffffffffffeeeeeeeeeeeeeeeeaaaaaaaaaaaaaaaa");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConductCipher.class)
+    void a_file_is_opened_at_its_place_alone_and_its_length_tells_little(ConductCipher cipher) {
+        Vault vault = vault(cipher);
+        Seal seal = vault.current();
+        Place place = new Place("tolerance_file", "content", row);
+        byte[] content = WORDS.repeat(4_000).getBytes(StandardCharsets.UTF_8);
+        byte[] stored = vault.closeFile(seal, place, content);
+        assertThat(vault.openFile(seal, place, stored)).isEqualTo(content);
+        assertThat(vault.closeFile(seal, place, new byte[] {1})).hasSameSizeAs(stored);
+        refused(
+                "conduct.damaged",
+                () -> vault.openFile(seal, new Place("tolerance_file", "content", Ids.next()), stored));
     }
 
     private Vault vault(ConductCipher cipher) {

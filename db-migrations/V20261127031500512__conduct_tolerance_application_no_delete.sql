@@ -1,0 +1,2 @@
+CREATE TRIGGER tolerance_application_no_delete BEFORE DELETE ON tolerance_application FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: tolerance_application';

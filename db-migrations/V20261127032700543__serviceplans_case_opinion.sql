@@ -1,0 +1,23 @@
+CREATE TABLE case_opinion (
+    id           uuid          NOT NULL PRIMARY KEY,
+    ask_id       uuid          NOT NULL UNIQUE COMMENT 'one opinion for each unit that was asked',
+    case_id      uuid          NOT NULL,
+    round        int           NOT NULL,
+    kind         varchar(20)   NOT NULL CHECK (kind IN ('AGREE', 'CONDITIONAL', 'DISAGREE', 'WAIVED')),
+    reason       varchar(2000) NOT NULL,
+    given_by     uuid          NULL COMMENT 'person',
+    given_name   varchar(200)  NOT NULL,
+    given_at     datetime(6)   NOT NULL,
+    on_paper     boolean       NOT NULL DEFAULT FALSE,
+    paper_signer varchar(100)  NULL,
+    paper_on     date          NULL,
+    paper_number varchar(100)  NULL,
+    paper_file   uuid          NULL,
+    KEY case_opinion_case (ask_id, case_id, round),
+    KEY case_opinion_of (case_id, round),
+    KEY case_opinion_file (paper_file),
+    CONSTRAINT case_opinion_ask FOREIGN KEY (ask_id, case_id, round) REFERENCES case_ask (id, case_id, round),
+    CONSTRAINT case_opinion_file_fk FOREIGN KEY (paper_file) REFERENCES stored_file (id),
+    CONSTRAINT case_opinion_reason CHECK (reason <> ''),
+    CONSTRAINT case_opinion_paper CHECK (on_paper = (paper_signer IS NOT NULL AND paper_on IS NOT NULL AND paper_number IS NOT NULL AND paper_file IS NOT NULL))
+) COMMENT = 'append-only';

@@ -1,0 +1,2 @@
+CREATE TRIGGER case_review_no_delete BEFORE DELETE ON case_review FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: case_review';

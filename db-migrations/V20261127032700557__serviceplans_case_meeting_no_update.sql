@@ -1,0 +1,2 @@
+CREATE TRIGGER case_meeting_no_update BEFORE UPDATE ON case_meeting FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only: case_meeting';
