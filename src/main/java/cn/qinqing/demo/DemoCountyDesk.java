@@ -102,14 +102,7 @@ class DemoCountyDesk implements DemoStep {
         triage.dispatch(
                 desk,
                 new DispatchIssue(
-                        issue,
-                        category,
-                        "ORDINARY",
-                        staff.units().get("库尔勒商务和工业信息化局"),
-                        List.of(),
-                        List.of(),
-                        "",
-                        ""));
+                        issue, category, "ORDINARY", staff.units().get("库尔勒商务和工业信息化局"), List.of(), List.of(), "", ""));
     }
 
     /** The latest of the city that no unit has begun with. */

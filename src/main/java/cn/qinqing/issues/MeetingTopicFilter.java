@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param issue those of one issue
  */
 public record MeetingTopicFilter(
-        @Nullable String text, @Nullable Boolean waits, @Nullable IssueId issue) {
+        @Nullable String text,
+        @Nullable Boolean waits,
+        @Nullable IssueId issue) {
 
     public static MeetingTopicFilter ofIssue(IssueId issue) {
         return new MeetingTopicFilter(null, null, issue);

@@ -155,8 +155,8 @@ public class IssueSweep {
                 if (!written.isEmpty()) {
                     rows.write(written, told(written, audience, OfficeTime.dayOf(now)), now);
                     topics.raised(written.stream()
-                            .filter(one -> one.number() != null
-                                    && one.reached().step().whom() == LadderWhom.MEETING)
+                            .filter(one ->
+                                    one.number() != null && one.reached().step().whom() == LadderWhom.MEETING)
                             .map(SweepRows.Written::id)
                             .toList());
                 }

@@ -52,18 +52,12 @@ public class MeetingTopicStore {
                 """
                 insert into issue_meeting_topic (id, issue_id, round, supervision_id, put_on, put_at)
                 select ?, s.issue_id, s.round, s.id, s.made_on, s.made_at from issue_supervision s
-                where s.id = ? and not exists (select 1 from issue_meeting_topic m where m.issue_id = s.issue_id and m.open_slot = 1)""",
-                notices.stream().map(id -> new Object[] {Ids.next(), id}).toList());
+                where s.id = ? and not exists (select 1 from issue_meeting_topic m where m.issue_id = s.issue_id and m.open_slot = 1)""", notices.stream().map(id -> new Object[] {Ids.next(), id}).toList());
     }
 
     /** @return false when it is off the list */
     public boolean settle(
-            Actor actor,
-            UUID id,
-            MeetingTopic.Outcome outcome,
-            @Nullable String meeting,
-            String words,
-            Instant now) {
+            Actor actor, UUID id, MeetingTopic.Outcome outcome, @Nullable String meeting, String words, Instant now) {
         return jdbc.sql("""
                                 update issue_meeting_topic set outcome = ?, meeting = ?, words = ?, settled_by = ?, settled_name = ?,
                                   settled_at = ?, open_slot = null

@@ -30,8 +30,7 @@ class SettleTopicDialog extends FormDialog {
         outcome.setItemLabelGenerator(one -> getTranslation("issues.topic.Outcome." + one.name()));
         meeting.setHelperText(getTranslation("issues.topic.meeting.help"));
         meeting.setVisible(false);
-        outcome.addValueChangeListener(
-                change -> meeting.setVisible(change.getValue() == MeetingTopic.Outcome.TAKEN));
+        outcome.addValueChangeListener(change -> meeting.setVisible(change.getValue() == MeetingTopic.Outcome.TAKEN));
         words.setMinRows(3);
         wide(new Paragraph(topic.number() + "　" + TopicTexts.title(topic)));
         wide(outcome);

@@ -47,7 +47,8 @@ class TopicHome implements HomeSection {
             return Optional.empty();
         }
         List<MeetingTopic> topics = tools.topics().page(actor, MeetingTopicFilter.waiting(), List.of(), 0, MOST);
-        List<LadderStep> unmanned = actor.may(Right.ISSUE_TRIAGE) ? tools.ladder().unmanned(actor) : List.of();
+        List<LadderStep> unmanned =
+                actor.may(Right.ISSUE_TRIAGE) ? tools.ladder().unmanned(actor) : List.of();
         if (topics.isEmpty() && unmanned.isEmpty()) {
             return Optional.empty();
         }

@@ -44,6 +44,9 @@ final class TopicTexts {
         return topic.settledAt() == null
                 ? ""
                 : Sentences.of(
-                        "issues.topic.settledBy", topic.words(), topic.settledName(), Formats.minute(topic.settledAt()));
+                        "issues.topic.settledBy",
+                        topic.words(),
+                        topic.settledName(),
+                        Formats.minute(topic.settledAt()));
     }
 }

@@ -158,8 +158,7 @@ class IssueSweepIT extends DatabaseTest {
         MeetingTopic topic = topic(topics, id).getFirst();
         assertThat(topic.waits()).isTrue();
         assertThat(topic.notice()).startsWith("巴企督〔");
-        assertThat(bean(SupervisionNotices.class)
-                        .page(made.office, SupervisionFilter.ofIssue(id), List.of(), 0, 10))
+        assertThat(bean(SupervisionNotices.class).page(made.office, SupervisionFilter.ofIssue(id), List.of(), 0, 10))
                 .first()
                 .satisfies(notice -> assertThat(notice.toMeeting()).isTrue());
         sweep(days.now().after(due(id), 60));
@@ -330,6 +329,7 @@ class IssueSweepIT extends DatabaseTest {
         SweepRows rows = bean(SweepRows.class);
         return new IssueSweep(
                         rows,
+                        bean(MeetingTopicStore.class),
                         new SweepMessages(jdbc, bean(NoticeBoard.class), transaction),
                         bean(LadderStore.class),
                         bean(IssueStaff.class),
