@@ -154,11 +154,12 @@ public class IssueSweep {
                 List<SweepRows.Written> written = numbered(reached(page, reach), calendar, OfficeTime.dayOf(now));
                 if (!written.isEmpty()) {
                     rows.write(written, told(written, audience, OfficeTime.dayOf(now)), now);
-                    topics.raised(written.stream()
-                            .filter(one ->
-                                    one.number() != null && one.reached().step().whom() == LadderWhom.MEETING)
-                            .map(SweepRows.Written::id)
-                            .toList());
+                    topics.raised(
+                            written.stream()
+                                    .filter(one -> one.number() != null
+                                            && one.reached().step().whom() == LadderWhom.MEETING)
+                                    .toList(),
+                            now);
                 }
                 return written;
             });

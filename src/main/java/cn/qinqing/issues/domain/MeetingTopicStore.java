@@ -7,7 +7,9 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,12 +49,30 @@ public class MeetingTopicStore {
     }
 
     /** Those that the sweep raised to the sixth step; what is on the list stays there as it is. */
-    void raised(List<UUID> notices) {
+    void raised(List<SweepRows.Written> notices, Instant now) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        Set<UUID> on = new HashSet<>(
+                jdbc.sql("select issue_id from issue_meeting_topic where open_slot = 1 and issue_id in (:issues)")
+                        .param(
+                                "issues",
+                                notices.stream().map(one -> one.issue().id()).toList())
+                        .query(UUID.class)
+                        .list());
         batches.batchUpdate(
-                """
-                insert into issue_meeting_topic (id, issue_id, round, supervision_id, put_on, put_at)
-                select ?, s.issue_id, s.round, s.id, s.made_on, s.made_at from issue_supervision s
-                where s.id = ? and not exists (select 1 from issue_meeting_topic m where m.issue_id = s.issue_id and m.open_slot = 1)""", notices.stream().map(id -> new Object[] {Ids.next(), id}).toList());
+                "insert into issue_meeting_topic (id, issue_id, round, supervision_id, put_on, put_at) values (?, ?, ?, ?, ?, ?)",
+                notices.stream()
+                        .filter(one -> on.add(one.issue().id()))
+                        .map(one -> new Object[] {
+                            Ids.next(),
+                            one.issue().id(),
+                            one.issue().round(),
+                            one.id(),
+                            OfficeTime.dayOf(now),
+                            OfficeTime.column(now)
+                        })
+                        .toList());
     }
 
     /** @return false when it is off the list */
