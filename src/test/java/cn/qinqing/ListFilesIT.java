@@ -77,9 +77,12 @@ class ListFilesIT extends UiTest {
                         "CommitmentImportRunView",
                         new Opening("commitment-ledgers/" + made.commitmentLedgerRun(ROWS), Map.of())),
                 Map.entry("TakingListView", new Opening("commitments/takings", words)),
+                Map.entry(
+                        "DispatchBatchView", new Opening("issues/dispatched/" + made.dispatchBatch(ROWS), Map.of())),
                 Map.entry("CommonProblemListView", new Opening("issues/problems", words)),
                 Map.entry("IssueListView", new Opening("issues", words)),
                 Map.entry("SupervisionListView", new Opening("supervision-notices", words)),
+                Map.entry("TopicListView", new Opening("issues/meeting-topics", words)),
                 Map.entry("LedgerView", new Opening("ledger", words)),
                 Map.entry("LedgerListView", new Opening("visit-ledgers", Map.of())),
                 Map.entry("LedgerRunView", new Opening("visit-ledgers/" + made.ledgerRun(ROWS), Map.of())),

@@ -55,6 +55,7 @@ class ListQueriesIT extends UiTest {
     private UUID sample = Ids.next();
     private ImportRunId issueLedger = new ImportRunId(Ids.next());
     private ImportRunId commitmentLedger = new ImportRunId(Ids.next());
+    private java.util.UUID dispatched = Ids.next();
 
     /**
      * How a list is opened so that it shows the rows made here.
@@ -127,9 +128,13 @@ class ListQueriesIT extends UiTest {
                         "CommitmentImportRunView",
                         new Opening(Role.COMMERCE_CLERK, "commitment-ledgers/" + commitmentLedger, Map.of(), 16)),
                 Map.entry("TakingListView", new Opening(Role.COMMERCE_CLERK, "commitments/takings", words, 4)),
+                Map.entry(
+                        "DispatchBatchView",
+                        new Opening(Role.COMMERCE_CLERK, "issues/dispatched/" + dispatched, Map.of(), 3)),
                 Map.entry("CommonProblemListView", new Opening(Role.COMMERCE_CLERK, "issues/problems", words, 4)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("SupervisionListView", new Opening(Role.COMMERCE_CLERK, "supervision-notices", words, 4)),
+                Map.entry("TopicListView", new Opening(Role.COMMERCE_CLERK, "issues/meeting-topics", words, 4)),
                 Map.entry("LedgerView", new Opening(Role.COMMERCE_CLERK, "ledger", words, 7)),
                 Map.entry("LedgerListView", new Opening(Role.COMMERCE_CLERK, "visit-ledgers", Map.of(), 5)),
                 Map.entry(
@@ -178,6 +183,7 @@ class ListQueriesIT extends UiTest {
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
         commitmentLedger = made.commitmentLedgerRun(FEW);
+        dispatched = made.dispatchBatch(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
@@ -188,6 +194,7 @@ class ListQueriesIT extends UiTest {
         sample = made.sample(PAGE);
         issueLedger = made.issueLedgerRun(PAGE);
         commitmentLedger = made.commitmentLedgerRun(PAGE);
+        dispatched = made.dispatchBatch(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));
@@ -209,6 +216,7 @@ class ListQueriesIT extends UiTest {
             "CallListView",
             "CaseOpinionListView",
             "DeclarationListView",
+            "DispatchBatchView",
             "FindingListView",
             "GiftRegisterView",
             "InboxView",
@@ -237,6 +245,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
+        dispatched = made.dispatchBatch(FEW);
         Set<String> shown = new TreeSet<>();
         openings().forEach((list, opening) -> {
             if (opening.path().equals("register")) {
@@ -273,6 +282,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
+        dispatched = made.dispatchBatch(FEW);
         openings()
                 .forEach((list, opening) -> with(opening, () -> {
                     int own = arrive(opening, "").size();

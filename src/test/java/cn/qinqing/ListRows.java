@@ -35,6 +35,7 @@ import cn.qinqing.issues.CommonProblems;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueService;
+import cn.qinqing.issues.MeetingTopics;
 import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.links.Links;
 import cn.qinqing.notification.Notice;
@@ -93,6 +94,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +160,7 @@ public final class ListRows {
             booking(enterprise);
             commonProblem(enterprise);
             commitment(enterprise);
+            topic(enterprise);
             bean(Links.class)
                     .send(clerk, VisitConfirmations.PURPOSE, visit(enterprise).value());
             account();
@@ -391,6 +394,35 @@ public final class ListRows {
                 .params(Ids.next(), key + "诺" + made, unit.value(), DAY, DAY, DAY, DAY, DAY, enterprise.value())
                 .update();
         bean(CommitmentSweep.class).sweep();
+    /** A report of so many issues that were dispatched at once, every other one refused. */
+    UUID dispatchBatch(int rows) {
+        UUID id = Ids.next();
+        JdbcClient jdbc = bean(JdbcClient.class);
+        jdbc.sql(
+                        "insert into dispatch_batch (id, account_id, created_name, created_at) values (?, ?, '经办', utc_timestamp(6))")
+                .params(id, me.account().value())
+                .update();
+        EnterpriseId enterprise = enterprise();
+        for (int i = 0; i < rows; i++) {
+            jdbc.sql("""
+                            insert into dispatch_batch_row (batch_id, position, issue_id, category_code, term_code, lead_unit_id, state, refusal,
+                              done_at)
+                            values (?, ?, ?, 'LAND', 'HARD', ?, ?, ?, utc_timestamp(6))""")
+                    .params(Arrays.asList(
+                            id,
+                            i,
+                            issue(enterprise).value(),
+                            unit.value(),
+                            i % 2 == 0 ? "DONE" : "REFUSED",
+                            i % 2 == 0 ? null : "issues.stateRefuses.DISPATCHED"))
+                    .update();
+        }
+        return id;
+    }
+
+    /** An issue that waits for the joint meeting. */
+    private void topic(EnterpriseId enterprise) {
+        bean(MeetingTopics.class).put(clerk, issue(enterprise), "涉及多个单位");
     }
 
     /** A common problem of one issue. */

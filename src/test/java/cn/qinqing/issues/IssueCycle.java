@@ -159,6 +159,19 @@ public final class IssueCycle {
         return somebody(unit("另一局"), Role.COMMERCE_CLERK);
     }
 
+    /** Of a county that has nothing to do with it. */
+    public Actor.Person elsewhere() {
+        UnitId bureau = unit("外县商务局", UnitLevel.COUNTY, "652829");
+        return new Actor.Person(
+                TestAccounts.stored(bean(JdbcClient.class)).account(),
+                PersonId.create(),
+                bureau,
+                null,
+                "外县分办",
+                Role.COMMERCE_CLERK.rights(),
+                new Scope.Within(Set.of("652829"), Set.of(bureau)));
+    }
+
     public Actor.Link link() {
         return new Actor.Link(Ids.next(), enterprise, "企业", Set.of(Right.ISSUE_RATE));
     }
@@ -187,6 +200,10 @@ public final class IssueCycle {
         bean(IssueHandling.class).acknowledge(handler, id);
         bean(IssueHandling.class).progress(handler, id, "已与供气公司联系");
         return id;
+    }
+
+    public static ReferIssue referral(IssueId id, String words) {
+        return new ReferIssue(id, ReferralKind.HOTLINE, "州 12345 热线办", "20261126001", words);
     }
 
     public static DraftReply reply(IssueId id) {
@@ -298,7 +315,7 @@ public final class IssueCycle {
             case PARKED -> granted(desk, leader, RequestKind.PARKING);
             case REFERRED -> {
                 IssueId id = raised(IssuePrivacy.NORMAL);
-                bean(IssueTriage.class).refer(desk, id, "12345 回执 20261126001");
+                bean(IssueTriage.class).refer(desk, referral(id, "属公共服务热线职责"));
                 yield id;
             }
             case ANSWERED_ON_SPOT -> {

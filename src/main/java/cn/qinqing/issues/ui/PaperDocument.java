@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class PaperDocument implements DocumentKind {
 
+    /** Lines of the content that fit beside everything else, and characters on a line. */
+    private static final int MOST_LINES = 9;
+
+    private static final int CHARACTERS = 28;
+
     @Override
     public String code() {
         return "issue-paper";
@@ -97,14 +102,36 @@ final class PaperDocument implements DocumentKind {
                                         ? Sentences.of("issues.noUnit")
                                         : issue.row().leadUnit()),
                         Map.entry("时限", IssueClocks.deadline(issue.row())),
-                        Map.entry("拟办内容", content(work, sheet.matter())),
+                        Map.entry("拟办内容", onePage(content(work, sheet.matter()))),
                         Map.entry("呈报人", sheet.madeBy()),
                         Map.entry("呈报日期", Formats.day(OfficeTime.dayOf(sheet.madeAt())))),
                 Map.of());
     }
 
+    /** A sheet is one page: what is longer is read in the system, under the number that stands on it. */
+    private static String onePage(String content) {
+        StringBuilder kept = new StringBuilder();
+        int lines = 0;
+        for (String line : content.split("\n")) {
+            int room = (MOST_LINES - lines) * CHARACTERS;
+            if (room <= 0) {
+                return kept.append(Sentences.of("issues.paper.cut")).toString();
+            }
+            int length = line.codePointCount(0, line.length());
+            if (length > room) {
+                return kept.append(line, 0, line.offsetByCodePoints(0, room))
+                        .append("……\n")
+                        .append(Sentences.of("issues.paper.cut"))
+                        .toString();
+            }
+            kept.append(line).append("\n");
+            lines += Math.max(1, (length + CHARACTERS - 1) / CHARACTERS);
+        }
+        return kept.toString().strip();
+    }
+
     private static String content(IssueWork work, PaperMatter matter) {
-        if (matter == PaperMatter.REPLY || matter == PaperMatter.HEAD_CLOSURE) {
+        if (matter.kind().isEmpty()) {
             return work.replies().stream()
                     .filter(one -> one.round() == work.round())
                     .findFirst()
