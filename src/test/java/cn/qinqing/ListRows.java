@@ -394,6 +394,8 @@ public final class ListRows {
                 .params(Ids.next(), key + "诺" + made, unit.value(), DAY, DAY, DAY, DAY, DAY, enterprise.value())
                 .update();
         bean(CommitmentSweep.class).sweep();
+    }
+
     /** A report of so many issues that were dispatched at once, every other one refused. */
     UUID dispatchBatch(int rows) {
         UUID id = Ids.next();
