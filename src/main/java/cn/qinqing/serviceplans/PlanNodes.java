@@ -41,7 +41,7 @@ public class PlanNodes {
      */
     public NodeId add(Actor actor, PlanId plan, @Nullable NodeId parent, PlanStage stage, String name) {
         Taken taken = changes.content(actor, plan);
-        String words = PlanChecks.words(name, LONGEST_NAME, "serviceplans.nodeName");
+        String words = PlanChecks.words(name, LONGEST_NAME, "serviceplans.nodeName.");
         PlanStage at = stage;
         if (parent != null) {
             at = nodes.find(parent)
@@ -63,7 +63,7 @@ public class PlanNodes {
         actor.require(Right.PLAN_EDIT);
         NodeStore.Found node = find(id);
         Taken taken = changes.content(actor, node.plan());
-        String words = PlanChecks.words(name, LONGEST_NAME, "serviceplans.nodeName");
+        String words = PlanChecks.words(name, LONGEST_NAME, "serviceplans.nodeName.");
         nodes.rename(id, version, words);
         changes.done(taken, "NODE_RENAME", null, null, node.name() + " → " + words, null);
     }
@@ -77,7 +77,7 @@ public class PlanNodes {
         actor.require(Right.PLAN_EDIT);
         NodeStore.Found node = find(id);
         Taken taken = changes.content(actor, node.plan());
-        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason");
+        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason.");
         nodes.leaveOut(id, version, why, actor, taken.now());
         changes.done(taken, "NODE_LEAVE_OUT", null, null, node.name(), why);
     }

@@ -138,12 +138,12 @@ public class PlanService {
     }
 
     private void check(PlanForm form) {
-        PlanChecks.within(form.facts().strip(), LONGEST_FACTS, "serviceplans.facts");
+        PlanChecks.within(form.facts().strip(), LONGEST_FACTS, "serviceplans.facts.");
         if (form.unit() == null) {
             throw new RuleViolation("serviceplans.unit.missing");
         }
-        checks.unit(form.unit(), "serviceplans.unit");
-        checks.person(form.steward(), "serviceplans.steward");
+        checks.unit(form.unit(), "serviceplans.unit.");
+        checks.person(form.steward(), "serviceplans.steward.");
     }
 
     /**
@@ -192,7 +192,7 @@ public class PlanService {
         if (!Objects.equals(taken.plan().submittedVersion(), taken.plan().planVersion())) {
             throw new RuleViolation("serviceplans.agree.notSubmitted");
         }
-        String words = PlanChecks.words(how, LONGEST_REASON, "serviceplans.agree");
+        String words = PlanChecks.words(how, LONGEST_REASON, "serviceplans.agree.");
         plans.agreed(id, taken.today(), words);
         changes.done(taken, "AGREE", null, null, "", words);
         appended(taken, "serviceplans.timeline.agreed");
@@ -229,7 +229,7 @@ public class PlanService {
         if (taken.plan().paused()) {
             throw new RuleViolation("serviceplans.pause.already");
         }
-        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason");
+        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason.");
         plans.paused(id, taken.today(), why);
         changes.done(taken, "PAUSE", null, null, "", why);
     }
@@ -256,7 +256,7 @@ public class PlanService {
      */
     public void close(Actor actor, PlanId id, String assessment) {
         Taken taken = changes.course(actor, id);
-        String words = PlanChecks.words(assessment, LONGEST_FACTS, "serviceplans.assessment");
+        String words = PlanChecks.words(assessment, LONGEST_FACTS, "serviceplans.assessment.");
         plans.closed(id, taken.today(), words);
         changes.done(taken, "CLOSE", null, null, "", null);
         appended(taken, "serviceplans.timeline.closed");

@@ -95,7 +95,7 @@ public class PlanTemplates {
             throw new RuleViolation("serviceplans.template.from.taken");
         }
         String document =
-                PlanChecks.within(form.documentNo().strip(), LONGEST_DOCUMENT, "serviceplans.template.document");
+                PlanChecks.within(form.documentNo().strip(), LONGEST_DOCUMENT, "serviceplans.template.document.");
         TemplateId id = TemplateId.create();
         templates.add(
                 id,
@@ -121,7 +121,7 @@ public class PlanTemplates {
         Set<String> names = new HashSet<>();
         List<TemplateNode> coded = new ArrayList<>();
         for (TemplateNode node : nodes) {
-            String name = PlanChecks.words(node.name(), LONGEST_NAME, "serviceplans.template.name");
+            String name = PlanChecks.words(node.name(), LONGEST_NAME, "serviceplans.template.name.");
             if (!names.add(node.parent() + "/" + name)) {
                 throw new RuleViolation("serviceplans.template.name.twice", name);
             }
