@@ -8,6 +8,7 @@ import cn.qinqing.enterprises.Memberships;
 import cn.qinqing.enterprises.Projects;
 import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.issues.IssueRow;
+import cn.qinqing.serviceplans.DueRow;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holders who answers for it today
  * @param promises what the government promised and still owes, by whom
+ * @param planSteps what its service plans have late or due in the next thirty days
  * @param projects those that are not ended
  */
 public record VisitBrief(
@@ -29,6 +31,7 @@ public record VisitBrief(
         List<VisitRow> visits,
         List<IssueRow> openIssues,
         List<CommitmentRow> promises,
+        List<DueRow> planSteps,
         List<QuietDays.Quiet> quiet,
         List<CalendarSlot> upcoming,
         List<Projects.Project> projects,

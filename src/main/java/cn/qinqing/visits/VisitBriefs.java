@@ -15,6 +15,8 @@ import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRow;
 import cn.qinqing.issues.IssueSort;
 import cn.qinqing.people.Divisions;
+import cn.qinqing.serviceplans.DueFilter;
+import cn.qinqing.serviceplans.DueMilestones;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
@@ -34,6 +36,7 @@ public class VisitBriefs {
 
     private static final int VISITS = 5;
     private static final int ISSUES = 100;
+    private static final int STEPS = 20;
     private static final int DAYS_AHEAD = 60;
 
     private final EnterpriseQueries enterprises;
@@ -44,6 +47,7 @@ public class VisitBriefs {
     private final VisitQueries visits;
     private final IssueQueries issues;
     private final CommitmentQueries commitments;
+    private final DueMilestones planSteps;
     private final QuietDays quietDays;
     private final VisitCalendar calendar;
     private final Projects projects;
@@ -59,6 +63,7 @@ public class VisitBriefs {
             VisitQueries visits,
             IssueQueries issues,
             CommitmentQueries commitments,
+            DueMilestones planSteps,
             QuietDays quietDays,
             VisitCalendar calendar,
             Projects projects,
@@ -72,6 +77,7 @@ public class VisitBriefs {
         this.visits = visits;
         this.issues = issues;
         this.commitments = commitments;
+        this.planSteps = planSteps;
         this.quietDays = quietDays;
         this.calendar = calendar;
         this.projects = projects;
@@ -100,6 +106,9 @@ public class VisitBriefs {
                 visits.page(actor, VisitFilter.ofEnterprise(enterprise), List.of(), 0, VISITS),
                 actor.may(Right.ISSUE_READ) ? openIssues(actor, enterprise) : List.of(),
                 commitments.owedTo(actor, enterprise),
+                actor.may(Right.PLAN_READ)
+                        ? planSteps.page(actor, DueFilter.ofEnterprise(enterprise), List.of(), 0, STEPS)
+                        : List.of(),
                 quietDays.of(actor, enterprise),
                 calendar
                         .slots(actor, new CalendarOf.OfEnterprise(enterprise), today, today.plusDays(DAYS_AHEAD))
