@@ -85,7 +85,7 @@ public class PolicyFits {
      *
      * @throws RuleViolation {@code policies.match.running}
      */
-    @Transactional(propagation = Propagation.NEVER)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Matched matchNow(Actor actor) {
         actor.require(Right.POLICY_EDIT);
         jobs.run(actor.name());
