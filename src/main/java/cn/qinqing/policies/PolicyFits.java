@@ -41,7 +41,12 @@ public class PolicyFits {
      * @param running whether the next one is at work
      */
     public record Matched(
-            @Nullable LocalDate day, @Nullable Instant finishedAt, int policies, int enterprises, boolean running) {}
+            @Nullable LocalDate day,
+            @Nullable Instant finishedAt,
+            int policies,
+            int enterprises,
+            int hits,
+            boolean running) {}
 
     /**
      * What it found for one policy within the reader's scope.
