@@ -41,7 +41,12 @@ public class PolicyFits {
      * @param running whether the next one is at work
      */
     public record Matched(
-            @Nullable LocalDate day, @Nullable Instant finishedAt, int policies, int enterprises, boolean running) {}
+            @Nullable LocalDate day,
+            @Nullable Instant finishedAt,
+            int policies,
+            int enterprises,
+            int hits,
+            boolean running) {}
 
     /**
      * What it found for one policy within the reader's scope.
@@ -85,7 +90,7 @@ public class PolicyFits {
      *
      * @throws RuleViolation {@code policies.match.running}
      */
-    @Transactional(propagation = Propagation.NEVER)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Matched matchNow(Actor actor) {
         actor.require(Right.POLICY_EDIT);
         jobs.run(actor.name());
