@@ -60,14 +60,94 @@ class DemoCommitments implements DemoStep {
             String evidence) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("州工信局", "POLICY", CommitmentBasis.APPROVAL, "巴工信发", "兑现技术改造设备投资奖补", "按公开的奖补办法，认定的设备投资给予一成奖补", "180", "年度专项资金尚未下达", "已列入下一批资金计划，资金到位后十个工作日内拨付", "财政拨付凭证"),
-            new Kind("州自然资源局", "CONTRACT", CommitmentBasis.CONTRACT, "巴自然合", "按出让合同交付净地", "宗地通水、通电、通路、场地平整", "", "地块内管线迁改未完成", "已与管线单位签订迁改协议，分两段交付", "土地移交书"),
-            new Kind("州财政局", "POLICY", CommitmentBasis.MINUTES, "巴财会纪", "拨付标准厂房租金补贴", "按实际入驻面积，三年内补贴", "96", "入驻面积认定有出入", "会同园区现场复核面积，本月内认定", "国库支付凭证"),
-            new Kind("州住建局", "SERVICE", CommitmentBasis.LETTER, "巴建函", "厂区外市政道路通到大门", "长约八百米，双向两车道，含雨水管", "", "冬季停工", "开春复工，五月底前通车", "竣工验收意见"),
-            new Kind("州商务局", "GOAL", CommitmentBasis.MINUTES, "巴商会纪", "协调外贸出口退税备案当年办结", "建立专人台账，逐月通报进度", "", "备案资料往返补正", "安排专人驻企帮办", "备案回执"),
-            new Kind("州人社局", "POLICY", CommitmentBasis.APPROVAL, "巴人社发", "发放新录用职工培训补贴", "按培训合格人数，每人一千元", "42", "合格证书未全部核发", "分批核发、分批拨付", "补贴发放表"),
-            new Kind("州水利局", "CONTRACT", CommitmentBasis.CONTRACT, "巴水合", "按供水协议保障生产用水指标", "年用水量四十万立方米", "", "灌溉季节水量调度紧张", "从备用水源调剂，十二月起补足", "水量计量单"),
-            new Kind("州交通局", "DUTY", CommitmentBasis.LETTER, "巴交函", "大件运输通行许可提前办理", "设备到港前完成沿线桥涵勘验", "", "一座桥需要加固", "加固方案已批，工期四十天", "通行许可证"));
+            new Kind(
+                    "州工信局",
+                    "POLICY",
+                    CommitmentBasis.APPROVAL,
+                    "巴工信发",
+                    "兑现技术改造设备投资奖补",
+                    "按公开的奖补办法，认定的设备投资给予一成奖补",
+                    "180",
+                    "年度专项资金尚未下达",
+                    "已列入下一批资金计划，资金到位后十个工作日内拨付",
+                    "财政拨付凭证"),
+            new Kind(
+                    "州自然资源局",
+                    "CONTRACT",
+                    CommitmentBasis.CONTRACT,
+                    "巴自然合",
+                    "按出让合同交付净地",
+                    "宗地通水、通电、通路、场地平整",
+                    "",
+                    "地块内管线迁改未完成",
+                    "已与管线单位签订迁改协议，分两段交付",
+                    "土地移交书"),
+            new Kind(
+                    "州财政局",
+                    "POLICY",
+                    CommitmentBasis.MINUTES,
+                    "巴财会纪",
+                    "拨付标准厂房租金补贴",
+                    "按实际入驻面积，三年内补贴",
+                    "96",
+                    "入驻面积认定有出入",
+                    "会同园区现场复核面积，本月内认定",
+                    "国库支付凭证"),
+            new Kind(
+                    "州住建局",
+                    "SERVICE",
+                    CommitmentBasis.LETTER,
+                    "巴建函",
+                    "厂区外市政道路通到大门",
+                    "长约八百米，双向两车道，含雨水管",
+                    "",
+                    "冬季停工",
+                    "开春复工，五月底前通车",
+                    "竣工验收意见"),
+            new Kind(
+                    "州商务局",
+                    "GOAL",
+                    CommitmentBasis.MINUTES,
+                    "巴商会纪",
+                    "协调外贸出口退税备案当年办结",
+                    "建立专人台账，逐月通报进度",
+                    "",
+                    "备案资料往返补正",
+                    "安排专人驻企帮办",
+                    "备案回执"),
+            new Kind(
+                    "州人社局",
+                    "POLICY",
+                    CommitmentBasis.APPROVAL,
+                    "巴人社发",
+                    "发放新录用职工培训补贴",
+                    "按培训合格人数，每人一千元",
+                    "42",
+                    "合格证书未全部核发",
+                    "分批核发、分批拨付",
+                    "补贴发放表"),
+            new Kind(
+                    "州水利局",
+                    "CONTRACT",
+                    CommitmentBasis.CONTRACT,
+                    "巴水合",
+                    "按供水协议保障生产用水指标",
+                    "年用水量四十万立方米",
+                    "",
+                    "灌溉季节水量调度紧张",
+                    "从备用水源调剂，十二月起补足",
+                    "水量计量单"),
+            new Kind(
+                    "州交通局",
+                    "DUTY",
+                    CommitmentBasis.LETTER,
+                    "巴交函",
+                    "大件运输通行许可提前办理",
+                    "设备到港前完成沿线桥涵勘验",
+                    "",
+                    "一座桥需要加固",
+                    "加固方案已批，工期四十天",
+                    "通行许可证"));
 
     private final CommitmentService service;
     private final CommitmentFulfilment work;
@@ -145,8 +225,24 @@ class DemoCommitments implements DemoStep {
                     default -> null;
                 };
         String[] names = {
-            "阿布力孜·买买提", "刘建疆", "巴特尔", "马国栋", "吐尔逊江·艾力", "陈晓梅", "道尔吉", "赵卫东", "古丽娜尔·吾守尔", "孙立新", "杨海峰", "热合曼·库尔班",
-            "王春燕", "李西平", "那仁花", "周志远", "努尔兰", "何文斌"
+            "阿布力孜·买买提",
+            "刘建疆",
+            "巴特尔",
+            "马国栋",
+            "吐尔逊江·艾力",
+            "陈晓梅",
+            "道尔吉",
+            "赵卫东",
+            "古丽娜尔·吾守尔",
+            "孙立新",
+            "杨海峰",
+            "热合曼·库尔班",
+            "王春燕",
+            "李西平",
+            "那仁花",
+            "周志远",
+            "努尔兰",
+            "何文斌"
         };
         holds(post, names[number * 2], new Period(today.minusYears(6), term));
         if (change == null) {
@@ -258,7 +354,8 @@ class DemoCommitments implements DemoStep {
 
     private void became(Actor clerk, CommitmentId id, Kind kind, int number, LocalDate today) {
         switch (fate(number)) {
-            case KEPT -> work.keep(clerk, id, 0, today.minusDays(20L + number), kind.evidence() + "　第" + (number + 100) + "号");
+            case KEPT ->
+                work.keep(clerk, id, 0, today.minusDays(20L + number), kind.evidence() + "　第" + (number + 100) + "号");
             case LATE -> work.explain(clerk, id, 0, kind.reason(), kind.measures());
             case PARTS -> {
                 CommitmentDetails details = queries.details(clerk, id);
@@ -281,16 +378,14 @@ class DemoCommitments implements DemoStep {
                         today.minusMonths(3),
                         "补偿前期勘察设计和临时设施损失62万元，已于决定后三十日内支付");
             case DISPUTED ->
-                answers.say(
-                        link(id), id, queries.row(clerk, id).version(), false, "补贴只到了一半，问了几次都说等一等，没有书面答复。");
+                answers.say(link(id), id, queries.row(clerk, id).version(), false, "补贴只到了一半，问了几次都说等一等，没有书面答复。");
             case OPEN, DRAFT -> {}
         }
     }
 
     private Actor link(CommitmentId id) {
         EnterpriseId firm = queries.row(DemoPrefecture.ACTOR, id).enterprise();
-        return new Actor.Link(
-                Ids.next(), firm, "企业（链接）", EnumSet.of(Right.COMMITMENT_READ, Right.COMMITMENT_ANSWER));
+        return new Actor.Link(Ids.next(), firm, "企业（链接）", EnumSet.of(Right.COMMITMENT_READ, Right.COMMITMENT_ANSWER));
     }
 
     /** Who took a post over long ago has acknowledged what hung on it; the two new ones have not yet. */

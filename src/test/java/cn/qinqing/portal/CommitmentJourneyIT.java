@@ -63,8 +63,7 @@ class CommitmentJourneyIT extends BrowserTest {
                 .query(UUID.class)
                 .single());
         context.getBean(PeopleService.class)
-                .succeed(
-                        Actors.with(Role.COMMERCE_CLERK), made.post, next, Period.openFrom(made.today), "测任〔2026〕9号");
+                .succeed(Actors.with(Role.COMMERCE_CLERK), made.post, next, Period.openFrom(made.today), "测任〔2026〕9号");
         Page leader = open(1440, 900);
         signIn(leader, successor);
         assertThat(leader.locator("main")).containsText("有 1 项承诺待您确认接续");
@@ -81,8 +80,7 @@ class CommitmentJourneyIT extends BrowserTest {
         button(dialog, "确认").click();
         assertThat(leader.locator("main")).not().containsText(PROMISE);
 
-        HandedOver link =
-                links.handOver(made.clerk, CommitmentAnswers.PURPOSE, id.value(), LinkWay.SLIP);
+        HandedOver link = links.handOver(made.clerk, CommitmentAnswers.PURPOSE, id.value(), LinkWay.SLIP);
         Page telephone = openWithoutScript(390, 844);
         telephone.navigate(address(Asked.path(link)));
         assertThat(telephone.locator("h1")).hasText("政府对贵单位的承诺");

@@ -99,18 +99,15 @@ class CommitmentLinksIT extends DatabaseTest {
 
     private List<IssueRow> issuesOf(CommitmentId id) {
         return issues.page(
-                made.clerk,
-                IssueFilter.ofOrigin(new Origin(Origin.Kind.ENTERPRISE_LINK, id.value())),
-                List.of(),
-                0,
-                9);
+                made.clerk, IssueFilter.ofOrigin(new Origin(Origin.Kind.ENTERPRISE_LINK, id.value())), List.of(), 0, 9);
     }
 
     @Test
     void it_can_become_an_issue_at_once() {
         CommitmentId id = made.late();
         String token = token(id);
-        door.answer(token, new LinkAnswer("NOT_KEPT_ISSUE", "厂房没有交付", page(token).version()), ADDRESS);
+        door.answer(
+                token, new LinkAnswer("NOT_KEPT_ISSUE", "厂房没有交付", page(token).version()), ADDRESS);
         assertThat(made.row(id).state()).isEqualTo(CommitmentState.DISPUTED);
         IssueRow issue = issuesOf(id).getFirst();
         assertThat(issue.enterprise()).isEqualTo(made.enterprise);
@@ -141,8 +138,7 @@ class CommitmentLinksIT extends DatabaseTest {
     @Test
     void who_promised_or_answers_for_it_neither_sends_nor_notes_and_nobody_reads_anothers() {
         CommitmentId id = made.open();
-        Actor.Person inside =
-                made.somebody(made.unit, made.person("局内人"), Role.FEDERATION, Scope.all("test"));
+        Actor.Person inside = made.somebody(made.unit, made.person("局内人"), Role.FEDERATION, Scope.all("test"));
         refused("links.involved", () -> links.handOver(inside, PURPOSE, id.value(), LinkWay.SLIP));
         refused("links.involved", () -> answers.say(inside, id, 0, true, "兑现了"));
         Actor other = new Actor.Link(
@@ -153,8 +149,6 @@ class CommitmentLinksIT extends DatabaseTest {
         String token = token(id);
         int seen = page(token).version();
         context.getBean(CommitmentFulfilment.class).explain(made.clerk, id, 0, "资金未到", "下月拨付");
-        refused(
-                "commitments.answer.changed",
-                () -> door.answer(token, new LinkAnswer("KEPT", "", seen), ADDRESS));
+        refused("commitments.answer.changed", () -> door.answer(token, new LinkAnswer("KEPT", "", seen), ADDRESS));
     }
 }

@@ -50,7 +50,9 @@ public final class CommitmentCells {
     private static final Pattern AMOUNT =
             Pattern.compile("(?:(?:总)?金额[：:为]?\\s*)(\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元)");
     /** A cell that says an amount and nothing else. */
-    private static final Pattern AMOUNT_ALONE = Pattern.compile("[约共计合总\\s]*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元)(?:左右|以内|整)?");
+    private static final Pattern AMOUNT_ALONE =
+            Pattern.compile("[约共计合总\\s]*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元)(?:左右|以内|整)?");
+
     private static final Pattern PART = Pattern.compile("第\\d+期：.*");
     private static final Pattern NOT_KEPT =
             Pattern.compile(".*(未履行|未兑现|未完成|未落实|未到位|部分|正在|推进|履行中|兑现中|逾期|超期|尚未|暂未|按期|进行|^否$).*", Pattern.DOTALL);
