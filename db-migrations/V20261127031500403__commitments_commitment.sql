@@ -64,5 +64,5 @@ CREATE TABLE commitment (
     CONSTRAINT commitment_kept CHECK (state <> 'KEPT' OR evidence IS NOT NULL),
     CONSTRAINT commitment_changed CHECK (state <> 'CHANGED' OR (change_basis IS NOT NULL AND change_document_no IS NOT NULL AND compensation IS NOT NULL AND changed_on IS NOT NULL)),
     CONSTRAINT commitment_legal CHECK ((legal_no IS NULL) = (legal_on IS NULL)),
-    CONSTRAINT commitment_in_force CHECK (state IN ('DRAFT', 'WITHDRAWN') OR legal_no IS NOT NULL OR source_kind = 'IMPORT')
+    CONSTRAINT commitment_in_force CHECK (state IN ('DRAFT', 'WITHDRAWN') OR legal_no IS NOT NULL OR (source_kind IS NOT NULL AND source_kind = 'IMPORT'))
 );

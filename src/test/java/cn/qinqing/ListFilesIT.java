@@ -77,8 +77,7 @@ class ListFilesIT extends UiTest {
                         "CommitmentImportRunView",
                         new Opening("commitment-ledgers/" + made.commitmentLedgerRun(ROWS), Map.of())),
                 Map.entry("TakingListView", new Opening("commitments/takings", words)),
-                Map.entry(
-                        "DispatchBatchView", new Opening("issues/dispatched/" + made.dispatchBatch(ROWS), Map.of())),
+                Map.entry("DispatchBatchView", new Opening("issues/dispatched/" + made.dispatchBatch(ROWS), Map.of())),
                 Map.entry("CommonProblemListView", new Opening("issues/problems", words)),
                 Map.entry("IssueListView", new Opening("issues", words)),
                 Map.entry("SupervisionListView", new Opening("supervision-notices", words)),

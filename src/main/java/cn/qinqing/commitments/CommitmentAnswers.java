@@ -159,8 +159,12 @@ public class CommitmentAnswers {
             throw new RuleViolation("commitments.answer.changed");
         }
         String said = kept
-                ? CommitmentWords.within(words.strip(), "commitments.said.words", CommitmentWords.LONGEST)
-                : CommitmentWords.text(words, "commitments.said.words", CommitmentWords.LONGEST);
+                ? CommitmentWords.within(words.strip(), "commitments.said.words.long", CommitmentWords.LONGEST)
+                : CommitmentWords.text(
+                        words,
+                        "commitments.said.words.missing",
+                        "commitments.said.words.long",
+                        CommitmentWords.LONGEST);
         Instant now = clock.instant();
         store.answer(id, kept, said, actor, now);
         CommitmentState next = next(row, kept);

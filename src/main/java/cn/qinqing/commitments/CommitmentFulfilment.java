@@ -70,7 +70,8 @@ public class CommitmentFulfilment {
     public void keep(Actor actor, CommitmentId id, int version, @Nullable LocalDate on, String evidence) {
         CommitmentRow row = allowed(actor, id, CommitmentAct.KEEP);
         LocalDate day = day(row, on);
-        String shown = CommitmentWords.text(evidence, "commitments.evidence", CommitmentWords.LONGEST);
+        String shown = CommitmentWords.text(
+                evidence, "commitments.evidence.missing", "commitments.evidence.long", CommitmentWords.LONGEST);
         store.keep(id, version, day, shown);
         noted(actor, row, "KEEP", shown, null);
         told(actor, row, "commitments.timeline.kept");
@@ -93,7 +94,8 @@ public class CommitmentFulfilment {
             throw new RuleViolation("commitments.part.kept");
         }
         LocalDate day = day(row, on);
-        String shown = CommitmentWords.text(evidence, "commitments.evidence", CommitmentWords.LONGEST);
+        String shown = CommitmentWords.text(
+                evidence, "commitments.evidence.missing", "commitments.evidence.long", CommitmentWords.LONGEST);
         store.keepPart(id, version, found.id(), day, shown);
         noted(actor, row, "KEEP_PART", found.position() + "：" + shown, null);
     }
@@ -108,9 +110,11 @@ public class CommitmentFulfilment {
      */
     public void explain(Actor actor, CommitmentId id, int version, String reason, String measures) {
         CommitmentRow row = allowed(actor, id, CommitmentAct.EXPLAIN);
-        String why = CommitmentWords.text(reason, "commitments.reason", CommitmentWords.LONGEST);
-        words.withoutExcuse(why, "commitments.reason", OfficeTime.today(clock));
-        String what = CommitmentWords.text(measures, "commitments.measures", CommitmentWords.LONGEST);
+        String why = CommitmentWords.text(
+                reason, "commitments.reason.missing", "commitments.reason.long", CommitmentWords.LONGEST);
+        words.withoutExcuse(why, "commitments.reason.former", OfficeTime.today(clock));
+        String what = CommitmentWords.text(
+                measures, "commitments.measures.missing", "commitments.measures.long", CommitmentWords.LONGEST);
         store.explain(id, version, why, what);
         noted(actor, row, "EXPLAIN", why + "\n" + what, null);
     }
@@ -138,11 +142,17 @@ public class CommitmentFulfilment {
         if (interest == null) {
             throw new RuleViolation("commitments.interest.missing");
         }
-        String why = CommitmentWords.text(basis, "commitments.changeBasis", LONGEST_BASIS);
-        words.withoutExcuse(why, "commitments.changeBasis", OfficeTime.today(clock));
-        String number = CommitmentWords.number(documentNo, "commitments.changeDocument");
+        String why = CommitmentWords.text(
+                basis, "commitments.changeBasis.missing", "commitments.changeBasis.long", LONGEST_BASIS);
+        words.withoutExcuse(why, "commitments.changeBasis.former", OfficeTime.today(clock));
+        String number = CommitmentWords.number(
+                documentNo, "commitments.changeDocument.missing", "commitments.changeDocument.long");
         LocalDate day = day(row, on);
-        String paid = CommitmentWords.text(compensation, "commitments.compensation", CommitmentWords.LONGEST);
+        String paid = CommitmentWords.text(
+                compensation,
+                "commitments.compensation.missing",
+                "commitments.compensation.long",
+                CommitmentWords.LONGEST);
         store.changeByLaw(id, version, interest, why, number, day, paid);
         noted(actor, row, "CHANGE_BY_LAW", why + "\n" + paid, number);
         told(actor, row, "commitments.timeline.changed");
@@ -157,7 +167,11 @@ public class CommitmentFulfilment {
      */
     public void compensate(Actor actor, CommitmentId id, int version, String compensation) {
         CommitmentRow row = allowed(actor, id, CommitmentAct.COMPENSATE);
-        String paid = CommitmentWords.text(compensation, "commitments.compensation", CommitmentWords.LONGEST);
+        String paid = CommitmentWords.text(
+                compensation,
+                "commitments.compensation.missing",
+                "commitments.compensation.long",
+                CommitmentWords.LONGEST);
         store.compensate(id, version, paid);
         noted(actor, row, "COMPENSATE", paid, null);
     }
@@ -172,13 +186,15 @@ public class CommitmentFulfilment {
      */
     public void settle(Actor actor, CommitmentId id, int version, boolean kept, String why, String evidence) {
         CommitmentRow row = allowed(actor, id, CommitmentAct.SETTLE);
-        String reason = CommitmentWords.text(why, "commitments.words", CommitmentWords.LONGEST);
-        words.withoutExcuse(reason, "commitments.words", OfficeTime.today(clock));
+        String reason = CommitmentWords.text(
+                why, "commitments.words.missing", "commitments.words.long", CommitmentWords.LONGEST);
+        words.withoutExcuse(reason, "commitments.words.former", OfficeTime.today(clock));
         if (kept) {
             if (row.parts() > row.partsKept()) {
                 throw new RuleViolation("commitments.act.partsOpen", row.parts() - row.partsKept());
             }
-            String shown = CommitmentWords.text(evidence, "commitments.evidence", CommitmentWords.LONGEST);
+            String shown = CommitmentWords.text(
+                    evidence, "commitments.evidence.missing", "commitments.evidence.long", CommitmentWords.LONGEST);
             store.keep(id, version, OfficeTime.today(clock), shown);
             noted(actor, row, "SETTLE_KEPT", reason + "\n" + shown, null);
         } else {
@@ -205,8 +221,10 @@ public class CommitmentFulfilment {
             throw new RuleViolation("commitments.post.same");
         }
         UnitId unit = checks.unitOfActive(to);
-        String number = CommitmentWords.number(documentNo, "commitments.moveDocument");
-        String reason = CommitmentWords.text(why, "commitments.words", CommitmentWords.LONGEST);
+        String number =
+                CommitmentWords.number(documentNo, "commitments.moveDocument.missing", "commitments.moveDocument.long");
+        String reason = CommitmentWords.text(
+                why, "commitments.words.missing", "commitments.words.long", CommitmentWords.LONGEST);
         store.move(id, version, row.post(), to, unit, number, reason, OfficeTime.today(clock));
         noted(actor, row, "MOVE", reason, number);
         takings.keep(id, clock.instant());

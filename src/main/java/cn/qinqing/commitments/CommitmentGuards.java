@@ -17,9 +17,9 @@ public final class CommitmentGuards {
     /** An action with the reason why it cannot be done now; null when it can. */
     public record Offer(CommitmentAct act, @Nullable RuleViolation refused) {}
 
-    /** What a page shows to somebody who works with commitments; empty for whoever only reads. */
+    /** What a page shows to the unit that promised and to who keeps the ledger; empty for whoever only reads. */
     public static List<Offer> offers(Actor actor, CommitmentRow row) {
-        if (!actor.may(Right.COMMITMENT_EDIT)) {
+        if (!actor.may(Right.COMMITMENT_EDIT) || !bureau(actor) && !ofUnit(actor, row)) {
             return List.of();
         }
         return Arrays.stream(CommitmentAct.values())

@@ -152,7 +152,8 @@ public class CommitmentService {
      */
     public void withdraw(Actor actor, CommitmentId id, int version, String reason) {
         CommitmentRow row = allowed(actor, id, CommitmentAct.WITHDRAW);
-        String words = CommitmentWords.text(reason, "commitments.words", CommitmentWords.LONGEST);
+        String words = CommitmentWords.text(
+                reason, "commitments.words.missing", "commitments.words.long", CommitmentWords.LONGEST);
         store.state(id, version, CommitmentState.WITHDRAWN);
         noted(actor, row, "WITHDRAW", words, null);
     }
@@ -176,7 +177,7 @@ public class CommitmentService {
         if (number.isBlank()) {
             throw new RuleViolation("commitments.legal.no");
         }
-        CommitmentWords.number(number, "commitments.legal");
+        CommitmentWords.number(number, "commitments.legal.no", "commitments.legal.long");
         if (on == null) {
             throw new RuleViolation("commitments.legal.on");
         }

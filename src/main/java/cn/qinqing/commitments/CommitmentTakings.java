@@ -119,7 +119,7 @@ public class CommitmentTakings {
      *
      * @param words what one remarks; may be empty
      * @throws RuleViolation {@code commitments.taking.none} for no choice, {@code commitments.taking.over} for one that is not
-     *     open any more, {@code commitments.taking.notYours}, {@code commitments.words.long}, {@code commitments.words.former}
+     *     open any more, {@code commitments.taking.notYours}, {@code commitments.words.long}
      */
     public void acknowledge(Actor actor, List<UUID> takings, String words) {
         actor.require(Right.COMMITMENT_READ);
@@ -135,7 +135,11 @@ public class CommitmentTakings {
     public void acknowledgeOnPaper(Actor actor, List<UUID> takings, String paper, String words) {
         actor.require(Right.COMMITMENT_EDIT);
         actor.require(Right.ASSIGNMENT_EDIT);
-        acknowledged(actor, takings, words, CommitmentWords.number(paper, "commitments.paper"));
+        acknowledged(
+                actor,
+                takings,
+                words,
+                CommitmentWords.number(paper, "commitments.paper.missing", "commitments.paper.long"));
     }
 
     private void acknowledged(Actor actor, List<UUID> takings, String words, @Nullable String paper) {
@@ -143,7 +147,7 @@ public class CommitmentTakings {
         if (chosen.isEmpty()) {
             throw new RuleViolation("commitments.taking.none");
         }
-        String said = CommitmentWords.within(words.strip(), "commitments.words", CommitmentWords.LONGEST);
+        String said = CommitmentWords.within(words.strip(), "commitments.words.long", CommitmentWords.LONGEST);
         Instant now = clock.instant();
         for (UUID taking : chosen) {
             TakingRow row = one(actor, taking);

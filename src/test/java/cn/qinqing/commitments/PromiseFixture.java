@@ -105,8 +105,7 @@ public final class PromiseFixture {
     /** Somebody new holds the post from a day on. */
     public PersonId succeeded(LocalDate from) {
         PersonId next = person("接任人");
-        bean(PeopleService.class)
-                .succeed(Actors.with(Role.COMMERCE_CLERK), post, next, Period.openFrom(from), "测任〔2026〕2号");
+        appoint(post, next, from);
         return next;
     }
 

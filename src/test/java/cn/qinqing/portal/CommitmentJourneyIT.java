@@ -63,7 +63,7 @@ class CommitmentJourneyIT extends BrowserTest {
                 .query(UUID.class)
                 .single());
         context.getBean(PeopleService.class)
-                .succeed(Actors.with(Role.COMMERCE_CLERK), made.post, next, Period.openFrom(made.today), "测任〔2026〕9号");
+                .appoint(Actors.with(Role.COMMERCE_CLERK), made.post, next, Period.openFrom(made.today), "测任〔2026〕9号");
         Page leader = open(1440, 900);
         signIn(leader, successor);
         assertThat(leader.locator("main")).containsText("有 1 项承诺待您确认接续");

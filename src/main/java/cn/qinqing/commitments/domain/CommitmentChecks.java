@@ -55,7 +55,7 @@ public class CommitmentChecks {
      */
     public Found check(Actor actor, CommitmentForm form, LocalDate today) {
         EnterpriseId enterprise = need(form.enterprise(), "commitments.enterprise.missing");
-        CommitmentWords.text(form.text(), "commitments.text", LONGEST_TEXT);
+        CommitmentWords.text(form.text(), "commitments.text.missing", "commitments.text.long", LONGEST_TEXT);
         String kind = need(form.kind(), "commitments.kind.missing");
         if (kinds.byCode(kind).isEmpty()) {
             throw new RuleViolation("commitments.kind.missing");
@@ -66,9 +66,9 @@ public class CommitmentChecks {
                         .noneMatch(one -> one.id().equals(project))) {
             throw new RuleViolation("commitments.project.other");
         }
-        CommitmentWords.within(form.details().strip(), "commitments.details", LONGEST_DETAILS);
+        CommitmentWords.within(form.details().strip(), "commitments.details.long", LONGEST_DETAILS);
         need(form.basis(), "commitments.basis.missing");
-        CommitmentWords.number(form.documentNo(), "commitments.document");
+        CommitmentWords.number(form.documentNo(), "commitments.document.missing", "commitments.document.long");
         if (need(form.documentOn(), "commitments.documentOn.missing").isAfter(today)) {
             throw new RuleViolation("commitments.documentOn.future");
         }
@@ -150,7 +150,8 @@ public class CommitmentChecks {
             throw new RuleViolation("commitments.promisedName.missing", held.title(), on);
         }
         return new CommitmentStore.Then(
-                null, held.title() + " " + CommitmentWords.within(typed, "commitments.promisedName", LONGEST_NAME));
+                null,
+                held.title() + " " + CommitmentWords.within(typed, "commitments.promisedName.long", LONGEST_NAME));
     }
 
     private static void parts(CommitmentForm form, LocalDate on, LocalDate due) {

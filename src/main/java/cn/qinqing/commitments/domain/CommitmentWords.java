@@ -27,20 +27,20 @@ public class CommitmentWords {
     /**
      * A text that has to be there.
      *
-     * @throws RuleViolation {@code <key>.missing}, {@code <key>.long}
+     * @throws RuleViolation under one of the keys
      */
-    public static String text(@Nullable String words, String key, int longest) {
+    public static String text(@Nullable String words, String missing, String tooLong, int longest) {
         String stripped = words == null ? "" : words.strip();
         if (stripped.isEmpty()) {
-            throw new RuleViolation(key + ".missing");
+            throw new RuleViolation(missing);
         }
-        return within(stripped, key, longest);
+        return within(stripped, tooLong, longest);
     }
 
-    /** @throws RuleViolation {@code <key>.long} */
-    public static String within(String words, String key, int longest) {
+    /** @throws RuleViolation under the key */
+    public static String within(String words, String tooLong, int longest) {
         if (words.codePointCount(0, words.length()) > longest) {
-            throw new RuleViolation(key + ".long", longest);
+            throw new RuleViolation(tooLong, longest);
         }
         return words;
     }
@@ -48,10 +48,10 @@ public class CommitmentWords {
     /**
      * Number of a document.
      *
-     * @throws RuleViolation {@code <key>.missing}, {@code <key>.long}
+     * @throws RuleViolation under one of the keys
      */
-    public static String number(@Nullable String words, String key) {
-        return text(words, key, LONGEST_NUMBER);
+    public static String number(@Nullable String words, String missing, String tooLong) {
+        return text(words, missing, tooLong, LONGEST_NUMBER);
     }
 
     /** The word in a text that says that somebody else promised it, of those that count so on the day. */
@@ -64,11 +64,11 @@ public class CommitmentWords {
     /**
      * Refuses a reason that a promise was a former leader's (条例 §31).
      *
-     * @throws RuleViolation {@code <key>.former} naming the word
+     * @throws RuleViolation under the key, naming the word
      */
-    public String withoutExcuse(String words, String key, LocalDate today) {
+    public String withoutExcuse(String words, String former, LocalDate today) {
         excuse(words, today).ifPresent(word -> {
-            throw new RuleViolation(key + ".former", word);
+            throw new RuleViolation(former, word);
         });
         return words;
     }
