@@ -28,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanMonths {
 
     private static final String MILESTONES = """
-             from plan_milestone s join plan_measure m on m.id = s.measure_id join service_plan p on p.id = s.plan_id
+
+            from plan_milestone s join plan_measure m on m.id = s.measure_id join service_plan p on p.id = s.plan_id
             join enterprise e on e.id = p.enterprise_id join unit u on u.id = m.lead_unit_id
             where s.left_out_at is null and m.left_out_at is null and p.force_version is not null""";
 
     private static final String PLANS = """
-             from service_plan p join enterprise e on e.id = p.enterprise_id join unit u on u.id = p.unit_id where 1 = 1""";
+
+            from service_plan p join enterprise e on e.id = p.enterprise_id join unit u on u.id = p.unit_id where 1 = 1""";
 
     private static final List<PlanMonthFigure> OF_MILESTONES =
             Stream.of(PlanMonthFigure.values()).filter(PlanMonthFigure::ofMilestones).toList();

@@ -96,7 +96,7 @@ public class PlanStore {
 
     /** The plan for its enterprise's answer, its row held: no scope, whoever answers is checked otherwise. */
     public Optional<PlanCore> takeAny(PlanId id) {
-        return any(id, " for update of p");
+        return any(id, " for update");
     }
 
     /** The same without holding it. */
