@@ -87,6 +87,12 @@ class ListFilesIT extends UiTest {
                 Map.entry("ProposalView", new Opening("proposals/" + made.proposal(ROWS), Map.of())),
                 Map.entry("RegistryListView", new Opening("registry-files", Map.of())),
                 Map.entry("RegistryRunView", new Opening("registry-files/" + made.registryRun(ROWS), Map.of())),
+                Map.entry("PlanListView", new Opening("service-plans", words)),
+                Map.entry(
+                        "MyMeasureListView",
+                        new Opening("service-plans/measures", Map.of("q", made.key, "whose", "ALL"))),
+                Map.entry(
+                        "DueMilestoneListView", new Opening("service-plans/due", Map.of("unit", made.unit.toString()))),
                 Map.entry("CallListView", new Opening("calls", words)),
                 Map.entry("UnitListView", new Opening("units", words)),
                 Map.entry("VisitListView", new Opening("visits", words))));

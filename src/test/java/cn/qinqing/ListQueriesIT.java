@@ -141,6 +141,17 @@ class ListQueriesIT extends UiTest {
                 Map.entry("RegistryListView", new Opening(Role.COMMERCE_CLERK, "registry-files", Map.of(), 5)),
                 Map.entry(
                         "RegistryRunView", new Opening(Role.COMMERCE_CLERK, "registry-files/" + registry, Map.of(), 8)),
+                Map.entry("PlanListView", new Opening(Role.COMMERCE_CLERK, "service-plans", words, 5)),
+                Map.entry(
+                        "MyMeasureListView",
+                        new Opening(
+                                Role.COMMERCE_CLERK,
+                                "service-plans/measures",
+                                Map.of("q", made.key, "whose", "ALL"),
+                                4)),
+                Map.entry(
+                        "DueMilestoneListView",
+                        new Opening(Role.COMMERCE_CLERK, "service-plans/due", Map.of("unit", made.unit.toString()), 5)),
                 Map.entry("RoleGrantView", new Opening(Role.SECURITY_ADMIN, "roles", logins, 5)),
                 Map.entry("VisitListView", new Opening(Role.COMMERCE_CLERK, "visits", words, 4))));
     }

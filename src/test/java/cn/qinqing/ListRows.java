@@ -45,6 +45,14 @@ import cn.qinqing.people.PostForm;
 import cn.qinqing.people.UnitForm;
 import cn.qinqing.people.UnitLevel;
 import cn.qinqing.portal.VisitConfirmations;
+import cn.qinqing.serviceplans.MeasureForm;
+import cn.qinqing.serviceplans.MilestoneForm;
+import cn.qinqing.serviceplans.PlanForm;
+import cn.qinqing.serviceplans.PlanId;
+import cn.qinqing.serviceplans.PlanMeasures;
+import cn.qinqing.serviceplans.PlanMilestones;
+import cn.qinqing.serviceplans.PlanService;
+import cn.qinqing.serviceplans.PlanStage;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -159,11 +167,29 @@ public final class ListRows {
             mail();
             declaration();
             overseen(enterprise);
+            plan(enterprise);
         }
         var found = new EnterpriseFilter(key, null, null, null, false);
         Awaitility.await("search has found them")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> bean(EnterpriseQueries.class).count(clerk, found) == rows);
+    }
+
+    /** A plan in force whose measure is led by the unit, with a milestone of the next days. */
+    private void plan(EnterpriseId enterprise) {
+        LocalDate today = OfficeTime.today(bean(Clock.class));
+        PlanId plan = bean(PlanService.class)
+                .open(clerk, new PlanForm(enterprise, null, "", PlanStage.LANDING, unit, null, null, null));
+        MeasureForm measure =
+                new MeasureForm(SAID, key, "", null, unit, List.of(), null, today.plusDays(9), null, null, null, null);
+        bean(PlanMilestones.class)
+                .add(
+                        clerk,
+                        bean(PlanMeasures.class).add(clerk, plan, measure),
+                        new MilestoneForm(key, today, today.plusDays(9), null, null, null, null));
+        bean(PlanService.class).submit(clerk, plan);
+        bean(PlanService.class).agree(clerk, plan, key);
+        bean(PlanService.class).enterIntoForce(clerk, plan);
     }
 
     /** Adds drafts of editions; only for a transaction that is given up: one edition is worked on at a time. */

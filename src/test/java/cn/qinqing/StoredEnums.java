@@ -49,6 +49,12 @@ import cn.qinqing.oversight.TipCategory;
 import cn.qinqing.oversight.UnitRatings;
 import cn.qinqing.people.HeldOutcome;
 import cn.qinqing.register.EditionState;
+import cn.qinqing.serviceplans.EvidenceKind;
+import cn.qinqing.serviceplans.MeasureSource;
+import cn.qinqing.serviceplans.PlanColour;
+import cn.qinqing.serviceplans.PlanLight;
+import cn.qinqing.serviceplans.PlanStage;
+import cn.qinqing.serviceplans.PlanState;
 import cn.qinqing.serviceplans.PlanOpinion;
 import cn.qinqing.serviceplans.ShiftFollowing;
 import cn.qinqing.shared.Origin;
@@ -138,6 +144,14 @@ final class StoredEnums {
             Map.entry("notice.state", NoticeState.class),
             Map.entry("oversight_sample_call.outcome", SampleOutcome.class),
             Map.entry("oversight_sample_item.stratum", Stratum.class),
+            Map.entry("service_plan.stage", PlanStage.class),
+            Map.entry("service_plan.state", PlanState.class),
+            Map.entry("service_plan.light", PlanColour.class),
+            Map.entry("service_plan.light_why", PlanLight.Why.class),
+            Map.entry("plan_node.stage", PlanStage.class),
+            Map.entry("plan_template_node.stage", PlanStage.class),
+            Map.entry("plan_measure.source_kind", MeasureSource.Kind.class),
+            Map.entry("plan_evidence.kind", EvidenceKind.class),
             Map.entry("rating_release.band", UnitRatings.Band.class),
             Map.entry("tip_hand_over.category", TipCategory.class),
             Map.entry("register_edition.state", EditionState.class),

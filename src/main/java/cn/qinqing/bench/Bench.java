@@ -43,7 +43,7 @@ public final class Bench {
     /**
      * Arguments: {@code --enterprises N} (10000), {@code --assignments N} (as many), {@code --people 1,8,50}, {@code
      * --seconds S} (120 each); before them {@code proposals} for {@link ProposalBench} or {@code files} for {@link
-     * FileBench} (100000 enterprises), {@code sweep} for {@link SweepBench}, or {@code issues} for {@link IssueBench}
+     * FileBench} (100000 enterprises), {@code sweep} for {@link SweepBench}, {@code plans} for {@link PlanBench}, or {@code issues} for {@link IssueBench}
      * (300000 issues).
      */
     public static void main(String[] arguments) throws IOException {
@@ -53,6 +53,7 @@ public final class Bench {
             case "proposals" -> ProposalBench.run(BenchOptions.of(further, 10_000), PORT);
             case "files" -> FileBench.run(BenchOptions.of(further, 100_000), PORT);
             case "sweep" -> SweepBench.run(BenchOptions.of(further, 10_000), PORT);
+            case "plans" -> PlanBench.run(BenchOptions.of(further, 25_000), PORT);
             case "issues" -> IssueBench.run(BenchOptions.of(further, 10_000), PORT);
             case "" -> run(BenchOptions.of(further, 10_000));
             default -> throw new IllegalArgumentException("不认识的命令：" + what);

@@ -22,7 +22,7 @@ record BenchOptions(
         @Nullable Path own) {
 
     private static final String USAGE =
-            "用法：./qinqing bench [files|proposals|sweep|issues] [--enterprises N] [--assignments N] [--issues N] [--people 1,8,50] [--seconds S] [--data 目录]";
+            "用法：./qinqing bench [files|proposals|sweep|plans|issues] [--enterprises N] [--assignments N] [--issues N] [--people 1,8,50] [--seconds S] [--data 目录]";
 
     /** @throws IllegalArgumentException for one that is not known */
     static BenchOptions of(String[] arguments, int enterprises) {

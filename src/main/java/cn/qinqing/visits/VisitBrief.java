@@ -7,6 +7,7 @@ import cn.qinqing.enterprises.Memberships;
 import cn.qinqing.enterprises.Projects;
 import cn.qinqing.enterprises.QuietDays;
 import cn.qinqing.issues.IssueRow;
+import cn.qinqing.serviceplans.DueRow;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * enterprise for again (政务数据共享条例).
  *
  * @param holders who answers for it today
+ * @param planSteps what its service plans have late or due in the next thirty days
  * @param projects those that are not ended
  */
 public record VisitBrief(
@@ -26,6 +28,7 @@ public record VisitBrief(
         List<AssignmentRow> holders,
         List<VisitRow> visits,
         List<IssueRow> openIssues,
+        List<DueRow> planSteps,
         List<QuietDays.Quiet> quiet,
         List<CalendarSlot> upcoming,
         List<Projects.Project> projects,

@@ -14,6 +14,8 @@ import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRow;
 import cn.qinqing.issues.IssueSort;
 import cn.qinqing.people.Divisions;
+import cn.qinqing.serviceplans.DueFilter;
+import cn.qinqing.serviceplans.DueMilestones;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
@@ -33,6 +35,7 @@ public class VisitBriefs {
 
     private static final int VISITS = 5;
     private static final int ISSUES = 100;
+    private static final int STEPS = 20;
     private static final int DAYS_AHEAD = 60;
 
     private final EnterpriseQueries enterprises;
@@ -42,6 +45,7 @@ public class VisitBriefs {
     private final AssignmentQueries assignments;
     private final VisitQueries visits;
     private final IssueQueries issues;
+    private final DueMilestones planSteps;
     private final QuietDays quietDays;
     private final VisitCalendar calendar;
     private final Projects projects;
@@ -56,6 +60,7 @@ public class VisitBriefs {
             AssignmentQueries assignments,
             VisitQueries visits,
             IssueQueries issues,
+            DueMilestones planSteps,
             QuietDays quietDays,
             VisitCalendar calendar,
             Projects projects,
@@ -68,6 +73,7 @@ public class VisitBriefs {
         this.assignments = assignments;
         this.visits = visits;
         this.issues = issues;
+        this.planSteps = planSteps;
         this.quietDays = quietDays;
         this.calendar = calendar;
         this.projects = projects;
@@ -95,6 +101,9 @@ public class VisitBriefs {
                 holders(actor, enterprise, today),
                 visits.page(actor, VisitFilter.ofEnterprise(enterprise), List.of(), 0, VISITS),
                 actor.may(Right.ISSUE_READ) ? openIssues(actor, enterprise) : List.of(),
+                actor.may(Right.PLAN_READ)
+                        ? planSteps.page(actor, DueFilter.ofEnterprise(enterprise), List.of(), 0, STEPS)
+                        : List.of(),
                 quietDays.of(actor, enterprise),
                 calendar
                         .slots(actor, new CalendarOf.OfEnterprise(enterprise), today, today.plusDays(DAYS_AHEAD))

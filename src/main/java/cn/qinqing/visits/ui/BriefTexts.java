@@ -88,6 +88,19 @@ final class BriefTexts {
                 + Sentences.of("issues.IssueStatus." + issue.status().name());
     }
 
+    static List<String> planSteps(VisitBrief brief) {
+        return brief.planSteps().stream()
+                .map(step -> Sentences.of(
+                        step.plannedEnd().isBefore(brief.madeOn())
+                                ? "visits.brief.plans.late"
+                                : "visits.brief.plans.due",
+                        Formats.day(step.plannedEnd()),
+                        step.name(),
+                        step.measure(),
+                        step.leadName()))
+                .toList();
+    }
+
     static List<String> upcoming(VisitBrief brief) {
         return brief.upcoming().stream()
                 .map(slot -> {

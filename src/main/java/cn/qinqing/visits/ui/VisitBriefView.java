@@ -92,6 +92,7 @@ class VisitBriefView extends Div implements HasUrlParameter<String>, HasDynamicT
         add(texts("visits.brief.holders", BriefTexts.holders(brief), "visits.brief.holders.none"));
         add(visits(brief));
         add(issues(brief));
+        add(texts("visits.brief.plans", BriefTexts.planSteps(brief), "visits.brief.plans.none"));
         add(texts("visits.brief.upcoming", BriefTexts.upcoming(brief), "visits.bookings.nobody"));
         add(texts("enterprises.quiet.title", BriefTexts.quiet(brief), "enterprises.quiet.none"));
         add(texts("enterprises.contacts.title", BriefTexts.contacts(brief), "enterprises.contacts.none"));
