@@ -7,6 +7,7 @@ import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 /** What stands above each further page of a plan: its state, the ways to the other pages, its papers. */
+@StyleSheet("context://styles/gantt.css")
 final class PlanHeading extends Div {
 
     enum Page {

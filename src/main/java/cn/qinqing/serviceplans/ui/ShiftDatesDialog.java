@@ -44,6 +44,8 @@ class ShiftDatesDialog extends FormDialog {
         super(
                 UI.getCurrent().getTranslation("serviceplans.dates.title", step.name()),
                 UI.getCurrent().getTranslation("serviceplans.dates.save"));
+        // two fields beside each other, and the days of the preview in one line
+        setWidth("min(560px, 100%)");
         this.tools = tools;
         this.step = step;
         this.changed = changed;
