@@ -163,7 +163,9 @@ class PlanAgreementIT extends DatabaseTest {
         assertThat(agreement.involves(made.clerk, made.plan)).isTrue();
         assertThat(agreement.involves(caller, made.plan)).isFalse();
         refused("serviceplans.agreement.involved", () -> agreement.asked(made.clerk, made.plan));
-        refused("links.involved", () -> links.handOver(made.clerk, PlanAgreement.PURPOSE, made.plan.value(), LinkWay.SLIP));
+        refused(
+                "links.involved",
+                () -> links.handOver(made.clerk, PlanAgreement.PURPOSE, made.plan.value(), LinkWay.SLIP));
         Map<java.util.UUID, PlanAsked.Said> said = new HashMap<>();
         said.put(made.gas.value(), new PlanAsked.Said(true, ""));
         said.put(made.staff.value(), new PlanAsked.Said(true, ""));
@@ -180,9 +182,7 @@ class PlanAgreementIT extends DatabaseTest {
         List<String> sent = CountedStatements.during(() -> perform(get(Asked.path(link))));
         assertThat(sent).allSatisfy(one -> assertThat(one.strip().toLowerCase()).startsWith("select"));
         String html = perform(get(Asked.path(link))).getContentAsString();
-        assertThat(html)
-                .contains("协调接入园区中压管网", "组织专场招聘", "环评批复", "同意", "有意见")
-                .doesNotContain("<script");
+        assertThat(html).contains("协调接入园区中压管网", "组织专场招聘", "环评批复", "同意", "有意见").doesNotContain("<script");
         MockHttpServletResponse again = perform(post(Asked.path(link))
                 .param("token", Asked.token(link))
                 .param("version", "1")

@@ -38,17 +38,16 @@ class PlanDatesIT extends DatabaseTest {
     @Test
     void what_moves_is_shown_before_and_made_as_it_was_shown() {
         LocalDate end = made.monday.plusDays(7);
-        PlanShift shift =
-                dates.preview(made.clerk, made.report, made.monday, end, ShiftFollowing.KEEP_DISTANCE);
+        PlanShift shift = dates.preview(made.clerk, made.report, made.monday, end, ShiftFollowing.KEEP_DISTANCE);
         assertThat(shift.moves()).extracting(PlanMove::id).containsExactly(made.report, made.permit, made.start);
-        assertThat(shift.moves()).extracting(PlanMove::newStart).allSatisfy(day -> assertThat(day)
-                .isAfterOrEqualTo(made.monday));
+        assertThat(shift.moves())
+                .extracting(PlanMove::newStart)
+                .allSatisfy(day -> assertThat(day).isAfterOrEqualTo(made.monday));
         assertThat(step(made.report).plannedEnd()).isEqualTo(made.monday.plusDays(4));
 
         List<PlanMove> moved = dates.change(
                 made.clerk,
-                new ShiftForm(
-                        made.report, made.monday, end, ShiftFollowing.KEEP_DISTANCE, "专家评审推迟一天", shift.moves()));
+                new ShiftForm(made.report, made.monday, end, ShiftFollowing.KEEP_DISTANCE, "专家评审推迟一天", shift.moves()));
 
         assertThat(moved).isEqualTo(shift.moves());
         moved.forEach(move -> {
@@ -81,9 +80,12 @@ class PlanDatesIT extends DatabaseTest {
         PlanShift seen = dates.preview(made.clerk, made.report, made.monday, end, ShiftFollowing.KEEP_DISTANCE);
         LocalDate later = made.monday.plusDays(21);
         move(made.start, later, later.plusDays(4));
-        refused("serviceplans.dates.clash", () -> dates.change(
+        refused(
+                "serviceplans.dates.clash",
+                () -> dates.change(
                         made.clerk,
-                        new ShiftForm(made.report, made.monday, end, ShiftFollowing.KEEP_DISTANCE, "推迟", seen.moves())));
+                        new ShiftForm(
+                                made.report, made.monday, end, ShiftFollowing.KEEP_DISTANCE, "推迟", seen.moves())));
         assertThat(step(made.report).plannedEnd()).isEqualTo(made.monday.plusDays(4));
         assertThat(step(made.start).plannedStart()).isEqualTo(later);
     }
@@ -93,18 +95,27 @@ class PlanDatesIT extends DatabaseTest {
         LocalDate end = made.monday.plusDays(7);
         List<PlanMove> seen = dates.preview(made.clerk, made.report, made.monday, end, ShiftFollowing.KEEP_DISTANCE)
                 .moves();
-        refused("serviceplans.dates.reason.missing", () -> dates.change(
+        refused(
+                "serviceplans.dates.reason.missing",
+                () -> dates.change(
                         made.clerk,
                         new ShiftForm(made.report, made.monday, end, ShiftFollowing.KEEP_DISTANCE, " ", seen)));
-        refused("serviceplans.planned.order", () ->
-                        dates.preview(made.clerk, made.report, end, made.monday, ShiftFollowing.KEEP_DISTANCE));
-        refused("serviceplans.predecessor.later", () -> dates.preview(
+        refused(
+                "serviceplans.planned.order",
+                () -> dates.preview(made.clerk, made.report, end, made.monday, ShiftFollowing.KEEP_DISTANCE));
+        refused(
+                "serviceplans.predecessor.later",
+                () -> dates.preview(
                         made.clerk, made.permit, made.monday, made.monday.plusDays(9), ShiftFollowing.NOTHING));
         List<PlanMove> alone = dates.preview(made.clerk, made.report, made.monday, end, ShiftFollowing.NOTHING)
                 .moves();
-        refused("serviceplans.dates.behind", () -> dates.change(
+        refused(
+                "serviceplans.dates.behind",
+                () -> dates.change(
                         made.clerk, new ShiftForm(made.report, made.monday, end, ShiftFollowing.NOTHING, "推迟", alone)));
-        refused("serviceplans.dates.same", () -> dates.change(
+        refused(
+                "serviceplans.dates.same",
+                () -> dates.change(
                         made.clerk,
                         new ShiftForm(
                                 made.report,

@@ -44,7 +44,14 @@ public final class TimelineFixture {
                 .open(
                         clerk,
                         new PlanForm(
-                                enterprise, null, "年产十万锭纺纱，用工三百人。", PlanStage.LANDING, asked.unit, null, null, Ids.next()));
+                                enterprise,
+                                null,
+                                "年产十万锭纺纱，用工三百人。",
+                                PlanStage.LANDING,
+                                asked.unit,
+                                null,
+                                null,
+                                Ids.next()));
         gas = measure("冬季天然气供应不稳", "协调接入园区中压管网");
         staff = measure("招工困难", "组织专场招聘");
         report = step(gas, "环评批复", monday, monday.plusDays(4), null);

@@ -104,7 +104,8 @@ class ShiftDatesDialog extends FormDialog {
             preview.add(new Paragraph(getTranslation("serviceplans.dates.nothing")));
             return;
         }
-        preview.add(new H3(getTranslation("serviceplans.dates.preview", shift.moves().size() - 1)));
+        preview.add(new H3(
+                getTranslation("serviceplans.dates.preview", shift.moves().size() - 1)));
         PlainTable table = new PlainTable(List.of(
                 getTranslation("serviceplans.dates.column.step"),
                 getTranslation("serviceplans.dates.column.before"),

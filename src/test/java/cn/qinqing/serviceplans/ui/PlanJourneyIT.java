@@ -33,7 +33,9 @@ class PlanJourneyIT extends BrowserTest {
         desk.locator(".qq-gantt-table").waitFor();
         accessible(desk);
         picture(desk, "plan-timeline-1440");
-        desk.pdf(new Page.PdfOptions().setPath(Path.of("target", "pictures", "plan-timeline.pdf")).setPreferCSSPageSize(true));
+        desk.pdf(new Page.PdfOptions()
+                .setPath(Path.of("target", "pictures", "plan-timeline.pdf"))
+                .setPreferCSSPageSize(true));
 
         desk.locator("button.qq-gantt-open").first().focus();
         desk.keyboard().press("ArrowDown");
@@ -58,7 +60,8 @@ class PlanJourneyIT extends BrowserTest {
         telephone.locator("#p-" + made.gas + " textarea").fill("希望十二月底前通气");
         telephone.locator("button").click();
         assertThat(telephone.locator("[role=alert]").first().innerText()).contains("措施 2：请选择");
-        assertThat(telephone.locator("#p-" + made.gas + " textarea").inputValue()).isEqualTo("希望十二月底前通气");
+        assertThat(telephone.locator("#p-" + made.gas + " textarea").inputValue())
+                .isEqualTo("希望十二月底前通气");
         picture(telephone, "plan-link-refused-390");
         telephone.locator("#p-" + made.staff + " input[value=ACKNOWLEDGE]").check();
         telephone.locator("button").click();
@@ -73,7 +76,9 @@ class PlanJourneyIT extends BrowserTest {
         desk.getByText("请领导决定").first().waitFor();
         accessible(desk);
         picture(desk, "plan-one-page-1440");
-        desk.pdf(new Page.PdfOptions().setPath(Path.of("target", "pictures", "plan-one-page.pdf")).setPreferCSSPageSize(true));
+        desk.pdf(new Page.PdfOptions()
+                .setPath(Path.of("target", "pictures", "plan-one-page.pdf"))
+                .setPreferCSSPageSize(true));
     }
 
     @Test
@@ -83,7 +88,8 @@ class PlanJourneyIT extends BrowserTest {
         signIn(telephone, account(Role.COMMERCE_CLERK));
         show(telephone, PlanPageRoutes.timeline(made.plan));
         telephone.locator(".qq-gantt-row").first().waitFor();
-        assertThat(telephone.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(telephone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         accessible(telephone);
         picture(telephone, "plan-timeline-390");
     }

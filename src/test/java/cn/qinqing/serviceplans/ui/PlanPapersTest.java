@@ -49,8 +49,8 @@ class PlanPapersTest extends UiTest {
         assertThat(data.tables().get("节点安排"))
                 .hasSize(4)
                 .allSatisfy(row -> assertThat(row.get("时间轴")).containsPattern("□"));
-        MadeDocument paper = beans.getBean(Documents.class)
-                .make(made.clerk, document, "服务方案", made.plan.toString(), data);
+        MadeDocument paper =
+                beans.getBean(Documents.class).make(made.clerk, document, "服务方案", made.plan.toString(), data);
         assertThat(text(paper, "plan-paper")).contains("一企一策服务方案", "环评批复");
     }
 
@@ -67,10 +67,10 @@ class PlanPapersTest extends UiTest {
                 .mapToObj(n -> new PlanOnePage.Decision(
                         PlanOnePage.Decision.Kind.COMMENT, List.of("3", "希望明确由谁牵头，完成时限能否提前，".repeat(6))))
                 .toList();
-        DocumentData data = document.data(new OnePageDocument.Source(
-                plan, new PlanOnePage(List.of(step, step, step), late, decisions), day));
-        MadeDocument paper = beans.getBean(Documents.class)
-                .make(made.clerk, document, "领导一页纸", made.plan.toString(), data);
+        DocumentData data = document.data(
+                new OnePageDocument.Source(plan, new PlanOnePage(List.of(step, step, step), late, decisions), day));
+        MadeDocument paper =
+                beans.getBean(Documents.class).make(made.clerk, document, "领导一页纸", made.plan.toString(), data);
         assertThat(text(paper, "one-page-paper")).contains("领导一页纸", "另有 8 项");
         try (PDDocument pdf = Loader.loadPDF(Objects.requireNonNull(paper.pdf()).get())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);

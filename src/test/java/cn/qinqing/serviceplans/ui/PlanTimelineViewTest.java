@@ -55,8 +55,7 @@ class PlanTimelineViewTest extends UiTest {
     @Test
     void rows_stand_under_their_measures_with_days_and_predecessors() {
         open(Role.COMMERCE_CLERK);
-        assertThat(page())
-                .contains("措施 1　协调接入园区中压管网", "措施 2　组织专场招聘", "环评批复", "接第 1 项", "还没有改过日期。");
+        assertThat(page()).contains("措施 1　协调接入园区中压管网", "措施 2　组织专场招聘", "环评批复", "接第 1 项", "还没有改过日期。");
         assertThat(_find(NativeButton.class, spec -> spec.withClasses("qq-gantt-open")))
                 .hasSize(4)
                 .filteredOn(button -> "0".equals(button.getElement().getAttribute("tabindex")))
@@ -67,7 +66,8 @@ class PlanTimelineViewTest extends UiTest {
     void who_only_reads_has_nothing_to_press() {
         open(Role.SUPERVISOR);
         assertThat(_find(Gantt.class)).hasSize(1);
-        assertThat(_find(NativeButton.class, spec -> spec.withClasses("qq-gantt-open"))).isEmpty();
+        assertThat(_find(NativeButton.class, spec -> spec.withClasses("qq-gantt-open")))
+                .isEmpty();
     }
 
     @Test
@@ -99,7 +99,8 @@ class PlanTimelineViewTest extends UiTest {
         made.step(made.gas, "新增验收", made.monday.plusDays(7), made.monday.plusDays(8), made.report);
         _click(_get(Button.class, spec -> spec.withText("保存改期")));
         assertThat(dialog()).contains("有人刚改动了这个方案", "将带动 3 个后续节点");
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("改期原因")).getValue()).isEqualTo("专家评审推迟");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("改期原因")).getValue())
+                .isEqualTo("专家评审推迟");
         _click(_get(Button.class, spec -> spec.withText("保存改期")));
         NotificationsKt.expectNotifications("已改期，共变动 4 个节点。");
     }

@@ -102,7 +102,8 @@ class PlanVersionsViewTest extends UiTest {
                         "第 1 版提交后方案又有改动",
                         "共 2 处不同",
                         "措施 1 的节点“通气点火”：计划开始由 " + made.monday.plusDays(14) + " 改为 " + start);
-        assertThat(tags(((Component) UI.getCurrent().getCurrentView()).getElement()).filter(tag -> tag.equals("del") || tag.equals("ins")))
+        assertThat(tags(((Component) UI.getCurrent().getCurrentView()).getElement())
+                        .filter(tag -> tag.equals("del") || tag.equals("ins")))
                 .hasSize(4);
         _click(_get(Button.class, spec -> spec.withText("提交企业确认")));
         compare("1", "2");

@@ -34,8 +34,8 @@ class TimelineWays extends Ways {
         Links links = walked.bean(Links.class);
         walked.bean(LinkDoor.class)
                 .answer(
-                        Asked.token(links.handOver(
-                                made.caller(), PlanAgreement.PURPOSE, made.plan.value(), LinkWay.SLIP)),
+                        Asked.token(
+                                links.handOver(made.caller(), PlanAgreement.PURPOSE, made.plan.value(), LinkWay.SLIP)),
                         new LinkAnswer(
                                 "",
                                 "",
