@@ -112,6 +112,15 @@ class EveryViewTest extends UiTest {
                 Map.entry("issues.ui.SupervisionListView", Opening.of(IssueRoutes.SUPERVISION, "督办单")),
                 Map.entry("issues.ui.TopicListView", Opening.of(IssueRoutes.TOPICS, "联席会议议题")),
                 Map.entry("issues.ui.UnitSigningView", Opening.of(IssueRoutes.SIGNING, "本单位签发")),
+                Map.entry(
+                        "serviceplans.ui.PlanTimelineView", Opening.of("service-plans/timeline/" + Ids.next(), "时间轴")),
+                Map.entry(
+                        "serviceplans.ui.PlanVersionsView",
+                        Opening.of("service-plans/versions/" + Ids.next(), "版本与企业确认")),
+                Map.entry(
+                        "serviceplans.ui.PlanOnePageView", Opening.of("service-plans/one-page/" + Ids.next(), "领导一页纸")),
+                Map.entry("serviceplans.ui.PlanMonthlyView", Opening.of("service-plans/monthly", "方案月度进展")),
+                Map.entry("serviceplans.ui.PlanMonthlyRowsView", Opening.of("service-plans/monthly-rows", "方案月度进展明细")),
                 Map.entry("notification.ui.InboxView", Opening.of("messages", "消息")),
                 Map.entry("notification.ui.MailListView", Opening.of("mails", "邮件发送")),
                 Map.entry("notification.ui.NoticeSettingsView", Opening.of("messages/settings", "消息设置")),

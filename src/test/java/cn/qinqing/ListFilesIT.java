@@ -69,6 +69,11 @@ class ListFilesIT extends UiTest {
                 Map.entry("HandoverListView", new Opening("handovers", words)),
                 Map.entry("ImportListView", new Opening("imports", Map.of())),
                 Map.entry("BulletinRowsView", new Opening("bulletin-rows", Map.of("month", made.month()))),
+                Map.entry(
+                        "PlanMonthlyRowsView",
+                        new Opening(
+                                "service-plans/monthly-rows",
+                                Map.of("figure", "OPENED", "unit", made.unit.toString()))),
                 Map.entry("IssueImportListView", new Opening("issue-ledgers", Map.of())),
                 Map.entry("IssueImportRunView", new Opening("issue-ledgers/" + made.issueLedgerRun(ROWS), Map.of())),
                 Map.entry("CommitmentListView", new Opening("commitments", words)),

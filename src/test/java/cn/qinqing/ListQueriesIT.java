@@ -116,6 +116,13 @@ class ListQueriesIT extends UiTest {
                 Map.entry(
                         "BulletinRowsView",
                         new Opening(Role.COMMERCE_CLERK, "bulletin-rows", Map.of("month", made.month()), 6)),
+                Map.entry(
+                        "PlanMonthlyRowsView",
+                        new Opening(
+                                Role.COMMERCE_CLERK,
+                                "service-plans/monthly-rows",
+                                Map.of("figure", "OPENED", "unit", made.unit.toString()),
+                                6)),
                 Map.entry("IssueImportListView", new Opening(Role.COMMERCE_CLERK, "issue-ledgers", Map.of(), 5)),
                 Map.entry(
                         "IssueImportRunView",

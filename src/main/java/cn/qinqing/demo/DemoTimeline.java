@@ -167,7 +167,8 @@ class DemoTimeline implements DemoStep {
     private boolean startsAfterItsPredecessor(PlanDetails.Milestone step, PlanId plan, Actor.Person clerk) {
         return queries.details(clerk, plan).milestones().stream()
                 .filter(one -> one.id().equals(step.predecessor()))
-                .allMatch(before -> before.actualEnd() != null || step.plannedStart().isAfter(before.plannedEnd()));
+                .allMatch(before ->
+                        before.actualEnd() != null || step.plannedStart().isAfter(before.plannedEnd()));
     }
 
     private long followers(MilestoneId id) {

@@ -213,7 +213,8 @@ public class PlanAgreement {
         Taken taken = taken(actor, plan);
         int comments = 0;
         for (PlanAsked.Ask one : asked.asked()) {
-            PlanAsked.Said answer = Objects.requireNonNull(said.get(one.measure().id()));
+            PlanAsked.Said answer =
+                    Objects.requireNonNull(said.get(one.measure().id()));
             boolean acknowledged = Boolean.TRUE.equals(answer.acknowledged());
             comments += acknowledged ? 0 : 1;
             answers.add(
@@ -261,8 +262,7 @@ public class PlanAgreement {
         }
     }
 
-    private void tell(
-            PlanCore plan, NoticeKind kind, String occasion, List<String> facts, @Nullable LocalDate due) {
+    private void tell(PlanCore plan, NoticeKind kind, String occasion, List<String> facts, @Nullable LocalDate due) {
         Set<PersonId> to = new HashSet<>();
         Optional.ofNullable(plan.steward()).ifPresent(to::add);
         snapshots.lastLaidBy(plan.id()).ifPresent(to::add);

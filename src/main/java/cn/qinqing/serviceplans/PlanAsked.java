@@ -16,7 +16,8 @@ public record PlanAsked(PlanSnapshot plan, List<Ask> asked, List<PlanSnapshot.Me
     /**
      * @param earlier what the enterprise said to it last; null when nothing
      */
-    public record Ask(PlanSnapshot.Measure measure, @Nullable PlanOpinion earlier) {}
+    public record Ask(
+            PlanSnapshot.Measure measure, @Nullable PlanOpinion earlier) {}
 
     /** One answer: whether it is acknowledged, null when nothing was chosen; and words. */
     public record Said(@Nullable Boolean acknowledged, String words) {}

@@ -9,6 +9,7 @@ import cn.qinqing.serviceplans.domain.MilestoneStore;
 import cn.qinqing.serviceplans.domain.PlanChanges;
 import cn.qinqing.serviceplans.domain.PlanChanges.Taken;
 import cn.qinqing.serviceplans.domain.PlanDetailsReader;
+import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import java.time.LocalDate;
@@ -25,7 +26,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import cn.qinqing.shared.Actor;
 
 /**
  * Changes planned days, and what hangs on them (日期变动): what moves is shown before it is saved, a reason is asked for, and
@@ -128,7 +128,8 @@ public class PlanDates {
             throw new RuleViolation(
                     "serviceplans.dates.behind",
                     early.stream()
-                            .map(id -> Objects.requireNonNull(standing.steps().get(id)).name())
+                            .map(id -> Objects.requireNonNull(standing.steps().get(id))
+                                    .name())
                             .collect(Collectors.joining("、")));
         }
         store.add(taken, moves, form.following(), reason);
@@ -191,14 +192,19 @@ public class PlanDates {
                 .filter(measure -> move.newEnd().isAfter(measure.due()))
                 .forEach(measure ->
                         overdue.add(standing.measures().get(measure.id().value()))));
-        LocalDate first = moves.stream().map(Move::newStart).min(Comparator.naturalOrder()).orElse(null);
-        LocalDate last = moves.stream().map(Move::newEnd).max(Comparator.naturalOrder()).orElse(null);
+        LocalDate first = moves.stream()
+                .map(Move::newStart)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        LocalDate last =
+                moves.stream().map(Move::newEnd).max(Comparator.naturalOrder()).orElse(null);
         return new PlanShift(
                 named(standing, moves),
                 List.copyOf(overdue),
                 first == null || last == null ? Set.of() : calendar.yearsWithoutNotice(first, last),
                 Objects.equals(
-                        standing.plan().course().agreedVersion(), standing.plan().planVersion()));
+                        standing.plan().course().agreedVersion(),
+                        standing.plan().planVersion()));
     }
 
     private static List<PlanMove> named(Standing standing, List<Move> moves) {
@@ -207,7 +213,8 @@ public class PlanDates {
             PlanDetails.Milestone step = Objects.requireNonNull(standing.steps().get(move.id()));
             named.add(new PlanMove(
                     step.id(),
-                    Objects.requireNonNull(standing.measures().get(step.measure().value())),
+                    Objects.requireNonNull(
+                            standing.measures().get(step.measure().value())),
                     step.name(),
                     move.oldStart(),
                     move.oldEnd(),

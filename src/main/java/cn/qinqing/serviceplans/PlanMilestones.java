@@ -94,7 +94,8 @@ public class PlanMilestones {
         Taken taken = changes.content(actor, before.plan());
         check(before.plan(), id, form);
         if (taken.plan().submittedVersion() != null
-                && !(before.plannedStart().equals(form.plannedStart()) && before.plannedEnd().equals(form.plannedEnd()))) {
+                && !(before.plannedStart().equals(form.plannedStart())
+                        && before.plannedEnd().equals(form.plannedEnd()))) {
             throw new RuleViolation("serviceplans.planned.byShift");
         }
         milestones.change(id, form);

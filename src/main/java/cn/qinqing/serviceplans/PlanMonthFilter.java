@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit lead unit of the measure, or that keeps the plan; null for all
  */
-public record PlanMonthFilter(YearMonth month, PlanMonthFigure figure, @Nullable UnitId unit) {}
+public record PlanMonthFilter(
+        YearMonth month, PlanMonthFigure figure, @Nullable UnitId unit) {}

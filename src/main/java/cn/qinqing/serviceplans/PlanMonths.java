@@ -28,15 +28,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanMonths {
 
     private static final String MILESTONES = """
-             from plan_milestone s join plan_measure m on m.id = s.measure_id join service_plan p on p.id = s.plan_id
+
+            from plan_milestone s join plan_measure m on m.id = s.measure_id join service_plan p on p.id = s.plan_id
             join enterprise e on e.id = p.enterprise_id join unit u on u.id = m.lead_unit_id
             where s.left_out_at is null and m.left_out_at is null and p.force_version is not null""";
 
     private static final String PLANS = """
-             from service_plan p join enterprise e on e.id = p.enterprise_id join unit u on u.id = p.unit_id where 1 = 1""";
 
-    private static final List<PlanMonthFigure> OF_MILESTONES =
-            Stream.of(PlanMonthFigure.values()).filter(PlanMonthFigure::ofMilestones).toList();
+            from service_plan p join enterprise e on e.id = p.enterprise_id join unit u on u.id = p.unit_id where 1 = 1""";
+
+    private static final List<PlanMonthFigure> OF_MILESTONES = Stream.of(PlanMonthFigure.values())
+            .filter(PlanMonthFigure::ofMilestones)
+            .toList();
 
     private static final List<PlanMonthFigure> OF_PLANS = Stream.of(PlanMonthFigure.values())
             .filter(figure -> !figure.ofMilestones())
@@ -64,8 +67,7 @@ public class PlanMonths {
                     Map<PlanMonthFigure, Long> own = counts(row, 3, OF_MILESTONES);
                     own.forEach((figure, count) -> counts.merge(figure, count, Long::sum));
                     if (own.values().stream().anyMatch(count -> count > 0)) {
-                        units.add(new PlanMonth.Unit(
-                                new UnitId(row.getObject(1, UUID.class)), row.getString(2), own));
+                        units.add(new PlanMonth.Unit(new UnitId(row.getObject(1, UUID.class)), row.getString(2), own));
                     }
                 });
         List<Object> others = new ArrayList<>();
@@ -101,7 +103,8 @@ public class PlanMonths {
         Object end = OfficeTime.column(after.atStartOfDay(OfficeTime.ZONE).toInstant());
         return switch (figure) {
             case DUE -> with(params, "(s.planned_end >= ? and s.planned_end < ?)", first, after);
-            case DONE -> with(params, "(s.actual_end is not null and s.actual_end >= ? and s.actual_end < ?)", first, after);
+            case DONE ->
+                with(params, "(s.actual_end is not null and s.actual_end >= ? and s.actual_end < ?)", first, after);
             case IN_TIME ->
                 with(
                         params,
@@ -127,7 +130,8 @@ public class PlanMonths {
                         "(exists (select 1 from plan_event v where v.plan_id = p.id and v.command = 'AGREE' and v.happened_at >= ? and v.happened_at < ?))",
                         begin,
                         end);
-            case CLOSED -> with(params, "(p.closed_on is not null and p.closed_on >= ? and p.closed_on < ?)", first, after);
+            case CLOSED ->
+                with(params, "(p.closed_on is not null and p.closed_on >= ? and p.closed_on < ?)", first, after);
         };
     }
 

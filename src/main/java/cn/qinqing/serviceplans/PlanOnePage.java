@@ -25,14 +25,24 @@ public record PlanOnePage(List<Step> next, List<Late> late, List<Decision> decis
     private static final int NEXT = 3;
 
     /** A milestone with the unit that answers for it. */
-    public record Step(int measure, String name, LocalDate start, LocalDate end, String unit, @Nullable String person) {}
+    public record Step(
+            int measure,
+            String name,
+            LocalDate start,
+            LocalDate end,
+            String unit,
+            @Nullable String person) {}
 
     /**
      * @param days since its planned end; 0 where its start alone was missed
      * @param waitsFor name of its predecessor that is not done; null when that is not why
      * @param reason given when its days were changed last; null when they never were
      */
-    public record Late(Step step, long days, @Nullable String waitsFor, @Nullable String reason) {}
+    public record Late(
+            Step step,
+            long days,
+            @Nullable String waitsFor,
+            @Nullable String reason) {}
 
     /**
      * Something that somebody above the units must decide.
@@ -57,12 +67,13 @@ public record PlanOnePage(List<Step> next, List<Late> late, List<Decision> decis
     public static PlanOnePage of(
             PlanDetails plan, List<PlanOpinion> opinions, List<PlanDateChange> changes, LocalDate today) {
         Map<UUID, Integer> numbers = plan.measureNumbers();
-        Map<UUID, PlanDetails.Measure> measures =
-                plan.measures().stream().collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
-        Map<UUID, PlanDetails.Milestone> steps =
-                plan.milestones().stream().collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        Map<UUID, PlanDetails.Measure> measures = plan.measures().stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        Map<UUID, PlanDetails.Milestone> steps = plan.milestones().stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
         Function<PlanDetails.Milestone, Step> named = one -> {
-            PlanDetails.Measure measure = Objects.requireNonNull(measures.get(one.measure().value()));
+            PlanDetails.Measure measure =
+                    Objects.requireNonNull(measures.get(one.measure().value()));
             return new Step(
                     Objects.requireNonNull(numbers.get(one.measure().value())),
                     one.name(),
@@ -113,28 +124,33 @@ public record PlanOnePage(List<Step> next, List<Late> late, List<Decision> decis
         if (plan.course().pausedOn() != null) {
             found.add(new Decision(
                     Decision.Kind.PAUSED,
-                    List.of(plan.course().pausedOn().toString(), Objects.requireNonNullElse(plan.course().pauseReason(), ""))));
+                    List.of(
+                            plan.course().pausedOn().toString(),
+                            Objects.requireNonNullElse(plan.course().pauseReason(), ""))));
         }
         opinions.stream()
                 .filter(PlanOpinion::open)
-                .forEach(one -> found.add(new Decision(
-                        Decision.Kind.COMMENT, List.of(Integer.toString(one.number()), one.words()))));
+                .forEach(one -> found.add(
+                        new Decision(Decision.Kind.COMMENT, List.of(Integer.toString(one.number()), one.words()))));
         late.stream()
                 .filter(one -> one.days() > 0 && one.waitsFor() == null)
                 .forEach(one -> found.add(new Decision(
                         Decision.Kind.OVERDUE,
                         List.of(one.step().name(), one.step().unit(), Long.toString(one.days())))));
-        plan.measures().stream().filter(one -> one.leftOut() == null).forEach(measure -> measure.steps().stream()
-                .filter(step -> step.actualEnd() == null)
-                .map(PlanDetails.Milestone::plannedEnd)
-                .max(Comparator.naturalOrder())
-                .filter(last -> last.isAfter(measure.due()))
-                .ifPresent(last -> found.add(new Decision(
-                        Decision.Kind.DUE_BEFORE_END,
-                        List.of(
-                                Integer.toString(Objects.requireNonNull(numbers.get(measure.id().value()))),
-                                measure.due().toString(),
-                                last.toString())))));
+        plan.measures().stream()
+                .filter(one -> one.leftOut() == null)
+                .forEach(measure -> measure.steps().stream()
+                        .filter(step -> step.actualEnd() == null)
+                        .map(PlanDetails.Milestone::plannedEnd)
+                        .max(Comparator.naturalOrder())
+                        .filter(last -> last.isAfter(measure.due()))
+                        .ifPresent(last -> found.add(new Decision(
+                                Decision.Kind.DUE_BEFORE_END,
+                                List.of(
+                                        Integer.toString(Objects.requireNonNull(
+                                                numbers.get(measure.id().value()))),
+                                        measure.due().toString(),
+                                        last.toString())))));
         return found;
     }
 }

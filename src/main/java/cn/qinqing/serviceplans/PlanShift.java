@@ -12,7 +12,4 @@ import java.util.Set;
  * @param furtherVersion whether the plan is agreed, so that the change makes a version that is to be agreed again
  */
 public record PlanShift(
-        List<PlanMove> moves,
-        List<Integer> overdueMeasures,
-        Set<Integer> yearsWithoutNotice,
-        boolean furtherVersion) {}
+        List<PlanMove> moves, List<Integer> overdueMeasures, Set<Integer> yearsWithoutNotice, boolean furtherVersion) {}

@@ -58,7 +58,9 @@ class GanttTest extends UiTest {
     void rows_are_opened_and_moved_and_one_is_the_stop_of_the_tabulator() {
         Gantt gantt = gantt();
         List<NativeButton> rows = _find(NativeButton.class, spec -> spec.withClasses("qq-gantt-open"));
-        assertThat(rows).extracting(one -> one.getElement().getAttribute("tabindex")).containsExactly("0", "-1", "-1");
+        assertThat(rows)
+                .extracting(one -> one.getElement().getAttribute("tabindex"))
+                .containsExactly("0", "-1", "-1");
         _click(rows.get(1));
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("event.detail.row", "c");
@@ -78,7 +80,8 @@ class GanttTest extends UiTest {
                         .getElement()
                         .getAttribute("aria-pressed"))
                 .isEqualTo("true");
-        assertThat(drawings(gantt.getElement())).anySatisfy(svg -> assertThat(svg).contains("2026年11月"));
+        assertThat(drawings(gantt.getElement()))
+                .anySatisfy(svg -> assertThat(svg).contains("2026年11月"));
     }
 
     @Test
@@ -96,7 +99,9 @@ class GanttTest extends UiTest {
 
     private static void collect(Element element, List<String> found) {
         if (!element.isTextNode()) {
-            Stream.of(element.getProperty("innerHTML", "")).filter(svg -> !svg.isEmpty()).forEach(found::add);
+            Stream.of(element.getProperty("innerHTML", ""))
+                    .filter(svg -> !svg.isEmpty())
+                    .forEach(found::add);
             element.getChildren().forEach(child -> collect(child, found));
         }
     }

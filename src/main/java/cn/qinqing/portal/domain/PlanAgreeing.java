@@ -87,7 +87,10 @@ class PlanAgreeing implements LinkPurpose {
         line(lines, "portal.plan.version", text("portal.plan.version.number", Integer.toString(plan.version())));
         line(lines, "portal.plan.project", plan.project());
         line(lines, "portal.plan.unit", plan.unit().name());
-        line(lines, "portal.plan.steward", plan.steward() == null ? null : plan.steward().name());
+        line(
+                lines,
+                "portal.plan.steward",
+                plan.steward() == null ? null : plan.steward().name());
         line(lines, "portal.plan.facts", PersonalNumbers.masked(plan.facts()));
         return new LinkPage(
                 text("portal.plan.title"),
@@ -114,7 +117,10 @@ class PlanAgreeing implements LinkPurpose {
         line(lines, "portal.plan.need", PersonalNumbers.masked(measure.need()));
         line(lines, "portal.plan.basis", measure.basis());
         line(lines, "portal.plan.lead.unit", measure.lead().name());
-        line(lines, "portal.plan.co", measure.co().stream().map(PlanSnapshot.Named::name).collect(Collectors.joining("、")));
+        line(
+                lines,
+                "portal.plan.co",
+                measure.co().stream().map(PlanSnapshot.Named::name).collect(Collectors.joining("、")));
         line(lines, "portal.plan.due", measure.due().toString());
         line(
                 lines,
@@ -125,7 +131,10 @@ class PlanAgreeing implements LinkPurpose {
         PlanOpinion earlier = ask.earlier();
         if (earlier != null && earlier.kind() == PlanOpinion.Kind.COMMENTED) {
             line(lines, "portal.plan.said", earlier.words());
-            line(lines, "portal.plan.replied", earlier.reply() == null ? null : earlier.reply().words());
+            line(
+                    lines,
+                    "portal.plan.replied",
+                    earlier.reply() == null ? null : earlier.reply().words());
         }
         return new LinkPage.Part(
                 PlanAsked.part(measure.id()),

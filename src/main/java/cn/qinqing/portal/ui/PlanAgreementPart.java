@@ -45,13 +45,19 @@ class PlanAgreementPart implements PlanLinkPart {
         if (open) {
             boolean asks = actor.may(Right.PLAN_EDIT) && actor.may(Right.LINK_SEND);
             boolean again = answeredSince(tools.planAgreement().status(actor, plan.id()), status);
-            heading.add(links.actions(
-                    actor, asks && !again, tools.planAgreement().involves(actor, plan.id()), changed));
+            heading.add(
+                    links.actions(actor, asks && !again, tools.planAgreement().involves(actor, plan.id()), changed));
             if (asks && again) {
-                heading.add(new Button(part.getTranslation("portal.send.plan.again"), click -> Notices.orRefused(() -> {
-                    tools.links().askAnew(tools.actor(), PlanAgreement.PURPOSE, plan.id().value());
-                    changed.run();
-                })));
+                heading.add(new Button(
+                        part.getTranslation("portal.send.plan.again"),
+                        click -> Notices.orRefused(() -> {
+                            tools.links()
+                                    .askAnew(
+                                            tools.actor(),
+                                            PlanAgreement.PURPOSE,
+                                            plan.id().value());
+                            changed.run();
+                        })));
             }
             part.add(new Paragraph(part.getTranslation(
                     status.onCallList()

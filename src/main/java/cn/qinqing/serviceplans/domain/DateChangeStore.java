@@ -30,8 +30,7 @@ public class DateChangeStore {
     }
 
     /** Keeps what moved together, and moves it. */
-    public void add(
-            PlanChanges.Taken taken, List<DateShifting.Move> moves, ShiftFollowing following, String reason) {
+    public void add(PlanChanges.Taken taken, List<DateShifting.Move> moves, ShiftFollowing following, String reason) {
         UUID shift = Ids.next();
         UUID led = moves.getFirst().id();
         int version = jdbc.sql("select plan_version from service_plan where id = ?")

@@ -30,12 +30,7 @@ public class PlanAnswerStore {
         this.jdbc = jdbc;
     }
 
-    public void add(
-            PlanChanges.Taken taken,
-            int version,
-            @Nullable UUID measure,
-            PlanOpinion.Kind kind,
-            String words) {
+    public void add(PlanChanges.Taken taken, int version, @Nullable UUID measure, PlanOpinion.Kind kind, String words) {
         boolean link = taken.actor() instanceof Actor.Link;
         jdbc.sql("""
                         insert into plan_answer (id, plan_id, plan_version, measure_id, kind, words, way, noted_by, actor_name, answered_at)

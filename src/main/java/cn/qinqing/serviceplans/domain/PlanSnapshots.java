@@ -27,7 +27,9 @@ public final class PlanSnapshots {
                 named(plan.steward(), plan.stewardName()),
                 plan.measures().stream()
                         .filter(measure -> measure.leftOut() == null)
-                        .map(measure -> measure(measure, Objects.requireNonNull(numbers.get(measure.id().value()))))
+                        .map(measure -> measure(
+                                measure,
+                                Objects.requireNonNull(numbers.get(measure.id().value()))))
                         .toList());
     }
 
@@ -51,7 +53,9 @@ public final class PlanSnapshots {
                                 step.name(),
                                 step.plannedStart(),
                                 step.plannedEnd(),
-                                step.predecessor() == null ? null : step.predecessor().value()))
+                                step.predecessor() == null
+                                        ? null
+                                        : step.predecessor().value()))
                         .sorted(Comparator.comparing(PlanSnapshot.Milestone::start)
                                 .thenComparing(PlanSnapshot.Milestone::end)
                                 .thenComparing(PlanSnapshot.Milestone::id))

@@ -96,16 +96,16 @@ public class PlanStore {
 
     /** The plan for its enterprise's answer, its row held: no scope, whoever answers is checked otherwise. */
     public Optional<PlanCore> takeAny(PlanId id) {
-        return any(id, " for update of p");
+        jdbc.sql("select id from service_plan where id = ? for update")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+        return takeNothing(id);
     }
 
     /** The same without holding it. */
     public Optional<PlanCore> takeNothing(PlanId id) {
-        return any(id, "");
-    }
-
-    private Optional<PlanCore> any(PlanId id, String hold) {
-        return jdbc.sql(CORE + hold).param(id.value()).query(PlanStore::core).optional();
+        return jdbc.sql(CORE).param(id.value()).query(PlanStore::core).optional();
     }
 
     /** @throws RuleViolation {@code serviceplans.plan.clash} when somebody else changed it since the form was opened */

@@ -71,7 +71,8 @@ public class SnapshotStore {
     public Optional<PersonId> lastLaidBy(PlanId plan) {
         return jdbc.sql("select laid_by from plan_snapshot where plan_id = ? order by plan_version desc limit 1")
                 .param(plan.value())
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
+                .query((row, n) ->
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
                 .optional()
                 .flatMap(one -> one);
     }
@@ -82,13 +83,12 @@ public class SnapshotStore {
         Map<Integer, Instant> inForce = new HashMap<>();
         jdbc.sql("""
                         select plan_version, command, min(happened_at) from plan_event where plan_id = ? and command in ('AGREE', 'FORCE')
-                        group by plan_version, command""")
-                .param(plan.value())
-                .query(row -> {
-                    (row.getString(2).equals("AGREE") ? agreed : inForce)
-                            .put(row.getInt(1), OfficeTime.instant(row.getObject(3, LocalDateTime.class)));
-                });
-        @Nullable Integer now = jdbc.sql("select force_version from service_plan where id = ?")
+                        group by plan_version, command""").param(plan.value()).query(row -> {
+            (row.getString(2).equals("AGREE") ? agreed : inForce)
+                    .put(row.getInt(1), OfficeTime.instant(row.getObject(3, LocalDateTime.class)));
+        });
+        @Nullable
+        Integer now = jdbc.sql("select force_version from service_plan where id = ?")
                 .param(plan.value())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
                 .single()

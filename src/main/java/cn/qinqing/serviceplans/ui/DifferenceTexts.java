@@ -73,7 +73,8 @@ class DifferenceTexts {
                 : text("serviceplans.versions.measure", Integer.toString(difference.measure()));
         if (difference.field() == null) {
             String what = difference.milestone() == null ? "measure" : "milestone";
-            String key = "serviceplans.versions." + what + "." + difference.kind().name();
+            String key =
+                    "serviceplans.versions." + what + "." + difference.kind().name();
             String content = difference.kind() == Kind.ADDED ? after : before;
             return difference.milestone() == null
                     ? text(key, where, content)

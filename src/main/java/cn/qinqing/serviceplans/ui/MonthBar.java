@@ -24,8 +24,14 @@ record MonthBar(YearMonth first, int places, int each) {
     private static final char DONE = '\u25a0';
 
     static MonthBar over(Collection<PlanDetails.Milestone> milestones) {
-        YearMonth first = days(milestones).min(Comparator.naturalOrder()).map(YearMonth::from).orElse(YearMonth.of(2000, 1));
-        YearMonth last = days(milestones).max(Comparator.naturalOrder()).map(YearMonth::from).orElse(first);
+        YearMonth first = days(milestones)
+                .min(Comparator.naturalOrder())
+                .map(YearMonth::from)
+                .orElse(YearMonth.of(2000, 1));
+        YearMonth last = days(milestones)
+                .max(Comparator.naturalOrder())
+                .map(YearMonth::from)
+                .orElse(first);
         int months = (int) ChronoUnit.MONTHS.between(first, last) + 1;
         int each = (months + MOST - 1) / MOST;
         return new MonthBar(first, (months + each - 1) / each, each);
@@ -33,8 +39,7 @@ record MonthBar(YearMonth first, int places, int each) {
 
     private static Stream<LocalDate> days(Collection<PlanDetails.Milestone> milestones) {
         return milestones.stream()
-                .flatMap(one ->
-                        Stream.of(one.plannedStart(), one.plannedEnd(), one.actualStart(), one.actualEnd()))
+                .flatMap(one -> Stream.of(one.plannedStart(), one.plannedEnd(), one.actualStart(), one.actualEnd()))
                 .filter(Objects::nonNull);
     }
 
@@ -46,7 +51,8 @@ record MonthBar(YearMonth first, int places, int each) {
             LocalDate to = first.plusMonths((long) (place + 1) * each).atDay(1);
             LocalDate ended = step.actualEnd() == null ? today : step.actualEnd();
             boolean done = step.actualStart() != null && step.actualStart().isBefore(to) && !ended.isBefore(from);
-            boolean planned = step.plannedStart().isBefore(to) && !step.plannedEnd().isBefore(from);
+            boolean planned =
+                    step.plannedStart().isBefore(to) && !step.plannedEnd().isBefore(from);
             bar.append(done ? DONE : planned ? PLANNED : NOTHING);
         }
         return bar.toString();

@@ -45,7 +45,8 @@ final class OnePageDocument implements DocumentKind {
                             DocumentFrame.<Line>column("类别", "近期节点", 30, (line, n) -> line.kind()),
                             DocumentFrame.<Line>column("内容", "措施 1 · 环评批复", 56, (line, n) -> line.what())
                                     .required(),
-                            DocumentFrame.<Line>column("说明", "2026-10-08 – 2026-11-06　州生态环境局", 70, (line, n) -> line.says())))
+                            DocumentFrame.<Line>column(
+                                    "说明", "2026-10-08 – 2026-11-06　州生态环境局", 70, (line, n) -> line.says())))
             .done();
 
     @Override
@@ -70,8 +71,16 @@ final class OnePageDocument implements DocumentKind {
                 .subtitle("{{企业名称}}　{{灯}}")
                 .form(
                         List.of(
-                                List.of(Sentences.of("serviceplans.paper.project"), "{{项目名称}}", Sentences.of("serviceplans.paper.number"), "{{方案编号}}"),
-                                List.of(Sentences.of("serviceplans.paper.unit"), "{{牵头单位}}", Sentences.of("serviceplans.paper.steward"), "{{服务管家}}")),
+                                List.of(
+                                        Sentences.of("serviceplans.paper.project"),
+                                        "{{项目名称}}",
+                                        Sentences.of("serviceplans.paper.number"),
+                                        "{{方案编号}}"),
+                                List.of(
+                                        Sentences.of("serviceplans.paper.unit"),
+                                        "{{牵头单位}}",
+                                        Sentences.of("serviceplans.paper.steward"),
+                                        "{{服务管家}}")),
                         List.of(24, 54, 24, 54))
                 .note("{{基本情况}}")
                 .table(LINES, FRAME.columns(LINES))
@@ -86,10 +95,11 @@ final class OnePageDocument implements DocumentKind {
     private static List<Line> lines(Source of) {
         List<Line> lines = new ArrayList<>();
         PlanOnePage page = of.page();
-        page.next().forEach(step -> lines.add(new Line(
-                Sentences.of("serviceplans.onePage.next"),
-                OnePageTexts.step(step),
-                OnePageTexts.days(step) + "　" + OnePageTexts.who(step))));
+        page.next()
+                .forEach(step -> lines.add(new Line(
+                        Sentences.of("serviceplans.onePage.next"),
+                        OnePageTexts.step(step),
+                        OnePageTexts.days(step) + "　" + OnePageTexts.who(step))));
         page.late().stream()
                 .limit(OnePageTexts.MOST_LATE)
                 .forEach(late -> lines.add(new Line(

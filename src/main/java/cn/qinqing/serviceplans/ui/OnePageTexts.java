@@ -32,7 +32,9 @@ final class OnePageTexts {
     static String late(PlanOnePage.Late late) {
         return late.days() > 0
                 ? Sentences.of("serviceplans.onePage.late.days", Long.toString(late.days()))
-                : Sentences.of("serviceplans.onePage.late.start", Formats.day(late.step().start()));
+                : Sentences.of(
+                        "serviceplans.onePage.late.start",
+                        Formats.day(late.step().start()));
     }
 
     static String why(PlanOnePage.Late late) {

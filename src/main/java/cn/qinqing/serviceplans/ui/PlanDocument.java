@@ -43,7 +43,11 @@ final class PlanDocument implements DocumentKind {
                 .field("项目名称", "年产十万锭纺纱项目", of -> orDash(of.plan().projectName()))
                 .field("版本", "第 2 版（已与企业商定）", this::version)
                 .field("基本情况", "企业落户轻纺城，一期已投产。", of -> orDash(of.plan().facts()))
-                .field("所处阶段", "项目落地", of -> text("serviceplans.paper.stage." + of.plan().stage().name()))
+                .field(
+                        "所处阶段",
+                        "项目落地",
+                        of -> text(
+                                "serviceplans.paper.stage." + of.plan().stage().name()))
                 .field("牵头单位", "州商务局", of -> of.plan().unitName())
                 .field("服务管家", "王五", of -> orDash(of.plan().stewardName()))
                 .field("进度", "绿灯，完成 3/8", this::progress)
@@ -54,32 +58,66 @@ final class PlanDocument implements DocumentKind {
                         MEASURES,
                         PlanDocument::measures,
                         List.of(
-                                DocumentFrame.<Measure>column("序号", "1", 10, (line, n) -> Integer.toString(line.number())),
-                                DocumentFrame.column("需求", "天然气接入", 38, (line, n) -> line.measure().need()),
-                                DocumentFrame.<Measure>column("措施", "协调接入工业园区管网", 56, (line, n) -> line.measure().text())
+                                DocumentFrame.<Measure>column(
+                                        "序号", "1", 10, (line, n) -> Integer.toString(line.number())),
+                                DocumentFrame.column(
+                                        "需求",
+                                        "天然气接入",
+                                        38,
+                                        (line, n) -> line.measure().need()),
+                                DocumentFrame.<Measure>column(
+                                                "措施",
+                                                "协调接入工业园区管网",
+                                                56,
+                                                (line, n) -> line.measure().text())
                                         .required(),
-                                DocumentFrame.column("政策依据", "巴政发〔2026〕3号", 30, (line, n) -> orDash(line.measure().basis())),
-                                DocumentFrame.column("牵头单位", "州住建局", 26, (line, n) -> line.measure().leadName()),
+                                DocumentFrame.column(
+                                        "政策依据",
+                                        "巴政发〔2026〕3号",
+                                        30,
+                                        (line, n) -> orDash(line.measure().basis())),
+                                DocumentFrame.column(
+                                        "牵头单位",
+                                        "州住建局",
+                                        26,
+                                        (line, n) -> line.measure().leadName()),
                                 DocumentFrame.column("配合单位", "州发改委", 26, (line, n) -> others(line.measure())),
-                                DocumentFrame.column("责任人", "张三", 16, (line, n) -> orDash(line.measure().personName())),
-                                DocumentFrame.column("完成时限", "2026-12-01", 23, (line, n) -> Formats.day(line.measure().due()))))
+                                DocumentFrame.column(
+                                        "责任人",
+                                        "张三",
+                                        16,
+                                        (line, n) -> orDash(line.measure().personName())),
+                                DocumentFrame.column(
+                                        "完成时限",
+                                        "2026-12-01",
+                                        23,
+                                        (line, n) -> Formats.day(line.measure().due()))))
                 .table(
                         STEPS,
                         this::steps,
                         List.of(
-                                DocumentFrame.<Step>column("措施", "1", 12, (line, n) -> Integer.toString(line.measure())),
-                                DocumentFrame.<Step>column("节点", "环评批复", 46, (line, n) -> line.step().name())
+                                DocumentFrame.<Step>column(
+                                        "措施", "1", 12, (line, n) -> Integer.toString(line.measure())),
+                                DocumentFrame.<Step>column(
+                                                "节点",
+                                                "环评批复",
+                                                46,
+                                                (line, n) -> line.step().name())
                                         .required(),
                                 DocumentFrame.column(
                                         "计划",
                                         "2026-10-08 至 2026-11-06",
                                         26,
-                                        (line, n) -> days(line.step().plannedStart(), line.step().plannedEnd())),
+                                        (line, n) -> days(
+                                                line.step().plannedStart(),
+                                                line.step().plannedEnd())),
                                 DocumentFrame.column(
                                         "实际",
                                         "2026-10-09 至 2026-11-05",
                                         26,
-                                        (line, n) -> days(line.step().actualStart(), line.step().actualEnd())),
+                                        (line, n) -> days(
+                                                line.step().actualStart(),
+                                                line.step().actualEnd())),
                                 DocumentFrame.column("前置节点", "用地批复", 28, (line, n) -> orDash(line.before())),
                                 DocumentFrame.column("状态", "已完成", 16, (line, n) -> line.light()),
                                 DocumentFrame.column("时间轴", "－－□□■■－－", 70, (line, n) -> line.bar())))
@@ -108,10 +146,26 @@ final class PlanDocument implements DocumentKind {
                 .subtitle("{{企业名称}}　{{方案编号}}")
                 .form(
                         List.of(
-                                List.of(text("serviceplans.paper.project"), "{{项目名称}}", text("serviceplans.paper.version"), "{{版本}}"),
-                                List.of(text("serviceplans.paper.stage"), "{{所处阶段}}", text("serviceplans.paper.progress"), "{{进度}}"),
-                                List.of(text("serviceplans.paper.unit"), "{{牵头单位}}", text("serviceplans.paper.steward"), "{{服务管家}}"),
-                                List.of(text("serviceplans.paper.facts"), "{{基本情况}}", text("serviceplans.paper.agreed"), "{{企业确认}}")),
+                                List.of(
+                                        text("serviceplans.paper.project"),
+                                        "{{项目名称}}",
+                                        text("serviceplans.paper.version"),
+                                        "{{版本}}"),
+                                List.of(
+                                        text("serviceplans.paper.stage"),
+                                        "{{所处阶段}}",
+                                        text("serviceplans.paper.progress"),
+                                        "{{进度}}"),
+                                List.of(
+                                        text("serviceplans.paper.unit"),
+                                        "{{牵头单位}}",
+                                        text("serviceplans.paper.steward"),
+                                        "{{服务管家}}"),
+                                List.of(
+                                        text("serviceplans.paper.facts"),
+                                        "{{基本情况}}",
+                                        text("serviceplans.paper.agreed"),
+                                        "{{企业确认}}")),
                         List.of(26, 92, 26, 80))
                 .heading(text("serviceplans.paper.measures"))
                 .table(MEASURES, frame.columns(MEASURES))
@@ -130,7 +184,8 @@ final class PlanDocument implements DocumentKind {
         var numbers = of.plan().measureNumbers();
         return of.plan().measures().stream()
                 .filter(one -> one.leftOut() == null)
-                .map(one -> new Measure(Objects.requireNonNull(numbers.get(one.id().value())), one))
+                .map(one ->
+                        new Measure(Objects.requireNonNull(numbers.get(one.id().value())), one))
                 .toList();
     }
 

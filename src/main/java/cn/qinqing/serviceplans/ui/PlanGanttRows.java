@@ -47,7 +47,8 @@ final class PlanGanttRows {
 
     /** A milestone is judged as a plan of this one milestone would be (银川规则). */
     static GanttRow.Light light(PlanDetails plan, PlanStep step, LocalDate today) {
-        return light(plan.rule(), plan.state() == PlanState.IN_FORCE && plan.course().pausedOn() == null, step, today);
+        return light(
+                plan.rule(), plan.state() == PlanState.IN_FORCE && plan.course().pausedOn() == null, step, today);
     }
 
     static GanttRow.Light light(PlanRule rule, boolean running, PlanStep step, LocalDate today) {

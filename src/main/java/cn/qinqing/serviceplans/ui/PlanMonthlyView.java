@@ -173,7 +173,8 @@ class PlanMonthlyView extends Div implements BeforeEnterObserver, HasDynamicTitl
         YearMonth of = month.getValue();
         PlanMonths source = months;
         List<String> headings = new ArrayList<>(List.of(getTranslation("serviceplans.monthly.column.unit")));
-        List<String> labels = Stream.of(PlanMonthFigure.values()).map(this::label).toList();
+        List<String> labels =
+                Stream.of(PlanMonthFigure.values()).map(this::label).toList();
         headings.addAll(labels);
         String all = getTranslation("serviceplans.monthly.all");
         return Optional.of(new ListFile(

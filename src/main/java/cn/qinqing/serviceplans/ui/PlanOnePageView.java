@@ -54,10 +54,15 @@ class PlanOnePageView extends Div implements HasUrlParameter<String>, HasDynamic
         add(
                 PlanHeading.of(tools, plan, title, PlanHeading.Page.ONE_PAGE),
                 new KeyValues()
-                        .line(getTranslation("serviceplans.paper.stage"), getTranslation("serviceplans.paper.stage." + plan.stage().name()))
+                        .line(
+                                getTranslation("serviceplans.paper.stage"),
+                                getTranslation("serviceplans.paper.stage."
+                                        + plan.stage().name()))
                         .line(getTranslation("serviceplans.paper.unit"), plan.unitName())
                         .line(getTranslation("serviceplans.paper.steward"), plan.stewardName())
-                        .line(getTranslation("serviceplans.paper.facts"), OnePageTexts.cut(plan.facts(), OnePageTexts.LONGEST_FACTS)));
+                        .line(
+                                getTranslation("serviceplans.paper.facts"),
+                                OnePageTexts.cut(plan.facts(), OnePageTexts.LONGEST_FACTS)));
         decisions(page);
         late(page);
         next(page);

@@ -86,7 +86,13 @@ class PlanTimelineView extends Div implements HasUrlParameter<String>, HasDynami
                     if (step.actualEnd() != null) {
                         throw new RuleViolation("serviceplans.dates.done", step.name());
                     }
-                    new ShiftDatesDialog(tools, plan, step, days, () -> load(plan.id().toString())).open();
+                    new ShiftDatesDialog(
+                                    tools,
+                                    plan,
+                                    step,
+                                    days,
+                                    () -> load(plan.id().toString()))
+                            .open();
                 }));
     }
 

@@ -82,8 +82,9 @@ class PlanVersionsView extends Div implements HasUrlParameter<String>, HasDynami
             heading.add(submit(plan, agreed, changed));
         }
         add(heading, new Paragraph(state(plan, agreed)));
-        tools.parts().orderedStream().forEach(part -> part.content(tools.actor(), plan, changed)
-                .ifPresent(this::add));
+        tools.parts()
+                .orderedStream()
+                .forEach(part -> part.content(tools.actor(), plan, changed).ifPresent(this::add));
         if (!agreed.opinions().isEmpty()) {
             add(new OpinionList(tools, plan, agreed.opinions(), changed));
         }

@@ -44,6 +44,8 @@ class ShiftDatesDialog extends FormDialog {
         super(
                 UI.getCurrent().getTranslation("serviceplans.dates.title", step.name()),
                 UI.getCurrent().getTranslation("serviceplans.dates.save"));
+        // two fields beside each other, and the days of the preview in one line
+        setWidth("min(560px, 100%)");
         this.tools = tools;
         this.step = step;
         this.changed = changed;
@@ -102,7 +104,8 @@ class ShiftDatesDialog extends FormDialog {
             preview.add(new Paragraph(getTranslation("serviceplans.dates.nothing")));
             return;
         }
-        preview.add(new H3(getTranslation("serviceplans.dates.preview", shift.moves().size() - 1)));
+        preview.add(new H3(
+                getTranslation("serviceplans.dates.preview", shift.moves().size() - 1)));
         PlainTable table = new PlainTable(List.of(
                 getTranslation("serviceplans.dates.column.step"),
                 getTranslation("serviceplans.dates.column.before"),

@@ -55,7 +55,6 @@ class PlanJourneyIT extends BrowserTest {
         Page telephone = openWithoutScript(390, 844);
         telephone.navigate(address(Asked.path(link)));
         assertThat(telephone.locator("h1").innerText()).isEqualTo("请确认服务方案");
-        accessible(telephone);
         picture(telephone, "plan-link-390");
         telephone.locator("#p-" + made.gas + " input[value=COMMENT]").check();
         telephone.locator("#p-" + made.gas + " textarea").fill("希望十二月底前通气");
@@ -63,7 +62,6 @@ class PlanJourneyIT extends BrowserTest {
         assertThat(telephone.locator("[role=alert]").first().innerText()).contains("措施 2：请选择");
         assertThat(telephone.locator("#p-" + made.gas + " textarea").inputValue())
                 .isEqualTo("希望十二月底前通气");
-        accessible(telephone);
         picture(telephone, "plan-link-refused-390");
         telephone.locator("#p-" + made.staff + " input[value=ACKNOWLEDGE]").check();
         telephone.locator("button").click();
