@@ -141,7 +141,9 @@ class PlantedSecretIT extends BrowserTest {
         assertThat(exported(enterprise)).doesNotContain(token, WORD);
 
         for (String login : others()) {
-            assertThat(answersWithIt(login, enterprise, visit, row, record)).as(login).isEmpty();
+            assertThat(answersWithIt(login, enterprise, visit, row, record))
+                    .as(login)
+                    .isEmpty();
         }
         assertThat(answersWithIt(account(Role.SUPERVISOR), enterprise, visit, row, record))
                 .as("discipline reads it, so that the search above finds what there is")
@@ -227,7 +229,8 @@ class PlantedSecretIT extends BrowserTest {
                 }
             });
         }
-        assertThat(tables.sql("select count(*) from audit_event where action = 'TOLERANCE_APPLIED' and account_id is not null")
+        assertThat(tables.sql(
+                                "select count(*) from audit_event where action = 'TOLERANCE_APPLIED' and account_id is not null")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.Actors;
-import cn.qinqing.commitments.CommitmentBasis;
-import cn.qinqing.commitments.CommitmentForm;
-import cn.qinqing.commitments.CommitmentState;
-import cn.qinqing.people.Organ;
-import cn.qinqing.people.PeopleService;
-import cn.qinqing.people.PostForm;
-import cn.qinqing.shared.Period;
-import cn.qinqing.shared.PersonName;
-import cn.qinqing.shared.PostId;
 import cn.qinqing.CountedStatements;
 import cn.qinqing.DatabaseTest;
 import cn.qinqing.calendar.WorkingDays;
+import cn.qinqing.commitments.CommitmentBasis;
+import cn.qinqing.commitments.CommitmentForm;
+import cn.qinqing.commitments.CommitmentState;
 import cn.qinqing.identity.Role;
+import cn.qinqing.people.Organ;
+import cn.qinqing.people.PeopleService;
+import cn.qinqing.people.PostForm;
 import cn.qinqing.serviceplans.CaseDecisionDetails.Ask;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
+import cn.qinqing.shared.Period;
+import cn.qinqing.shared.PersonName;
+import cn.qinqing.shared.PostId;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.UnitId;
 import java.math.BigDecimal;
@@ -395,7 +395,10 @@ class CaseDecisionIT extends DatabaseTest {
         refused(
                 "serviceplans.case.hand.MAKE_MEASURE",
                 () -> outcomes.makeMeasure(
-                        made.somebody(made.proposing, Role.HANDLER, Role.COMMERCE_CLERK), elsewhere(), null, measure()));
+                        made.somebody(made.proposing, Role.HANDLER, Role.COMMERCE_CLERK),
+                        elsewhere(),
+                        null,
+                        measure()));
         refused(
                 "serviceplans.case.commitment.other",
                 () -> outcomes.makeCommitment(made.chair, other, promise(made.enterprise)));
@@ -437,8 +440,8 @@ class CaseDecisionIT extends DatabaseTest {
     private CommitmentForm promise(EnterpriseId enterprise) {
         PeopleService people = context.getBean(PeopleService.class);
         Actor clerk = Actors.with(Role.COMMERCE_CLERK);
-        PostId post = people.createPost(
-                clerk, new PostForm("局长" + Ids.next(), made.first, Organ.GOVERNMENT, true, "652800"));
+        PostId post =
+                people.createPost(clerk, new PostForm("局长" + Ids.next(), made.first, Organ.GOVERNMENT, true, "652800"));
         people.appoint(
                 clerk,
                 post,

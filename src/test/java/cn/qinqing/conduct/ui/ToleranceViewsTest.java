@@ -120,13 +120,7 @@ class ToleranceViewsTest extends UiTest {
 
     private Actor applicantNow() {
         return new Actor.Person(
-                applicant.account(),
-                null,
-                made.made.unit,
-                null,
-                "测试人员",
-                applicant.rights(),
-                applicant.scope());
+                applicant.account(), null, made.made.unit, null, "测试人员", applicant.rights(), applicant.scope());
     }
 
     @Test
@@ -173,15 +167,8 @@ class ToleranceViewsTest extends UiTest {
 
     @Test
     void the_applicant_sees_the_outcome_adds_and_takes_back() {
-        ToleranceReceipt receipt = made.apply(
-                new Actor.Person(
-                        applicant.account(),
-                        null,
-                        made.made.unit,
-                        null,
-                        "测试人员",
-                        applicant.rights(),
-                        applicant.scope()));
+        ToleranceReceipt receipt = made.apply(new Actor.Person(
+                applicant.account(), null, made.made.unit, null, "测试人员", applicant.rights(), applicant.scope()));
         asApplicant();
         show("tolerance/" + receipt.id());
         assertThat(shown()).contains("只有申请人").doesNotContain("查看记录", "登记受理");

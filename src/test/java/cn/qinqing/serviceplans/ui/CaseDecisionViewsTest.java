@@ -176,7 +176,8 @@ class CaseDecisionViewsTest extends UiTest {
         assertThat(data.fields().get("公平竞争审查")).contains("不含个别税费优惠");
         assertThat(data.fields().get("涉及金额")).isEqualTo("1200 万元");
         assertThat(data.tables().get("联审意见")).hasSize(2);
-        assertThat(documents.make(made.chair, document, details.row().number(), id.toString(), data)
+        assertThat(documents
+                        .make(made.chair, document, details.row().number(), id.toString(), data)
                         .word())
                 .isNotEmpty();
     }
