@@ -147,7 +147,8 @@ public class CaseOutcomes {
                 form.person(),
                 form.due(),
                 form.steward(),
-                new MeasureSource(MeasureSource.Kind.CASE_DECISION, decision.row().id().value()),
+                new MeasureSource(
+                        MeasureSource.Kind.CASE_DECISION, decision.row().id().value()),
                 form.version(),
                 form.clientKey());
     }

@@ -116,6 +116,40 @@ class CaseDecisionActions extends Div {
         }
     }
 
+    /** What was approved goes into the plan and the ledger, one click each. */
+    private void outcomes(Set<CaseDecisionCommand> offered) {
+        if (offered.contains(CaseDecisionCommand.MAKE_MEASURE) && tools.actor().may(Right.PLAN_EDIT)) {
+            button("serviceplans.case.do.MAKE_MEASURE", this::measure);
+        }
+        if (offered.contains(CaseDecisionCommand.MAKE_COMMITMENT)
+                && tools.actor().may(Right.COMMITMENT_EDIT)) {
+            opens("serviceplans.case.do.MAKE_COMMITMENT", () -> new CasePromiseDialog(tools, decision, changed));
+        }
+    }
+
+    private void measure() {
+        List<PlanRow> plans = tools.outcomes().plans(tools.actor(), id());
+        if (plans.size() > 1) {
+            new CasePlanDialog(plans, plan -> measure(plan).open()).open();
+        } else {
+            measure(plans.isEmpty() ? null : plans.getFirst()).open();
+        }
+    }
+
+    private Dialog measure(@Nullable PlanRow plan) {
+        PlanId into = plan == null ? null : plan.id();
+        // without a plan the draft lies under the decision
+        return new MeasureDialog(
+                tools.plans(),
+                into == null ? new PlanId(id().value()) : into,
+                null,
+                decision.form().asked(),
+                form -> {
+                    tools.outcomes().makeMeasure(tools.actor(), id(), into, form);
+                    changed.run();
+                });
+    }
+
     private void reason(Set<CaseDecisionCommand> offered, CaseDecisionCommand command, Consumer<String> give) {
         if (offered.contains(command)) {
             opens("serviceplans.case.do." + command.name(), () -> words(command, give));

@@ -60,7 +60,9 @@ class CasePromiseDialog extends FormDialog {
         text.setValue(decision.form().asked());
         Meeting meeting = Objects.requireNonNull(decision.meeting());
         wide(new Paragraph(getTranslation(
-                "serviceplans.case.promise.what", meeting.documentNo(), decision.row().enterpriseName())));
+                "serviceplans.case.promise.what",
+                meeting.documentNo(),
+                decision.row().enterpriseName())));
         wide(text);
         field(kind);
         field(due);

@@ -107,8 +107,8 @@ class MeasuresPart extends Div {
             facts.line(getTranslation("serviceplans.field.steward"), measure.stewardName());
         }
         if (measure.source() != null) {
-            String source =
-                    getTranslation("serviceplans.Source." + measure.source().kind().name());
+            String source = getTranslation(
+                    "serviceplans.Source." + measure.source().kind().name());
             if (measure.source().kind() == MeasureSource.Kind.CASE_DECISION) {
                 facts.line(
                         getTranslation("serviceplans.field.source"),
