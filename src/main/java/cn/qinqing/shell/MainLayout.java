@@ -103,8 +103,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Optional<String> nearest = items.keySet().stream()
                 .filter(path -> !path.isEmpty() && (here.equals(path) || here.startsWith(path + "/")))
                 .max(Comparator.comparingInt(String::length));
-        items.forEach((path, item) ->
-                item.setMatchNested(nearest.filter(path::equals).isPresent()));
+        items.forEach(
+                (path, item) -> item.setMatchNested(nearest.filter(path::equals).isPresent()));
     }
 
     private static String path(String typed) {

@@ -105,10 +105,8 @@ class DispatchBatchesIT extends DatabaseTest {
                                 .rows(made.desk, List.of(made.raised(IssuePrivacy.CONFIDENTIAL)))
                                 .getFirst()))
                 .isEmpty();
-        assertThat(Alike.share(Alike.pairs("供气不足"), Alike.pairs("冬季供气不足，停产")))
-                .isEqualTo(1);
-        assertThat(Alike.share(Alike.pairs("供气"), Alike.pairs("")))
-                .isZero();
+        assertThat(Alike.share(Alike.pairs("供气不足"), Alike.pairs("冬季供气不足，停产"))).isEqualTo(1);
+        assertThat(Alike.share(Alike.pairs("供气"), Alike.pairs(""))).isZero();
     }
 
     @Test

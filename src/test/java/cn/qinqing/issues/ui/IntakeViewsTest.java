@@ -17,8 +17,8 @@ import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueProgresses;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueStatus;
-import cn.qinqing.issues.ProgressWords;
 import cn.qinqing.issues.OpenIntake;
+import cn.qinqing.issues.ProgressWords;
 import cn.qinqing.issues.Satisfaction;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
@@ -193,6 +193,7 @@ class IntakeViewsTest extends UiTest {
             ProgressWords words = new ProgressWords(Sentences::of);
             assertThat(words.status(status)).doesNotContain("portal.");
             assertThat(words.next(status)).doesNotContain("portal.");
+            assertThat(Sentences.of("issueboard.next." + status.name())).doesNotContain("issueboard.");
         }
         IssueId id = made.dispatched();
         assertThat(new CaseWords(made.bean(IssueProgresses.class).of(made.desk, id))

@@ -46,9 +46,7 @@ class PaperDocumentTest extends UiTest {
             IssueId id = made.inProgress();
             beans.getBean(IssueHandling.class).answerAsPartner(made.partner, id, HandlerAnswer.DONE, "已接通");
             beans.getBean(IssueHandling.class)
-                    .draftReply(
-                            made.handler,
-                            new DraftReply(id, null, reply, "巴政办发〔2026〕12号第五条", OutcomeCode.SOLVED));
+                    .draftReply(made.handler, new DraftReply(id, null, reply, "巴政办发〔2026〕12号第五条", OutcomeCode.SOLVED));
             Actors.signIn(Role.HANDLER);
             PaperSheet sheet = beans.getBean(PaperApprovals.class).sheet(made.handler, id, PaperMatter.REPLY);
             PaperDocument document = beans.getBean(PaperDocument.class);
@@ -66,7 +64,8 @@ class PaperDocumentTest extends UiTest {
             try (var pdf = Loader.loadPDF(Objects.requireNonNull(paper.pdf()).get())) {
                 assertThat(pdf.getNumberOfPages()).isEqualTo(1);
                 assertThat(new PDFTextStripper().getText(pdf)).contains(sheet.number(), "签批人");
-                assertThat(scanned(new PDFRenderer(pdf).renderImageWithDPI(0, 200))).isEqualTo(sheet.number());
+                assertThat(scanned(new PDFRenderer(pdf).renderImageWithDPI(0, 200)))
+                        .isEqualTo(sheet.number());
             }
         }
     }
