@@ -31,7 +31,9 @@ class DemoCourse {
     LocalDate day;
     int seq = 1;
     int round = 1;
-    @Nullable LocalDate due;
+
+    @Nullable
+    LocalDate due;
 
     /** @param chance of this issue, below a thousand */
     DemoCourse(

@@ -8,7 +8,6 @@ import cn.qinqing.shared.OfficeTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The way of one issue: each step on the day after the one before, never later than today, by the people of the units. */
 final class DemoCyclePath extends DemoCourse {

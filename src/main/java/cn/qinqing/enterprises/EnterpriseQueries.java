@@ -89,7 +89,8 @@ public class EnterpriseQueries {
         return filter.narrowed().isEmpty()
                 ? Optional.empty()
                 : choices.stream()
-                        .flatMap(one -> one.page(actor, filter, conditions.dayOf(filter), descending, offset, limit).stream())
+                        .flatMap(one ->
+                                one.page(actor, filter, conditions.dayOf(filter), descending, offset, limit).stream())
                         .findFirst();
     }
 
@@ -120,7 +121,8 @@ public class EnterpriseQueries {
         Optional<List<UUID>> chosen = order.isEmpty() || order.equals(List.of(first))
                 ? chosen(actor, filter, first.descending(), offset, limit)
                 : Optional.empty();
-        EnterpriseConditions.Where where = chosen.map(EnterpriseConditions::anyOf).orElseGet(() -> conditions.where(actor, filter));
+        EnterpriseConditions.Where where =
+                chosen.map(EnterpriseConditions::anyOf).orElseGet(() -> conditions.where(actor, filter));
         List<Object> params = new ArrayList<>(where.params());
         params.add(limit);
         params.add(chosen.isPresent() ? 0L : offset);

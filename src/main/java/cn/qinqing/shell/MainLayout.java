@@ -94,8 +94,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     /**
-     * Marks one item: a page below an item is part of it, but where the page has an item of its own, such as the board below
-     * the list of issues, that one alone is marked.
+     * Marks one item: a page below an item is part of it, but where the page has an item of its own, such as common problems
+     * below the list of issues, that one alone is marked.
      */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
@@ -103,8 +103,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Optional<String> nearest = items.keySet().stream()
                 .filter(path -> !path.isEmpty() && (here.equals(path) || here.startsWith(path + "/")))
                 .max(Comparator.comparingInt(String::length));
-        items.forEach((path, item) ->
-                item.setMatchNested(nearest.filter(path::equals).isPresent()));
+        items.forEach(
+                (path, item) -> item.setMatchNested(nearest.filter(path::equals).isPresent()));
     }
 
     private static String path(String typed) {

@@ -7,6 +7,7 @@ import cn.qinqing.exchange.Table;
 import cn.qinqing.exchange.TableFinder;
 import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.SortBy;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * What imports of ledgers have in common (台账导入), whatever they hold: a file is read into a run by columns that a clerk may
  * correct and that are remembered; rows are mended or left out before anything is taken in. Whoever calls asks for the
- * right and holds the transaction.
+ * right to what the ledger holds, and holds the transaction.
  */
 @Component
 public class LedgerRuns {
@@ -60,6 +61,7 @@ public class LedgerRuns {
      *     workbench.ledger.long} for more rows than a ledger has
      */
     public ImportRunId open(Actor actor, Ledger ledger, Path upload, String name) {
+        actor.require(Right.IMPORT_RUN);
         Table table = TableFinder.find(WorkbookReader.read(upload), ledger.map());
         Map<String, Integer> mapping = mappings.of(ledger.kind(), table);
         Map<Integer, ImportRuns.ReadRow> rows = rows(ledger, table, mapping);
@@ -87,6 +89,7 @@ public class LedgerRuns {
      *     applied; {@code workbench.ledger.long}
      */
     public void reread(Actor actor, Ledger ledger, ImportRunId id, String sheet, Map<String, Integer> mapping) {
+        actor.require(Right.IMPORT_RUN);
         ColumnMappings.demand(ledger.map(), mapping);
         ImportRun run = idle(actor, ledger, id);
         Table table = Reading.of(reading(actor, ledger, id).tables(), sheet);
@@ -116,10 +119,12 @@ public class LedgerRuns {
 
     /** The earlier runs, the latest first. */
     public List<ImportRun> page(Actor actor, Ledger ledger, List<SortBy<ImportRunSort>> order, long offset, int limit) {
+        actor.require(Right.IMPORT_RUN);
         return runs.page(actor, ledger.kind(), order, offset, limit);
     }
 
     public long count(Actor actor, Ledger ledger) {
+        actor.require(Right.IMPORT_RUN);
         return runs.count(actor, ledger.kind());
     }
 

@@ -1,20 +1,14 @@
 package cn.qinqing.workbench;
 
-import cn.qinqing.identity.AccountActors;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.workbench.ImportJournal.Change;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes a ledger in and back in the background (台账导入任务); after a crash each goes on by itself in the name of who asked for it.
@@ -28,16 +22,6 @@ public abstract class LedgerWork implements ResumableJob {
         UNDO
     }
 
-    /** What all of them work with. */
-    @Component
-    public record Tools(
-            ImportTakingBack takingBack,
-            ImportRuns runs,
-            Jobs jobs,
-            AccountActors accounts,
-            I18NProvider texts,
-            JsonMapper json) {}
-
     /**
      * What a restarted product has to know of a job.
      *
@@ -47,13 +31,13 @@ public abstract class LedgerWork implements ResumableJob {
 
     private final String kind;
     private final String titles;
-    private final Tools tools;
+    private final LedgerWorkTools tools;
 
     /**
      * @param kind of the jobs, never changed
      * @param titles key of their titles, but for the stage
      */
-    protected LedgerWork(String kind, String titles, Tools tools) {
+    protected LedgerWork(String kind, String titles, LedgerWorkTools tools) {
         this.kind = kind;
         this.titles = titles;
         this.tools = tools;
@@ -68,7 +52,6 @@ public abstract class LedgerWork implements ResumableJob {
     }
 
     /** Starts a stage in the caller's transaction. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public JobId start(Actor actor, ImportRun run, Stage stage) {
         Arguments arguments = new Arguments(
                 stage,

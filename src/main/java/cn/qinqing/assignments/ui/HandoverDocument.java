@@ -42,14 +42,23 @@ final class HandoverDocument implements DocumentKind {
     HandoverDocument(DeadlineTexts deadlines, I18NProvider texts) {
         frame = DocumentFrame.of(Source.class)
                 .required("移交人", sample(texts, "assignments.sample.leader"), of -> HandoverTexts.from(of.row()))
-                .required("接收人", sample(texts, "assignments.sample.officer"), of -> of.row().to())
-                .required("交接日期", sample(texts, "assignments.sample.day"), of -> Formats.day(of.row().day()))
+                .required(
+                        "接收人",
+                        sample(texts, "assignments.sample.officer"),
+                        of -> of.row().to())
+                .required(
+                        "交接日期",
+                        sample(texts, "assignments.sample.day"),
+                        of -> Formats.day(of.row().day()))
                 .field(
                         "文号",
                         sample(texts, "assignments.sample.document"),
                         of -> Objects.requireNonNullElse(of.row().documentNo(), ""))
                 .field("交接原因", sample(texts, "assignments.sample.reason"), of -> HandoverTexts.reason(of.sheet()))
-                .field("制单人", sample(texts, "assignments.sample.maker"), of -> of.sheet().madeBy())
+                .field(
+                        "制单人",
+                        sample(texts, "assignments.sample.maker"),
+                        of -> of.sheet().madeBy())
                 .field("制单日期", sample(texts, "assignments.sample.madeOn"), of -> Formats.day(of.madeOn()))
                 .field(
                         "确认期限",
@@ -59,20 +68,36 @@ final class HandoverDocument implements DocumentKind {
                         "公示期限",
                         sample(texts, "assignments.sample.publishBy"),
                         of -> deadlines.of(of.row().day(), of.row().publishBy()))
-                .field("确认情况", sample(texts, "assignments.sample.state"), of -> HandoverTexts.state(of.row(), of.today()))
-                .field("件数", sample(texts, "assignments.sample.count"), of -> String.valueOf(of.sheet().lines().size()))
+                .field(
+                        "确认情况",
+                        sample(texts, "assignments.sample.state"),
+                        of -> HandoverTexts.state(of.row(), of.today()))
+                .field(
+                        "件数",
+                        sample(texts, "assignments.sample.count"),
+                        of -> String.valueOf(of.sheet().lines().size()))
                 .table(
                         ITEMS,
                         of -> of.sheet().lines(),
                         List.of(
                                 DocumentFrame.counting(14),
                                 DocumentFrame.<HandoverDetails.Line>column(
-                                                "类别", sample(texts, "assignments.sample.kind"), 32, (line, n) -> Sentences.of(line.kind()))
+                                                "类别",
+                                                sample(texts, "assignments.sample.kind"),
+                                                32,
+                                                (line, n) -> Sentences.of(line.kind()))
                                         .required(),
                                 DocumentFrame.<HandoverDetails.Line>column(
-                                                "内容", sample(texts, "assignments.sample.enterprise"), 80, (line, n) -> line.what())
+                                                "内容",
+                                                sample(texts, "assignments.sample.enterprise"),
+                                                80,
+                                                (line, n) -> line.what())
                                         .required(),
-                                DocumentFrame.column("处理", sample(texts, "assignments.sample.outcome"), 30, (line, n) -> outcome(line))))
+                                DocumentFrame.column(
+                                        "处理",
+                                        sample(texts, "assignments.sample.outcome"),
+                                        30,
+                                        (line, n) -> outcome(line))))
                 .done();
     }
 

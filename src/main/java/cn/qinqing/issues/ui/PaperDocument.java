@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 final class PaperDocument implements DocumentKind {
 
     /** Lines of the content that fit beside everything else, and characters on a line. */
-    private static final int MOST_LINES = 9;
+    private static final int MOST_LINES = 4;
 
-    private static final int CHARACTERS = 28;
+    private static final int CHARACTERS = 25;
 
     @Override
     public String code() {
@@ -145,10 +145,12 @@ final class PaperDocument implements DocumentKind {
                 .orElse("");
     }
 
+    /** What it comes to stands first: the text may be cut. */
     private static String reply(IssueReply reply) {
-        return reply.text() + "\n" + Sentences.of("issues.reply.basis") + "：" + reply.basis() + "\n"
-                + Sentences.of("issues.reply.outcome") + "："
-                + Sentences.of("issues.OutcomeCode." + reply.outcome().name());
+        return Sentences.of("issues.reply.outcome")
+                + "："
+                + Sentences.of("issues.OutcomeCode." + reply.outcome().name()) + "　"
+                + Sentences.of("issues.reply.basis") + "：" + reply.basis() + "\n" + reply.text();
     }
 
     private static String asked(IssueRequest asked) {

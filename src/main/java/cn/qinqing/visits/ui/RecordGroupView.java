@@ -85,18 +85,20 @@ class RecordGroupView extends TogetherForm {
     @Override
     NotedTogether noted(FormDraft kept) {
         List<RecordGroup.Guest> typed = guests.guests();
-        GroupVisits.Noted noted = sent(kept, () -> tools.groups()
-                .record(
-                        tools.actor(),
-                        new RecordGroup(
-                                once.day(),
-                                name.getValue(),
-                                text.getValue(),
-                                once.companions(),
-                                once.leader(),
-                                typed,
-                                issues.said(),
-                                kept.clientKey())));
+        GroupVisits.Noted noted = sent(
+                kept,
+                () -> tools.groups()
+                        .record(
+                                tools.actor(),
+                                new RecordGroup(
+                                        once.day(),
+                                        name.getValue(),
+                                        text.getValue(),
+                                        once.companions(),
+                                        once.leader(),
+                                        typed,
+                                        issues.said(),
+                                        kept.clientKey())));
         List<String> names = typed.stream()
                 .map(guest -> tools.enterprises().nameOf(guest.enterprise()))
                 .toList();

@@ -59,17 +59,19 @@ class RecordTripView extends TogetherForm {
     @Override
     NotedTogether noted(FormDraft kept) {
         List<RecordTrip.Stop> typed = stops.stops();
-        Trips.Noted noted = sent(kept, () -> tools.trips()
-                .record(
-                        tools.actor(),
-                        new RecordTrip(
-                                once.day(),
-                                vehicle.getValue(),
-                                note.getValue(),
-                                once.companions(),
-                                once.leader(),
-                                typed,
-                                kept.clientKey())));
+        Trips.Noted noted = sent(
+                kept,
+                () -> tools.trips()
+                        .record(
+                                tools.actor(),
+                                new RecordTrip(
+                                        once.day(),
+                                        vehicle.getValue(),
+                                        note.getValue(),
+                                        once.companions(),
+                                        once.leader(),
+                                        typed,
+                                        kept.clientKey())));
         List<String> names = typed.stream()
                 .map(stop -> tools.enterprises().nameOf(stop.enterprise()))
                 .toList();

@@ -193,6 +193,7 @@ class IntakeViewsTest extends UiTest {
             ProgressWords words = new ProgressWords(Sentences::of);
             assertThat(words.status(status)).doesNotContain("portal.");
             assertThat(words.next(status)).doesNotContain("portal.");
+            assertThat(Sentences.of("issueboard.next." + status.name())).doesNotContain("issueboard.");
         }
         IssueId id = made.dispatched();
         assertThat(new CaseWords(made.bean(IssueProgresses.class).of(made.desk, id))

@@ -7,6 +7,7 @@ import cn.qinqing.workbench.ImportJournal.Change;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.JobProgress;
 import cn.qinqing.workbench.LedgerWork;
+import cn.qinqing.workbench.LedgerWorkTools;
 import org.springframework.stereotype.Component;
 
 /** Takes a ledger of visits in and back in the background. */
@@ -17,7 +18,7 @@ public class LedgerJobs extends LedgerWork {
     private final VisitRepository visits;
     private final Timeline timeline;
 
-    LedgerJobs(LedgerApplier applier, VisitRepository visits, Timeline timeline, LedgerWork.Tools tools) {
+    LedgerJobs(LedgerApplier applier, VisitRepository visits, Timeline timeline, LedgerWorkTools tools) {
         super("visits.ledger", "visits.in.job.", tools);
         this.applier = applier;
         this.visits = visits;
