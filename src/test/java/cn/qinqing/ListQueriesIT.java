@@ -194,6 +194,7 @@ class ListQueriesIT extends UiTest {
     private static final Set<String> UNSORTED = Set.of(
             "AuditLogView",
             "CallListView",
+            "CommitmentImportRunView",
             "DeclarationListView",
             "FindingListView",
             "GiftRegisterView",
@@ -220,6 +221,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
+        commitmentLedger = made.commitmentLedgerRun(FEW);
         Set<String> shown = new TreeSet<>();
         openings().forEach((list, opening) -> {
             if (opening.path().equals("register")) {
@@ -256,6 +258,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
+        commitmentLedger = made.commitmentLedgerRun(FEW);
         openings()
                 .forEach((list, opening) -> with(opening, () -> {
                     int own = arrive(opening, "").size();

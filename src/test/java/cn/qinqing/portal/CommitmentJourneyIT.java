@@ -143,8 +143,11 @@ class CommitmentJourneyIT extends BrowserTest {
     private static void select(Page page, Locator dialog, String label, String words) {
         dialog.locator("vaadin-select")
                 .filter(new Locator.FilterOptions().setHasText(label))
+                .locator("vaadin-select-value-button")
                 .click();
-        page.locator("vaadin-select-item").getByText(words).first().click();
+        page.locator("vaadin-select-item:visible")
+                .getByText(words, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private static void day(Locator dialog, String label, LocalDate day) {
