@@ -233,6 +233,7 @@ class ListQueriesIT extends UiTest {
             "AuditLogView",
             "CallListView",
             "CaseOpinionListView",
+            "CommitmentImportRunView",
             "DeclarationListView",
             "DispatchBatchView",
             "FindingListView",
@@ -264,6 +265,7 @@ class ListQueriesIT extends UiTest {
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
         dispatched = made.dispatchBatch(FEW);
+        commitmentLedger = made.commitmentLedgerRun(FEW);
         Set<String> shown = new TreeSet<>();
         openings().forEach((list, opening) -> {
             if (opening.path().equals("register")) {
@@ -301,6 +303,7 @@ class ListQueriesIT extends UiTest {
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
         dispatched = made.dispatchBatch(FEW);
+        commitmentLedger = made.commitmentLedgerRun(FEW);
         openings()
                 .forEach((list, opening) -> with(opening, () -> {
                     int own = arrive(opening, "").size();

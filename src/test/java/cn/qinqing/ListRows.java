@@ -529,7 +529,7 @@ public final class ListRows {
                 .params("{\"text\":0,\"enterprise\":1}", run.value())
                 .update();
         Map<String, String> good = Map.of("enterprise", key, "text", "按约供地", "unit", "某局", "due", "2024年底");
-        Map<String, String> bad = Map.of("enterprise", "查无此企业" + key, "text", "", "reason", "前任领导答应的");
+        Map<String, String> bad = Map.of("enterprise", "查无此企业" + key, "text", "");
         Map<Integer, ImportRuns.ReadRow> cells = new TreeMap<>();
         for (int i = 1; i <= rows; i++) {
             Map<String, String> values = i % 2 == 1 ? good : bad;

@@ -56,6 +56,9 @@ public class CommitmentWords {
 
     /** The word in a text that says that somebody else promised it, of those that count so on the day. */
     public Optional<String> excuse(String words, LocalDate today) {
+        if (words.isBlank()) {
+            return Optional.empty();
+        }
         return Arrays.stream(settings.get(CommitmentSettings.EXCUSES, today).split("[、，,\\s]+"))
                 .filter(word -> !word.isBlank() && words.contains(word))
                 .findFirst();

@@ -76,7 +76,8 @@ class PromiseDialog extends FormDialog {
         this.tools = tools;
         this.before = before;
         this.done = done;
-        setMaxWidth("46rem");
+        // two columns, however wide the window is
+        setMaxWidth("40rem");
         enterprise = new EntityPicker<>(
                 getTranslation("commitments.field.enterprise"),
                 (words, limit) -> tools.enterprises().pick(tools.actor(), words, limit),

@@ -86,7 +86,8 @@ class CommitmentTakingsIT extends DatabaseTest {
     }
 
     private List<String> told(PersonId person) {
-        return jdbc.sql("select kind from notice where person_id = ? and state = 'OPEN' order by kind")
+        return jdbc.sql(
+                        "select kind from notice where person_id = ? and state = 'OPEN' and kind like 'commitments.%' order by kind")
                 .param(person.value())
                 .query(String.class)
                 .list();
