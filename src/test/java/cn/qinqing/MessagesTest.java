@@ -77,6 +77,7 @@ class MessagesTest {
             Map.entry("SupervisionDocument", "places of a template, written by clerks"),
             Map.entry("PaperStore", "series of a number of record"),
             Map.entry("ConductService", "series of a number of record"),
+            Map.entry("PlanService", "series of a number of record"),
             Map.entry("OversightKeys", "told to who runs the server"),
             Map.entry("VerifyExport", "told to who runs the server"),
             Map.entry("Samples", "series of numbers"),

@@ -59,15 +59,14 @@ public class PlanIssues {
     public record Linked(PlanId plan, String planNumber, String measure, boolean raised) {}
 
     /**
-     * Raises an issue out of a measure, in the enterprise's name, by who may report on the measure.
+     * Raises an issue out of a measure, in the enterprise's name.
      *
      * @param text what stands in the way, for the desk
-     * @throws RuleViolation {@code serviceplans.unknown}, {@code serviceplans.closed}, {@code serviceplans.report.notYours},
-     *     {@code serviceplans.measure.left}; what {@link IssueService#raise} refuses
+     * @throws RuleViolation {@code serviceplans.unknown}, {@code serviceplans.closed}, {@code serviceplans.measure.left}; what {@link IssueService#raise} refuses
      */
     public Raised raise(Actor actor, MeasureId measure, String text, @Nullable UUID clientKey) {
         actor.require(Right.ISSUE_RAISE);
-        Taken taken = changes.progress(actor, measure);
+        Taken taken = changes.seen(actor, measure);
         measures.textOf(measure).orElseThrow(() -> new RuleViolation("serviceplans.measure.left"));
         Raised raised = raising.raise(
                 actor,
@@ -88,6 +87,7 @@ public class PlanIssues {
      */
     public MeasureId take(Actor actor, IssueId issue, PlanId plan, MeasureForm form) {
         actor.require(Right.PLAN_EDIT);
+        actor.require(Right.ISSUE_READ);
         IssueDetails found = issues.details(actor, issue);
         if (found.row().privacy() != IssuePrivacy.NORMAL) {
             throw new RuleViolation("serviceplans.issue.private");

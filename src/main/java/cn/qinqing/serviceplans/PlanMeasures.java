@@ -79,7 +79,7 @@ public class PlanMeasures {
      */
     public void leaveOut(Actor actor, MeasureId id, int version, String reason) {
         Taken taken = taken(actor, id);
-        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason");
+        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason.");
         String text = measures.textOf(id).orElseThrow(() -> new RuleViolation("serviceplans.measure.clash"));
         measures.leaveOut(id, version, why, actor, taken.now());
         changes.done(taken, "MEASURE_LEAVE_OUT", id, null, text, why);
@@ -102,14 +102,14 @@ public class PlanMeasures {
     }
 
     private MeasureForm checked(MeasureForm form) {
-        PlanChecks.words(form.need(), LONGEST_NEED, "serviceplans.need");
-        PlanChecks.words(form.text(), LONGEST_TEXT, "serviceplans.text");
-        PlanChecks.within(form.basis().strip(), LONGEST_BASIS, "serviceplans.basis");
+        PlanChecks.words(form.need(), LONGEST_NEED, "serviceplans.need.");
+        PlanChecks.words(form.text(), LONGEST_TEXT, "serviceplans.text.");
+        PlanChecks.within(form.basis().strip(), LONGEST_BASIS, "serviceplans.basis.");
         UnitId lead = form.lead();
         if (lead == null) {
             throw new RuleViolation("serviceplans.lead.missing");
         }
-        checks.unit(lead, "serviceplans.lead");
+        checks.unit(lead, "serviceplans.lead.");
         List<UnitId> others = form.others().stream()
                 .distinct()
                 .filter(one -> !one.equals(lead))
@@ -117,9 +117,9 @@ public class PlanMeasures {
         if (others.size() > MOST_UNITS) {
             throw new RuleViolation("serviceplans.others.many", MOST_UNITS);
         }
-        others.forEach(one -> checks.unit(one, "serviceplans.others"));
-        checks.person(form.person(), "serviceplans.person");
-        checks.person(form.steward(), "serviceplans.steward");
+        others.forEach(one -> checks.unit(one, "serviceplans.others."));
+        checks.person(form.person(), "serviceplans.person.");
+        checks.person(form.steward(), "serviceplans.steward.");
         if (form.due() == null) {
             throw new RuleViolation("serviceplans.due.missing");
         }

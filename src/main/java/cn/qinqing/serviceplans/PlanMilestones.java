@@ -114,7 +114,7 @@ public class PlanMilestones {
         actor.require(Right.PLAN_EDIT);
         Found before = find(id);
         Taken taken = changes.content(actor, before.plan());
-        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason");
+        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason.");
         List<String> followers = milestones.followers(id);
         if (!followers.isEmpty()) {
             throw new RuleViolation("serviceplans.milestone.followed", String.join("、", followers));
@@ -131,6 +131,7 @@ public class PlanMilestones {
      *     serviceplans.started.already}
      */
     public void start(Actor actor, MilestoneId id, int version, @Nullable LocalDate day) {
+        requireReporting(actor);
         Found before = find(id);
         Taken taken = changes.progress(actor, before.measure());
         if (day == null) {
@@ -155,6 +156,7 @@ public class PlanMilestones {
      *     {@link FileKind#of} and {@link StoredFiles} refuse
      */
     public void done(Actor actor, MilestoneId id, DoneForm form) {
+        requireReporting(actor);
         Found before = find(id);
         Taken taken = changes.progress(actor, before.measure());
         LocalDate ended = form.ended();
@@ -187,9 +189,10 @@ public class PlanMilestones {
      *     serviceplans.reason.long}
      */
     public void reopen(Actor actor, MilestoneId id, int version, String reason) {
+        requireReporting(actor);
         Found before = find(id);
         Taken taken = changes.progress(actor, before.measure());
-        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason");
+        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason.");
         if (before.actualStart() == null) {
             throw new RuleViolation("serviceplans.reopen.not");
         }
@@ -204,6 +207,7 @@ public class PlanMilestones {
      */
     public void prove(
             Actor actor, MilestoneId id, List<DoneForm.Upload> uploads, String documentNo, String confirmation) {
+        requireReporting(actor);
         Found before = find(id);
         Taken taken = changes.progress(actor, before.measure());
         if (uploads.isEmpty() && documentNo.isBlank() && confirmation.isBlank()) {
@@ -220,12 +224,12 @@ public class PlanMilestones {
      *     proves that the milestone is done, {@code serviceplans.reason.missing}, {@code serviceplans.reason.long}
      */
     public void withdraw(Actor actor, UUID proof, String reason) {
-        actor.require(Right.PLAN_READ);
+        requireReporting(actor);
         MilestoneStore.Proof found =
                 milestones.proof(proof).orElseThrow(() -> new RuleViolation("serviceplans.unknown"));
         Found before = find(found.milestone());
         Taken taken = changes.progress(actor, before.measure());
-        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason");
+        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason.");
         if (found.withdrawn()) {
             throw new RuleViolation("serviceplans.proof.gone");
         }
@@ -282,14 +286,14 @@ public class PlanMilestones {
                     milestone.id(),
                     kind,
                     null,
-                    PlanChecks.within(words.strip(), LONGEST_WORDS, "serviceplans.proof"),
+                    PlanChecks.within(words.strip(), LONGEST_WORDS, "serviceplans.proof."),
                     taken.actor(),
                     taken.now());
         }
     }
 
     private void check(PlanId plan, MilestoneId id, MilestoneForm form) {
-        PlanChecks.words(form.name(), LONGEST_NAME, "serviceplans.name");
+        PlanChecks.words(form.name(), LONGEST_NAME, "serviceplans.name.");
         LocalDate start = form.plannedStart();
         LocalDate end = form.plannedEnd();
         if (start == null) {
@@ -319,6 +323,12 @@ public class PlanMilestones {
         }
         if (start.isBefore(before.plannedEnd())) {
             throw new RuleViolation("serviceplans.predecessor.later", before.name(), before.plannedEnd());
+        }
+    }
+
+    private static void requireReporting(Actor actor) {
+        if (!actor.may(Right.PLAN_EDIT)) {
+            actor.require(Right.PLAN_REPORT);
         }
     }
 

@@ -4,7 +4,7 @@ import cn.qinqing.serviceplans.domain.NodeStore;
 import cn.qinqing.serviceplans.domain.PlanChanges;
 import cn.qinqing.serviceplans.domain.PlanChanges.Taken;
 import cn.qinqing.serviceplans.domain.PlanChecks;
-import cn.qinqing.serviceplans.domain.TemplateStore;
+import cn.qinqing.serviceplans.domain.PlanTemplateStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
@@ -21,11 +21,11 @@ public class PlanNodes {
     private static final int LONGEST_REASON = 1_000;
 
     private final NodeStore nodes;
-    private final TemplateStore templates;
+    private final PlanTemplateStore templates;
     private final PlanTemplates offered;
     private final PlanChanges changes;
 
-    PlanNodes(NodeStore nodes, TemplateStore templates, PlanTemplates offered, PlanChanges changes) {
+    PlanNodes(NodeStore nodes, PlanTemplateStore templates, PlanTemplates offered, PlanChanges changes) {
         this.nodes = nodes;
         this.templates = templates;
         this.offered = offered;
@@ -41,7 +41,7 @@ public class PlanNodes {
      */
     public NodeId add(Actor actor, PlanId plan, @Nullable NodeId parent, PlanStage stage, String name) {
         Taken taken = changes.content(actor, plan);
-        String words = PlanChecks.words(name, LONGEST_NAME, "serviceplans.nodeName");
+        String words = PlanChecks.words(name, LONGEST_NAME, "serviceplans.nodeName.");
         PlanStage at = stage;
         if (parent != null) {
             at = nodes.find(parent)
@@ -63,7 +63,7 @@ public class PlanNodes {
         actor.require(Right.PLAN_EDIT);
         NodeStore.Found node = find(id);
         Taken taken = changes.content(actor, node.plan());
-        String words = PlanChecks.words(name, LONGEST_NAME, "serviceplans.nodeName");
+        String words = PlanChecks.words(name, LONGEST_NAME, "serviceplans.nodeName.");
         nodes.rename(id, version, words);
         changes.done(taken, "NODE_RENAME", null, null, node.name() + " → " + words, null);
     }
@@ -77,7 +77,7 @@ public class PlanNodes {
         actor.require(Right.PLAN_EDIT);
         NodeStore.Found node = find(id);
         Taken taken = changes.content(actor, node.plan());
-        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason");
+        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason.");
         nodes.leaveOut(id, version, why, actor, taken.now());
         changes.done(taken, "NODE_LEAVE_OUT", null, null, node.name(), why);
     }

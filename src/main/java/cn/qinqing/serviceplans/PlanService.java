@@ -13,7 +13,7 @@ import cn.qinqing.serviceplans.domain.PlanChecks;
 import cn.qinqing.serviceplans.domain.PlanCore;
 import cn.qinqing.serviceplans.domain.PlanLaying;
 import cn.qinqing.serviceplans.domain.PlanStore;
-import cn.qinqing.serviceplans.domain.TemplateStore;
+import cn.qinqing.serviceplans.domain.PlanTemplateStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
@@ -45,7 +45,7 @@ public class PlanService {
 
     private final PlanStore plans;
     private final NodeStore nodes;
-    private final TemplateStore templates;
+    private final PlanTemplateStore templates;
     private final PlanChanges changes;
     private final PlanChecks checks;
     private final PlanLaying laying;
@@ -59,7 +59,7 @@ public class PlanService {
     PlanService(
             PlanStore plans,
             NodeStore nodes,
-            TemplateStore templates,
+            PlanTemplateStore templates,
             PlanChanges changes,
             PlanChecks checks,
             PlanLaying laying,
@@ -142,12 +142,12 @@ public class PlanService {
     }
 
     private void check(PlanForm form) {
-        PlanChecks.within(form.facts().strip(), LONGEST_FACTS, "serviceplans.facts");
+        PlanChecks.within(form.facts().strip(), LONGEST_FACTS, "serviceplans.facts.");
         if (form.unit() == null) {
             throw new RuleViolation("serviceplans.unit.missing");
         }
-        checks.unit(form.unit(), "serviceplans.unit");
-        checks.person(form.steward(), "serviceplans.steward");
+        checks.unit(form.unit(), "serviceplans.unit.");
+        checks.person(form.steward(), "serviceplans.steward.");
     }
 
     /**
@@ -198,7 +198,7 @@ public class PlanService {
             throw new RuleViolation("serviceplans.agree.notSubmitted");
         }
         laying.demandUnchanged(taken.plan());
-        agreedBy(taken, PlanChecks.words(how, LONGEST_REASON, "serviceplans.agree"));
+        agreedBy(taken, PlanChecks.words(how, LONGEST_REASON, "serviceplans.agree."));
     }
 
     /** The enterprise agreed to what was laid before it, and that still stands. */
@@ -239,7 +239,7 @@ public class PlanService {
         if (taken.plan().paused()) {
             throw new RuleViolation("serviceplans.pause.already");
         }
-        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason");
+        String why = PlanChecks.words(reason, LONGEST_REASON, "serviceplans.reason.");
         plans.paused(id, taken.today(), why);
         changes.done(taken, "PAUSE", null, null, "", why);
     }
@@ -266,7 +266,7 @@ public class PlanService {
      */
     public void close(Actor actor, PlanId id, String assessment) {
         Taken taken = changes.course(actor, id);
-        String words = PlanChecks.words(assessment, LONGEST_FACTS, "serviceplans.assessment");
+        String words = PlanChecks.words(assessment, LONGEST_FACTS, "serviceplans.assessment.");
         plans.closed(id, taken.today(), words);
         changes.done(taken, "CLOSE", null, null, "", null);
         appended(taken, "serviceplans.timeline.closed");

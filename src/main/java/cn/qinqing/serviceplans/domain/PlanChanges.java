@@ -86,6 +86,16 @@ public class PlanChanges {
         return taken;
     }
 
+    /**
+     * For what whoever reads the plan may do beside it.
+     *
+     * @throws RuleViolation as {@link #course}
+     */
+    public Taken seen(Actor actor, MeasureId measure) {
+        actor.require(Right.PLAN_READ);
+        return take(actor, measures.planOf(measure).orElseThrow(() -> new RuleViolation("serviceplans.unknown")));
+    }
+
     /** Notes what was done, in the log of the plan and of the house, and computes the light anew. */
     public void done(
             Taken taken,

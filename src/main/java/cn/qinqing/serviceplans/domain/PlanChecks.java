@@ -20,20 +20,20 @@ public class PlanChecks {
 
     private record Known(String name, boolean active) {}
 
-    /** @throws RuleViolation {@code key + ".unknown"}, {@code key + ".ended"} naming the unit */
+    /** @throws RuleViolation {@code key.unknown}, {@code key.ended} naming the unit */
     public void unit(UnitId unit, String key) {
         Known known = known("unit", unit.value(), key);
         if (!known.active()) {
-            throw new RuleViolation(key + ".ended", known.name());
+            throw new RuleViolation(stem(key) + "ended", known.name());
         }
     }
 
-    /** @throws RuleViolation {@code key + ".unknown"}, {@code key + ".ended"} naming the person */
+    /** @throws RuleViolation {@code key.unknown}, {@code key.ended} naming the person */
     public void person(@Nullable PersonId person, String key) {
         if (person != null) {
             Known known = known("person", person.value(), key);
             if (!known.active()) {
-                throw new RuleViolation(key + ".ended", known.name());
+                throw new RuleViolation(stem(key) + "ended", known.name());
             }
         }
     }
@@ -43,18 +43,18 @@ public class PlanChecks {
                 .param(id)
                 .query((row, n) -> new Known(row.getString(1), row.getBoolean(2)))
                 .optional()
-                .orElseThrow(() -> new RuleViolation(key + ".unknown"));
+                .orElseThrow(() -> new RuleViolation(stem(key) + "unknown"));
     }
 
     /**
      * A text without blanks around it.
      *
-     * @throws RuleViolation {@code key + ".missing"}, {@code key + ".long"} naming the limit in characters
+     * @throws RuleViolation {@code key.missing}, {@code key.long} naming the limit in characters
      */
     public static String words(String text, int longest, String key) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
-            throw new RuleViolation(key + ".missing");
+            throw new RuleViolation(stem(key) + "missing");
         }
         return within(stripped, longest, key);
     }
@@ -62,8 +62,12 @@ public class PlanChecks {
     /** The same for a text that may be empty. */
     public static String within(String text, int longest, String key) {
         if (text.codePointCount(0, text.length()) > longest) {
-            throw new RuleViolation(key + ".long", longest);
+            throw new RuleViolation(stem(key) + "long", longest);
         }
         return text;
+    }
+
+    private static String stem(String key) {
+        return key.endsWith(".") ? key : key + ".";
     }
 }

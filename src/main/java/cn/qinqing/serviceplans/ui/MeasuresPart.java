@@ -186,7 +186,7 @@ class MeasuresPart extends Div {
                                             })
                                     .open()));
         }
-        if (reports(measure) && actor.may(Right.ISSUE_RAISE)) {
+        if (open && actor.may(Right.ISSUE_RAISE)) {
             buttons.add(small(
                     "serviceplans.raise",
                     measure.text(),

@@ -3,7 +3,6 @@ package cn.qinqing.serviceplans.ui;
 import cn.qinqing.serviceplans.MilestoneForm;
 import cn.qinqing.serviceplans.PlanDetails;
 import cn.qinqing.uikit.ChineseTexts;
-import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.FormDialog;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.KeyValues;
@@ -51,13 +50,13 @@ class MilestoneDialog extends FormDialog {
         this.measure = measure;
         this.before = before;
         this.done = done;
-        predecessor = Choices.select(
+        predecessor = PlanPickers.optional(
                 getTranslation("serviceplans.field.predecessor"),
                 plan.milestones().stream()
                         .filter(one -> before == null || !one.id().equals(before.id()))
                         .toList(),
                 one -> one.name() + "（" + Formats.day(one.plannedEnd()) + "）");
-        node = Choices.select(
+        node = PlanPickers.optional(
                 getTranslation("serviceplans.field.node"),
                 plan.nodes().stream().filter(one -> one.leftOut() == null).toList(),
                 this::nodeName);

@@ -34,7 +34,7 @@ class NodeDialog extends FormDialog {
         this.plan = plan;
         this.before = before;
         this.done = done;
-        parent = Choices.select(
+        parent = PlanPickers.optional(
                 getTranslation("serviceplans.node.parent"),
                 plan.nodes().stream()
                         .filter(one -> one.parent() == null && one.leftOut() == null)

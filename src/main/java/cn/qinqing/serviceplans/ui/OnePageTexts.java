@@ -13,7 +13,7 @@ final class OnePageTexts {
 
     static final int MOST_DECISIONS = 3;
     static final int LONGEST_FACTS = 100;
-    private static final int LONGEST_WORDS = 40;
+    private static final int LONGEST_WORDS = 24;
 
     private OnePageTexts() {}
 

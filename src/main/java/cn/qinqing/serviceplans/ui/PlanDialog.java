@@ -33,7 +33,7 @@ class PlanDialog extends FormDialog {
     private final transient @Nullable PlanDetails before;
     private final transient Consumer<PlanId> done;
     private final EntityPicker<EnterpriseHit> enterprise;
-    private final Select<Projects.Project> project = Choices.select(
+    private final Select<Projects.Project> project = PlanPickers.optional(
             getTranslation("serviceplans.field.project"),
             List.of(),
             one -> one.form().name());

@@ -5,13 +5,17 @@ import cn.qinqing.people.PeopleQueries.UnitHit;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.UnitId;
+import cn.qinqing.uikit.Choices;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.workbench.FormDraft;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,15 @@ final class PlanPickers {
                 : tools.people().units(tools.actor(), query.getFilter().orElse(""), 20).stream()
                         .limit(query.getLimit()));
         return field;
+    }
+
+    /** A field of a form that may stay without a choice. */
+    static <T> Select<T> optional(String label, List<T> items, Function<T, String> labels) {
+        Select<T> select = Choices.select(label, items, labels);
+        select.setItemLabelGenerator(
+                item -> item == null ? select.getTranslation("serviceplans.none") : labels.apply(item));
+        select.setEmptySelectionCaption(select.getTranslation("serviceplans.none"));
+        return select;
     }
 
     static EntityPicker<PersonHit> person(PlanTools tools, String label) {

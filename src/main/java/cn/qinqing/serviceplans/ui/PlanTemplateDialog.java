@@ -54,7 +54,7 @@ class PlanTemplateDialog extends FormDialog {
         this.done = done;
         setMaxWidth("46rem");
         latest.nodes().forEach(node -> lines.add(line(node)));
-        below = Choices.select(
+        below = PlanPickers.optional(
                 getTranslation("serviceplans.template.below"),
                 latest.nodes().stream().filter(node -> node.parent() == null).toList(),
                 TemplateNode::name);

@@ -13,15 +13,16 @@ class PlanWordsDialog extends FormDialog {
     private final TextArea text = new TextArea();
 
     /**
-     * @param key {@code key} is the heading, {@code key.what} what it does, {@code key.words} the label of the field
-     * @param what names on what it is done, for {@code key.what}
+     * @param key of the heading; what it does and the label of the field stand under {@code serviceplans.words.…}
+     * @param what names on what it is done
      * @param refusals beginning of the keys that are shown at the field
      */
     PlanWordsDialog(String key, String what, String refusals, Consumer<String> send) {
         super(UI.getCurrent().getTranslation(key), UI.getCurrent().getTranslation(key));
         this.send = send;
-        wide(new Paragraph(getTranslation(key + ".what", what)));
-        text.setLabel(getTranslation(key + ".words"));
+        String words = "serviceplans.words." + key.substring("serviceplans.".length());
+        wide(new Paragraph(getTranslation(words + ".what", what)));
+        text.setLabel(getTranslation(words));
         text.setMinRows(3);
         text.focus();
         wide(text);
