@@ -155,7 +155,7 @@ public class PlanQueries {
             params.add(filter.divisionCode());
         }
         if (filter.unit() != null) {
-            where.append("""
+            where.append(' ').append("""
                      and (p.unit_id = ? or p.id in (select m.plan_id from plan_measure m where m.lead_unit_id = ? and m.left_out_at is null)
                       or p.id in (select m.plan_id from plan_measure_unit x join plan_measure m on m.id = x.measure_id where x.unit_id = ? and m.left_out_at is null))""");
             UUID unit = filter.unit().value();

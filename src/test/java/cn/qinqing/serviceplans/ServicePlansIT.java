@@ -320,7 +320,7 @@ class ServicePlansIT extends DatabaseTest {
                 ? new TemplateNode(node.code(), node.parent(), node.stage(), "税务登记与票种核定")
                 : node);
         changed.removeIf(node -> node.code().equals("founding.seals"));
-        changed.add(new TemplateNode("", "production", PlanStage.PRODUCTION, "排污许可" + made.unit));
+        changed.add(new TemplateNode("", "production", PlanStage.PRODUCTION, "排污许可"));
         jdbc.sql("update plan_template set valid_from = '2024-01-02' where valid_from = ?")
                 .param(made.today)
                 .update();

@@ -42,8 +42,8 @@ final class OnePageDocument implements DocumentKind {
                     LINES,
                     OnePageDocument::lines,
                     List.of(
-                            DocumentFrame.<Line>column("类别", "近期节点", 30, (line, n) -> line.kind()),
-                            DocumentFrame.<Line>column("内容", "措施 1 · 环评批复", 56, (line, n) -> line.what())
+                            DocumentFrame.<Line>column("类别", "近期节点", 22, (line, n) -> line.kind()),
+                            DocumentFrame.<Line>column("内容", "措施 1 · 环评批复", 64, (line, n) -> line.what())
                                     .required(),
                             DocumentFrame.<Line>column(
                                     "说明", "2026-10-08 – 2026-11-06　州生态环境局", 70, (line, n) -> line.says())))
@@ -82,9 +82,8 @@ final class OnePageDocument implements DocumentKind {
                                         Sentences.of("serviceplans.paper.steward"),
                                         "{{服务管家}}")),
                         List.of(24, 54, 24, 54))
-                .note("{{基本情况}}")
+                .note("{{基本情况}}（{{制表日期}}）")
                 .table(LINES, FRAME.columns(LINES))
-                .closing("{{制表日期}}")
                 .docx();
     }
 
@@ -115,7 +114,7 @@ final class OnePageDocument implements DocumentKind {
         page.decisions().stream()
                 .limit(OnePageTexts.MOST_DECISIONS)
                 .forEach(one -> lines.add(
-                        new Line(Sentences.of("serviceplans.onePage.decide"), OnePageTexts.decision(one), "")));
+                        new Line(Sentences.of("serviceplans.onePage.decide"), "", OnePageTexts.decision(one))));
         if (page.decisions().isEmpty()) {
             lines.add(new Line(
                     Sentences.of("serviceplans.onePage.decide"), Sentences.of("serviceplans.onePage.decide.none"), ""));

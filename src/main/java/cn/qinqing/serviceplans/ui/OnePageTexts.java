@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class OnePageTexts {
 
     /** So that it stays one page. */
-    static final int MOST_LATE = 4;
+    static final int MOST_LATE = 3;
 
-    static final int MOST_DECISIONS = 4;
-    static final int LONGEST_FACTS = 120;
-    private static final int LONGEST_WORDS = 60;
+    static final int MOST_DECISIONS = 3;
+    static final int LONGEST_FACTS = 100;
+    private static final int LONGEST_WORDS = 24;
 
     private OnePageTexts() {}
 

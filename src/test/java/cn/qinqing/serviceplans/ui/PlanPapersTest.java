@@ -71,7 +71,7 @@ class PlanPapersTest extends UiTest {
                 new OnePageDocument.Source(plan, new PlanOnePage(List.of(step, step, step), late, decisions), day));
         MadeDocument paper =
                 beans.getBean(Documents.class).make(made.clerk, document, "领导一页纸", made.plan.toString(), data);
-        assertThat(text(paper, "one-page-paper")).contains("领导一页纸", "另有 8 项");
+        assertThat(text(paper, "one-page-paper")).contains("领导一页纸", "另有 9 项");
         try (PDDocument pdf = Loader.loadPDF(Objects.requireNonNull(paper.pdf()).get())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }

@@ -24,6 +24,7 @@ import cn.qinqing.serviceplans.PlanSamples;
 import cn.qinqing.shared.Right;
 import cn.qinqing.uikit.EntityPicker;
 import cn.qinqing.workbench.TestAccounts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -63,7 +64,8 @@ class PlanViewTest extends UiTest {
     }
 
     private static String shown() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return ((Component) UI.getCurrent().getCurrentView()).getElement().getTextRecursively()
+                + UI.getCurrent().getElement().getTextRecursively();
     }
 
     @Test
