@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Versions of the template of plans. */
-@Component
+@Component("planTemplateStore")
 public class TemplateStore {
 
     private final JdbcClient jdbc;
