@@ -4,7 +4,7 @@ import cn.qinqing.serviceplans.domain.NodeStore;
 import cn.qinqing.serviceplans.domain.PlanChanges;
 import cn.qinqing.serviceplans.domain.PlanChanges.Taken;
 import cn.qinqing.serviceplans.domain.PlanChecks;
-import cn.qinqing.serviceplans.domain.TemplateStore;
+import cn.qinqing.serviceplans.domain.PlanTemplateStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
@@ -21,11 +21,11 @@ public class PlanNodes {
     private static final int LONGEST_REASON = 1_000;
 
     private final NodeStore nodes;
-    private final TemplateStore templates;
+    private final PlanTemplateStore templates;
     private final PlanTemplates offered;
     private final PlanChanges changes;
 
-    PlanNodes(NodeStore nodes, TemplateStore templates, PlanTemplates offered, PlanChanges changes) {
+    PlanNodes(NodeStore nodes, PlanTemplateStore templates, PlanTemplates offered, PlanChanges changes) {
         this.nodes = nodes;
         this.templates = templates;
         this.offered = offered;

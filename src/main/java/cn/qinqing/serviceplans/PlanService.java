@@ -12,7 +12,7 @@ import cn.qinqing.serviceplans.domain.PlanChanges.Taken;
 import cn.qinqing.serviceplans.domain.PlanChecks;
 import cn.qinqing.serviceplans.domain.PlanCore;
 import cn.qinqing.serviceplans.domain.PlanStore;
-import cn.qinqing.serviceplans.domain.TemplateStore;
+import cn.qinqing.serviceplans.domain.PlanTemplateStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
@@ -44,7 +44,7 @@ public class PlanService {
 
     private final PlanStore plans;
     private final NodeStore nodes;
-    private final TemplateStore templates;
+    private final PlanTemplateStore templates;
     private final PlanChanges changes;
     private final PlanChecks checks;
     private final EnterpriseQueries enterprises;
@@ -57,7 +57,7 @@ public class PlanService {
     PlanService(
             PlanStore plans,
             NodeStore nodes,
-            TemplateStore templates,
+            PlanTemplateStore templates,
             PlanChanges changes,
             PlanChecks checks,
             EnterpriseQueries enterprises,

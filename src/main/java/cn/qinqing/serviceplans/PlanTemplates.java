@@ -3,7 +3,7 @@ package cn.qinqing.serviceplans;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.serviceplans.domain.NodeStore;
 import cn.qinqing.serviceplans.domain.PlanChecks;
-import cn.qinqing.serviceplans.domain.TemplateStore;
+import cn.qinqing.serviceplans.domain.PlanTemplateStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
@@ -34,12 +34,12 @@ public class PlanTemplates {
     private static final int LONGEST_DOCUMENT = 100;
     private static final int MOST_NODES = 200;
 
-    private final TemplateStore templates;
+    private final PlanTemplateStore templates;
     private final NodeStore nodes;
     private final AuditLog audit;
     private final Clock clock;
 
-    PlanTemplates(TemplateStore templates, NodeStore nodes, AuditLog audit, Clock clock) {
+    PlanTemplates(PlanTemplateStore templates, NodeStore nodes, AuditLog audit, Clock clock) {
         this.templates = templates;
         this.nodes = nodes;
         this.audit = audit;
@@ -52,7 +52,7 @@ public class PlanTemplates {
         actor.require(Right.PLAN_READ);
         List<PlanTemplate> all = new ArrayList<>();
         LocalDate end = LocalDate.of(9999, 12, 31);
-        for (TemplateStore.Version version : templates.all()) {
+        for (PlanTemplateStore.Version version : templates.all()) {
             all.add(new PlanTemplate(
                     version.id(),
                     new Period(version.from(), end),

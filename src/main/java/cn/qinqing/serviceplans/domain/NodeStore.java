@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class NodeStore {
 
-    private final TemplateStore templates;
+    private final PlanTemplateStore templates;
     private final JdbcClient jdbc;
 
-    NodeStore(TemplateStore templates, JdbcClient jdbc) {
+    NodeStore(PlanTemplateStore templates, JdbcClient jdbc) {
         this.templates = templates;
         this.jdbc = jdbc;
     }

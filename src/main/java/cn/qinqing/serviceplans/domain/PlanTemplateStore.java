@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Versions of the template of plans. */
-@Component("planTemplateStore")
-public class TemplateStore {
+@Component
+public class PlanTemplateStore {
 
     private final JdbcClient jdbc;
 
-    TemplateStore(JdbcClient jdbc) {
+    PlanTemplateStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
