@@ -356,7 +356,8 @@ class CaseDecisionIT extends DatabaseTest {
         CaseDecisionId reviewed = made.reviewed();
         assertThat(mine(made.unit)).contains(asked).doesNotContain(reviewed);
         assertThat(mine(made.reviewer)).contains(reviewed).doesNotContain(asked);
-        assertThat(mine(made.chair)).contains(made.proposed()).doesNotContain(asked, reviewed);
+        CaseDecisionId proposed = made.proposed();
+        assertThat(mine(made.chair)).contains(proposed).doesNotContain(asked, reviewed);
     }
 
     private List<CaseDecisionId> mine(Actor actor) {

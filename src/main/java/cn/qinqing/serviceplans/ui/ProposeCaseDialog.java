@@ -77,11 +77,12 @@ class ProposeCaseDialog extends FormDialog {
                 (words, limit) -> tools.enterprises().pick(tools.actor(), words, limit),
                 hit -> hit.name() + "　" + hit.divisionName());
         enterprise.addValueChangeListener(change -> projects());
-        project.setEmptySelectionAllowed(true);
-        project.setEmptySelectionCaption(getTranslation("serviceplans.case.field.project.none"));
         project.setItemLabelGenerator(one -> one == null
                 ? getTranslation("serviceplans.case.field.project.none")
                 : one.form().name());
+        // only now: it asks for the label of nothing
+        project.setEmptySelectionAllowed(true);
+        project.setEmptySelectionCaption(getTranslation("serviceplans.case.field.project.none"));
         title.setHelperText(getTranslation("serviceplans.case.field.title.help"));
         amount.setHelperText(getTranslation("serviceplans.case.field.amountWan.help"));
         insufficiency.setHelperText(getTranslation("serviceplans.case.field.insufficiency.help"));

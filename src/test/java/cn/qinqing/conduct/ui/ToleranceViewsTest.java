@@ -160,9 +160,7 @@ class ToleranceViewsTest extends UiTest {
         _click(button("登记认定办结"));
         line("办结编号").setValue("州纪容〔2026〕2号");
         _click(button("登记"));
-        assertThat(_find(Dialog.class)).hasSize(1);
-        _click(button("取消"));
-        _click(button("放弃"));
+        assertThat(_find(Dialog.class)).as("an outcome is missing").hasSize(1);
     }
 
     @Test
