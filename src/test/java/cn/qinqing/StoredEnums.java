@@ -32,6 +32,7 @@ import cn.qinqing.issues.LadderClock;
 import cn.qinqing.issues.LadderWhom;
 import cn.qinqing.issues.OutcomeCode;
 import cn.qinqing.issues.PaperMatter;
+import cn.qinqing.issues.ReferralKind;
 import cn.qinqing.issues.RequestKind;
 import cn.qinqing.issues.Satisfaction;
 import cn.qinqing.issues.SupervisionColour;
@@ -120,6 +121,7 @@ final class StoredEnums {
             Map.entry("issue_supervision.whom", LadderWhom.class),
             Map.entry("issue_reply.outcome", OutcomeCode.class),
             Map.entry("issue_paper_sheet.matter", PaperMatter.class),
+            Map.entry("issue_referral.kind", ReferralKind.class),
             Map.entry("issue_request.kind", RequestKind.class),
             Map.entry("issue_event.from_status", IssueStatus.class),
             Map.entry("issue_event.to_status", IssueStatus.class),

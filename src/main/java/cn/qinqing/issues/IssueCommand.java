@@ -72,6 +72,8 @@ public enum IssueCommand {
     MARK_NOT_RATED,
     /** 重办, after a dissatisfied answer. */
     REOPEN,
+    /** 需进一步办理: a closed issue whose enterprise, rung for a sample, said that it is not settled. */
+    FURTHER,
     /** 企业要求重办, within 30 days of the closing. */
     ASK_AGAIN,
     /** 签署销号. */

@@ -96,6 +96,7 @@ public final class IssueGuards {
             arrow(RATE, from(REPLIED, NOT_RATED), RATED, by(FIRM), false),
             arrow(MARK_NOT_RATED, from(REPLIED), NOT_RATED, by(SYSTEM), false),
             arrow(REOPEN, from(RATED), REOPENED, by(SYSTEM), false),
+            arrow(FURTHER, from(CLOSED), REOPENED, by(SYSTEM), false),
             arrow(ASK_AGAIN, from(CLOSED), REOPENED, by(DESK, FIRM), true),
             stays(ASK_CLOSURE, ANSWERED, by(HEAD), false),
             arrow(GRANT_CLOSURE, ANSWERED, CLOSED, by(OFFICE), false),

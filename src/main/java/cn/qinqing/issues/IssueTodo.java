@@ -24,6 +24,10 @@ final class IssueTodo {
             "exists (select 1 from issue_reply r where r.issue_id = i.id and r.round = i.round and r.signed_at is null and r.sent_back is null)";
     private static final String WAITS =
             "i.id in (select q.issue_id from issue_request q where q.open_slot = 1 and not (q.asked_by <=> ?) and q.kind ";
+    /** Who proposed or confirmed a decline does not decide the objection against it: somebody else has to do it. */
+    private static final String NOT_OWN_DECLINE =
+            " and not (q.kind = 'OBJECTION' and exists (select 1 from issue_request d where d.issue_id = q.issue_id"
+                    + " and d.kind = 'DECLINE' and ? in (d.asked_by, d.decided_by))))";
     private static final String AT_WORK =
             "i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED', 'HANDED')";
     /** Levels of the lead unit whose signature the draft waits for next. */
@@ -70,10 +74,10 @@ final class IssueTodo {
             desk(actor, today, ways);
         }
         if (actor.may(Right.ISSUE_APPROVE)) {
-            ways.add(way(WAITS + "in (" + kinds(IssueHand.OFFICE) + "))", person));
+            ways.add(way(WAITS + "in (" + kinds(IssueHand.OFFICE) + ")" + NOT_OWN_DECLINE, person, person));
         }
         if (actor.may(Right.ISSUE_DECIDE)) {
-            ways.add(way(WAITS + "in (" + kinds(IssueHand.LEADER) + "))", person));
+            ways.add(way(WAITS + "in (" + kinds(IssueHand.LEADER) + ")" + NOT_OWN_DECLINE, person, person));
         }
         UUID unit = actor.unitId().map(UnitId::value).orElse(NOBODY);
         if (actor.may(Right.ISSUE_HANDLE)) {

@@ -8,6 +8,7 @@ import cn.qinqing.issues.domain.IntakeStore;
 import cn.qinqing.issues.domain.Issue;
 import cn.qinqing.issues.domain.IssueDesk;
 import cn.qinqing.issues.domain.IssueNews;
+import cn.qinqing.issues.domain.ReferralStore;
 import cn.qinqing.issues.domain.RequestStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,12 +33,16 @@ public class IssueTriage {
 
     private static final int LONGEST = 1_000;
     private static final int MOST_UNITS = 12;
+    private static final int LONGEST_RECEIVER = 100;
+    private static final int LONGEST_RECEIPT = 60;
 
     private final IssueDesk desk;
     private final IssueTerms terms;
     private final HandlerStore handlers;
     private final IntakeStore intake;
     private final RequestStore requests;
+    private final ReferralStore referrals;
+    private final IssueQueries queries;
     private final IssueNews news;
     private final WorkingDays days;
     private final HourClocks hours;
@@ -47,6 +53,8 @@ public class IssueTriage {
             HandlerStore handlers,
             IntakeStore intake,
             RequestStore requests,
+            ReferralStore referrals,
+            IssueQueries queries,
             IssueNews news,
             WorkingDays days,
             HourClocks hours) {
@@ -55,6 +63,8 @@ public class IssueTriage {
         this.handlers = handlers;
         this.intake = intake;
         this.requests = requests;
+        this.referrals = referrals;
+        this.queries = queries;
         this.news = news;
         this.days = days;
         this.hours = hours;
@@ -176,16 +186,20 @@ public class IssueTriage {
 
     /** Handlers never read the words of what was told in confidence: the desk writes what they need to know. */
     private static String paraphrase(Issue issue, String told) {
-        if (issue.privacy() == IssuePrivacy.NORMAL) {
-            return "";
+        return issue.privacy() == IssuePrivacy.NORMAL
+                ? ""
+                : within(told, LONGEST, "issues.dispatch.paraphrase.missing", "issues.dispatch.paraphrase.long");
+    }
+
+    private static String within(String text, int longest, String missing, String tooLong) {
+        String words = text.strip();
+        if (words.isEmpty()) {
+            throw new RuleViolation(missing);
         }
-        if (told.isEmpty()) {
-            throw new RuleViolation("issues.dispatch.paraphrase.missing");
+        if (words.codePointCount(0, words.length()) > longest) {
+            throw new RuleViolation(tooLong, longest);
         }
-        if (told.codePointCount(0, told.length()) > LONGEST) {
-            throw new RuleViolation("issues.dispatch.paraphrase.long", LONGEST);
-        }
-        return told;
+        return words;
     }
 
     /**
@@ -200,28 +214,44 @@ public class IssueTriage {
         if (decline.code() == null) {
             throw new RuleViolation("issues.decline.code.missing");
         }
-        String words = decline.toFirm().strip();
-        if (words.isEmpty()) {
-            throw new RuleViolation("issues.decline.words.missing");
-        }
-        if (words.codePointCount(0, words.length()) > LONGEST) {
-            throw new RuleViolation("issues.decline.words.long", LONGEST);
-        }
+        String words = within(decline.toFirm(), LONGEST, "issues.decline.words.missing", "issues.decline.words.long");
         requests.ask(taken, RequestKind.DECLINE, decline.code().name(), words, null, taken.reason());
         desk.done(taken, null, Map.of("code", decline.code().name()));
         news.toDecide(taken.issue(), RequestKind.DECLINE);
     }
 
     /**
-     * Hands an issue on to whom it belongs, with the receipt number or the way (移交): 12345, 信访, 司法, a higher level.
+     * Hands an issue on to whom it belongs (移交), with the number under which it was taken there: 12345, 信访, 司法, a higher level.
+     * The enterprise is told both.
      *
-     * @throws RuleViolation what {@link IssueDesk#take} refuses
+     * @throws RuleViolation {@code issues.referral.kind.missing}; {@code issues.referral.receiver.missing}, {@code
+     *     issues.referral.receiver.long}; {@code issues.referral.receipt.missing}, {@code issues.referral.receipt.long}; and
+     *     what {@link IssueDesk#take} refuses
      */
-    public void refer(Actor actor, IssueId id, String where) {
+    public void refer(Actor actor, ReferIssue refer) {
         IssueGuards.demand(actor, IssueCommand.REFER);
-        IssueDesk.Taken taken = desk.take(actor, id, IssueCommand.REFER, where);
-        desk.done(taken, null, Map.of());
+        IssueDesk.Taken taken = desk.take(actor, refer.issue(), IssueCommand.REFER, refer.words());
+        if (refer.kind() == null) {
+            throw new RuleViolation("issues.referral.kind.missing");
+        }
+        within(refer.receiver(), LONGEST_RECEIVER, "issues.referral.receiver.missing", "issues.referral.receiver.long");
+        within(refer.receipt(), LONGEST_RECEIPT, "issues.referral.receipt.missing", "issues.referral.receipt.long");
+        referrals.note(taken, refer);
+        desk.done(
+                taken,
+                IssueDesk.detail(
+                        "issues.detail.referred",
+                        refer.receiver().strip(),
+                        refer.receipt().strip()),
+                Map.of("kind", refer.kind().name(), "reference", refer.receipt().strip()));
         news.timeline(taken, "issues.timeline.referred");
+    }
+
+    /** To whom it was handed on, and under which receipt; empty for others. */
+    @Transactional(readOnly = true)
+    public Optional<IssueReferral> referral(Actor actor, IssueId id) {
+        queries.details(actor, id);
+        return referrals.of(id);
     }
 
     /**

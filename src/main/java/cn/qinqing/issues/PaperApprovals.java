@@ -8,6 +8,7 @@ import cn.qinqing.issues.domain.IssueRepository;
 import cn.qinqing.issues.domain.PaperStore;
 import cn.qinqing.issues.domain.ReplyStore;
 import cn.qinqing.issues.domain.RequestStore;
+import cn.qinqing.issues.domain.SigningStore;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.FileId;
@@ -51,9 +52,11 @@ public class PaperApprovals {
     private final IssueHistory history;
     private final IssueHands hands;
     private final IssueHandling handling;
+    private final IssueDrafting drafting;
     private final IssueRequests requests;
     private final RequestStore asked;
     private final ReplyStore replies;
+    private final SigningStore signing;
     private final PaperStore store;
     private final AuditLog audit;
     private final Clock clock;
@@ -64,9 +67,11 @@ public class PaperApprovals {
             IssueHistory history,
             IssueHands hands,
             IssueHandling handling,
+            IssueDrafting drafting,
             IssueRequests requests,
             RequestStore asked,
             ReplyStore replies,
+            SigningStore signing,
             PaperStore store,
             AuditLog audit,
             Clock clock) {
@@ -75,9 +80,11 @@ public class PaperApprovals {
         this.history = history;
         this.hands = hands;
         this.handling = handling;
+        this.drafting = drafting;
         this.requests = requests;
         this.asked = asked;
         this.replies = replies;
+        this.signing = signing;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -100,7 +107,8 @@ public class PaperApprovals {
             return false;
         }
         return switch (matter) {
-            case REPLY -> draft(issue) != null;
+            case CHECK -> signing.next(issue).isPresent();
+            case REPLY -> draft(issue) != null && signing.next(issue).isEmpty();
             case HEAD_CLOSURE ->
                 !issue.dissatisfied()
                         && asked.waiting(issue.id(), RequestKind.CLOSURE).isEmpty();
@@ -131,7 +139,16 @@ public class PaperApprovals {
         if (!queries.details(actor, id).inside() || !waits(issue, matter)) {
             throw new RuleViolation("issues.paper.nothing");
         }
-        PaperSheet sheet = store.make(actor, issue, matter, clock.instant());
+        IssueReply draft = matter == PaperMatter.CHECK || matter == PaperMatter.REPLY ? draft(issue) : null;
+        PaperSheet sheet = store.make(
+                actor,
+                issue,
+                matter,
+                matter == PaperMatter.CHECK
+                        ? signing.next(issue).map(SignLevel::level).orElseThrow()
+                        : null,
+                draft == null ? null : draft.version(),
+                clock.instant());
         audit.record(
                 actor,
                 "ISSUE_PAPER_PRINTED",
@@ -165,17 +182,23 @@ public class PaperApprovals {
     @Transactional(readOnly = true)
     public List<PaperSigner> signers(Actor actor, IssueId id, PaperMatter matter, LocalDate day) {
         queries.details(actor, id);
+        Issue issue = issues.findById(id.value()).orElseThrow();
+        if (matter == PaperMatter.CHECK) {
+            return signing.next(issue).stream()
+                    .flatMap(level -> level.signers().stream()
+                            .map(one -> new PaperSigner(one.person(), one.name(), level.title())))
+                    .toList();
+        }
         UnitId office = actor.unitId().orElse(null);
-        return office == null
-                ? List.of()
-                : store.signers(issues.findById(id.value()).orElseThrow(), matter.hand(), office, day);
+        return office == null ? List.of() : store.signers(issue, matter.hand(), office, day);
     }
 
     /**
      * Records what was signed on a sheet, and gives the command in the signer's name.
      *
      * @throws RuleViolation {@code issues.paper.typist} for who had a hand in the issue, or whose unit handles it; {@code
-     *     issues.paper.sheet.missing}, {@code issues.paper.nothing} when that waits for no signature any more; {@code
+     *     issues.paper.sheet.missing}, {@code issues.paper.nothing} when that waits for no signature any more, {@code
+     *     issues.paper.changed} when the draft was written over since; {@code
      *     issues.paper.day.missing}, {@code issues.paper.day.future}, {@code issues.paper.day.early} before the sheet was
      *     printed; {@code issues.paper.signer.missing} for nobody, oneself, or who did not hold such a post that day; {@code
      *     issues.paper.granted.missing}; {@code issues.paper.words.missing}, {@code issues.paper.words.long}; {@code
@@ -194,9 +217,7 @@ public class PaperApprovals {
                 .filter(one -> one.id().equals(paper.sheet()))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("issues.paper.sheet.missing"));
-        if (!waits(issue, sheet.matter())) {
-            throw new RuleViolation("issues.paper.nothing");
-        }
+        waiting(issue, sheet);
         Instant now = clock.instant();
         LocalDate day = checkedDay(paper, sheet, now);
         PaperSigner signer = signers(actor, id, sheet.matter(), day).stream()
@@ -227,6 +248,21 @@ public class PaperApprovals {
                         "day", day,
                         "kind", sheet.matter().name(),
                         "outcome", paper.granted()));
+    }
+
+    /** What was signed is still what waits: the same level, the same draft. */
+    private void waiting(Issue issue, PaperSheet sheet) {
+        boolean other = sheet.level() != null
+                && signing.next(issue)
+                        .filter(next -> next.level() == sheet.level())
+                        .isEmpty();
+        if (other || !waits(issue, sheet.matter())) {
+            throw new RuleViolation("issues.paper.nothing");
+        }
+        IssueReply draft = draft(issue);
+        if (sheet.draftVersion() != null && (draft == null || draft.version() != sheet.draftVersion())) {
+            throw new RuleViolation("issues.paper.changed");
+        }
     }
 
     private static LocalDate checkedDay(RecordPaper paper, PaperSheet sheet, Instant now) {
@@ -261,18 +297,21 @@ public class PaperApprovals {
         Set<Right> rights = EnumSet.copyOf(matter.hand().rights());
         rights.add(Right.ISSUE_READ);
         PersonId person = signer.person();
-        UnitId unit = matter.hand() == IssueHand.HEAD ? issue.lead().orElseThrow() : null;
+        UnitId unit = matter.hand() == IssueHand.HEAD || matter.hand() == IssueHand.CHECKER
+                ? issue.lead().orElseThrow() : null;
         return new Actor.Person(account, person, unit, person, signer.name(), rights, typist.scope());
     }
 
     private void give(Actor signer, Issue issue, PaperMatter matter, boolean granted, String words) {
         switch (matter) {
-            case REPLY -> {
+            case CHECK, REPLY -> {
                 IssueReply draft = draft(issue);
                 if (draft == null) {
                     throw new RuleViolation("issues.reply.none");
                 }
-                if (granted) {
+                if (granted && matter == PaperMatter.CHECK) {
+                    drafting.check(signer, issue.id(), draft.version(), words);
+                } else if (granted) {
                     handling.signReply(signer, issue.id(), draft.version());
                 } else {
                     handling.sendBack(signer, issue.id(), words);

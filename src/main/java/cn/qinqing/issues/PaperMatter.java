@@ -1,11 +1,13 @@
 package cn.qinqing.issues;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be approved on paper (线下签批). */
 public enum PaperMatter {
+    /** 审核答复: the level of the lead unit that is next before its head. */
+    CHECK(null),
     /** 签发答复. */
     REPLY(null),
     /** 主办单位负责人签署销号. */
@@ -25,7 +27,7 @@ public enum PaperMatter {
         this.kind = kind;
     }
 
-    /** What was asked and is decided; empty for what a head signs. */
+    /** What was asked and is decided; empty for what the lead unit signs. */
     public Optional<RequestKind> kind() {
         return Optional.ofNullable(kind);
     }
@@ -33,15 +35,16 @@ public enum PaperMatter {
     /** The command that the signature gives. */
     public IssueCommand command(boolean granted) {
         return switch (this) {
+            case CHECK -> granted ? IssueCommand.CHECK_REPLY : IssueCommand.SEND_BACK;
             case REPLY -> granted ? IssueCommand.SIGN_REPLY : IssueCommand.SEND_BACK;
             case HEAD_CLOSURE -> IssueCommand.ASK_CLOSURE;
             default -> kind().orElseThrow().decided(granted);
         };
     }
 
-    /** In which capacity somebody signs it: the head of the lead unit, the office, or a leader. */
+    /** In which capacity somebody signs it: a level or the head of the lead unit, the office, or a leader. */
     public IssueHand hand() {
-        return Arrays.asList(IssueHand.HEAD, IssueHand.OFFICE, IssueHand.LEADER).stream()
+        return Stream.of(IssueHand.CHECKER, IssueHand.HEAD, IssueHand.OFFICE, IssueHand.LEADER)
                 .filter(IssueGuards.of(command(true)).who()::contains)
                 .findFirst()
                 .orElseThrow();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text its own words; null when they were told in confidence
  * @param unit that leads it; null while none does
- * @param words as the enterprise is told: of the decline, the receipt of the referral; null where there are none
+ * @param words as the enterprise is told: of the decline, of the referral; null where there are none
+ * @param referral to whom it was handed on and under which receipt; null for others
  * @param reviewOn of a clock that stands still
  * @param dueOn of a clock that runs
  * @param objects whether it may still object to the decline
@@ -25,6 +26,7 @@ public record ToldIssue(
         @Nullable String text,
         @Nullable String unit,
         @Nullable String words,
+        @Nullable IssueReferral referral,
         @Nullable LocalDate reviewOn,
         @Nullable LocalDate dueOn,
         boolean objects,

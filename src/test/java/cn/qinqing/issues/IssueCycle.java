@@ -189,6 +189,10 @@ public final class IssueCycle {
         return id;
     }
 
+    public static ReferIssue referral(IssueId id, String words) {
+        return new ReferIssue(id, ReferralKind.HOTLINE, "州 12345 热线办", "20261126001", words);
+    }
+
     public static DraftReply reply(IssueId id) {
         return new DraftReply(id, null, "已增加日供气量 2 万方。", "巴政办发〔2026〕12号第五条", OutcomeCode.SOLVED);
     }
@@ -298,7 +302,7 @@ public final class IssueCycle {
             case PARKED -> granted(desk, leader, RequestKind.PARKING);
             case REFERRED -> {
                 IssueId id = raised(IssuePrivacy.NORMAL);
-                bean(IssueTriage.class).refer(desk, id, "12345 回执 20261126001");
+                bean(IssueTriage.class).refer(desk, referral(id, "属公共服务热线职责"));
                 yield id;
             }
             case ANSWERED_ON_SPOT -> {

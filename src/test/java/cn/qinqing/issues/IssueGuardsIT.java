@@ -287,7 +287,7 @@ class IssueGuardsIT extends DatabaseTest {
             case RULE -> triage.rule(actor, made.dispatch(id, reason));
             case PROPOSE_DECLINE ->
                 triage.proposeDecline(actor, new DeclineIssue(id, DeclineCode.BY_LAW, "依法不受理", reason));
-            case REFER -> triage.refer(actor, id, reason);
+            case REFER -> triage.refer(actor, IssueCycle.referral(id, reason));
             case ANSWER_ON_SPOT -> triage.answerOnSpot(actor, id, reason);
             case ACKNOWLEDGE -> handling.acknowledge(actor, id);
             case RETURN -> handling.giveBack(actor, id, reason);
@@ -303,16 +303,16 @@ class IssueGuardsIT extends DatabaseTest {
             case RESUME_CLOCK -> requests.resumeClock(actor, id, reason);
             case RATE -> ratings.rate(actor, new RateIssue(id, 1, Satisfaction.SATISFIED, ""));
             case ASK_AGAIN -> ratings.again(actor, id, reason);
-            case MARK_NOT_RATED, REOPEN -> asSystem(command, id, actor);
+            case MARK_NOT_RATED, REOPEN, FURTHER -> asSystem(command, id, actor);
             default -> throw new IllegalArgumentException(command.name());
         }
     }
 
-    /** The two that jobs alone give have no service: whoever reaches the desk with them is asked the same. */
+    /** What jobs alone give has no service for others: whoever reaches the desk with them is asked the same. */
     private void asSystem(IssueCommand command, IssueId id, Actor actor) {
         var desk = made.bean(cn.qinqing.issues.domain.IssueDesk.class);
         var taken = desk.take(actor, id, command, "");
-        if (command == IssueCommand.REOPEN) {
+        if (command == IssueCommand.REOPEN || command == IssueCommand.FURTHER) {
             made.bean(cn.qinqing.issues.domain.IssueReopening.class).again(taken);
         } else {
             desk.done(taken, null, Map.of());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.DatabaseTest;
 import cn.qinqing.identity.Role;
+import cn.qinqing.issues.domain.SigningStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.PersonId;
@@ -183,6 +184,38 @@ class PaperApprovalsIT extends DatabaseTest {
         made.bean(IssueProcedures.class).ask(made.desk, IssueCycle.procedure(procedure, "超出政策范围"));
         onPaper(procedure, PaperMatter.PROCEDURE, leader, true);
         assertThat(made.stateOf(procedure)).isEqualTo(IssueStatus.CLOSED_BY_PROCEDURE);
+    }
+
+    @Test
+    void a_level_of_the_unit_signs_on_paper_before_its_head() {
+        Actor.Person section = made.known(made.checker, "科长戊", Role.HANDLER);
+        made.bean(SigningStore.class).add(made.lead, 1, "科室负责人", section.person());
+        IssueId id = drafted();
+        assertThat(papers.matters(typist, id)).as("the head comes after").containsExactly(PaperMatter.CHECK);
+        assertThat(papers.signers(typist, id, PaperMatter.CHECK, made.today))
+                .containsExactly(new PaperSigner(section.person(), "科长戊", "科室负责人"));
+        PaperSheet sheet = papers.sheet(made.handler, id, PaperMatter.CHECK);
+        refused("issues.paper.nothing", () -> papers.sheet(made.handler, id, PaperMatter.REPLY));
+        handling.draftReply(
+                made.handler,
+                new DraftReply(id, 0, "已增加日供气量 3 万方。", "巴政办发〔2026〕12号第五条", OutcomeCode.SOLVED));
+        refused(
+                "issues.paper.changed",
+                () -> papers.record(typist, paper(id, sheet, section.person(), made.today, true, "同意", SCAN)));
+        PaperSheet again = papers.sheet(made.handler, id, PaperMatter.CHECK);
+        refused(
+                "issues.paper.signer.missing",
+                () -> papers.record(typist, paper(id, again, head.person(), made.today, true, "同意", SCAN)));
+        papers.record(typist, paper(id, again, section.person(), made.today, true, "属实，同意。", SCAN));
+        assertThat(jdbc.sql("""
+                        select count(*) from issue_event v join issue_reply_check k on k.issue_id = v.issue_id and k.person_id = v.signer_id
+                        where v.issue_id = ? and v.command = 'CHECK_REPLY' and v.offline and k.words = '属实，同意。'""")
+                        .param(id.value())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        onPaper(id, PaperMatter.REPLY, head, true);
+        assertThat(made.stateOf(id)).isEqualTo(IssueStatus.REPLIED);
     }
 
     @Test

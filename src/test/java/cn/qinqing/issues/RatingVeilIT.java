@@ -109,7 +109,7 @@ class RatingVeilIT extends DatabaseTest {
     void a_reopening_after_a_sample_reads_like_one_after_a_rating() {
         IssueId rated = made.in(IssueStatus.REOPENED);
         IssueId closed = made.closed();
-        made.bean(IssueSupervision.class).further(made.job, closed, cn.qinqing.shared.Ids.next());
+        made.bean(IssueSupervision.class).further(made.job, closed);
         assertThat(made.stateOf(closed)).isEqualTo(IssueStatus.REOPENED);
         IssueDetails.Step one = queries.details(made.handler, rated).history().getFirst();
         IssueDetails.Step other =

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ public class PaperStore {
 
     private static final String SERIES = "企呈";
     private static final String SHEET = """
-            select s.id, s.number, s.matter, s.round, s.made_name, s.made_at from issue_paper_sheet s where s.issue_id = ?""";
+            select s.id, s.number, s.matter, s.level, s.draft_version, s.round, s.made_name, s.made_at from issue_paper_sheet s where s.issue_id = ?""";
     private static final String HOLDS = " h.valid_from <= :day and h.valid_to > :day and p.active ";
 
     private final Numbers numbers;
@@ -53,18 +54,27 @@ public class PaperStore {
         this.jdbc = jdbc;
     }
 
-    public PaperSheet make(Actor actor, Issue issue, PaperMatter matter, Instant now) {
+    public PaperSheet make(
+            Actor actor,
+            Issue issue,
+            PaperMatter matter,
+            @Nullable Integer level,
+            @Nullable Integer draftVersion,
+            Instant now) {
         String number = numbers.next(issue.body(), SERIES, OfficeTime.dayOf(now));
-        PaperSheet sheet = new PaperSheet(Ids.next(), number, matter, issue.round(), actor.name(), now);
+        PaperSheet sheet = new PaperSheet(
+                Ids.next(), number, matter, level, draftVersion, issue.round(), actor.name(), now);
         jdbc.sql("""
-                        insert into issue_paper_sheet (id, issue_id, round, number, matter, made_by, made_name, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into issue_paper_sheet (id, issue_id, round, number, matter, level, draft_version, made_by, made_name, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         sheet.id(),
                         issue.id().value(),
                         issue.round(),
                         number,
                         matter.name(),
+                        level,
+                        draftVersion,
                         actor.accountId().map(AccountId::value).orElse(null),
                         actor.name(),
                         OfficeTime.column(now)))
@@ -86,9 +96,11 @@ public class PaperStore {
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 PaperMatter.valueOf(row.getString(3)),
-                row.getInt(4),
-                row.getString(5),
-                OfficeTime.instant(row.getObject(6, LocalDateTime.class)));
+                row.getObject(4, Integer.class),
+                row.getObject(5, Integer.class),
+                row.getInt(6),
+                row.getString(7),
+                OfficeTime.instant(row.getObject(8, LocalDateTime.class)));
     }
 
     /**

@@ -21,10 +21,12 @@ public class ToldStore {
             IssueStatus.DECLINED, IssueStatus.REFERRED, IssueStatus.CLOSED_BY_PROCEDURE, IssueStatus.ANSWERED_ON_SPOT);
 
     private final RequestStore requests;
+    private final ReferralStore referrals;
     private final JdbcClient jdbc;
 
-    ToldStore(RequestStore requests, JdbcClient jdbc) {
+    ToldStore(RequestStore requests, ReferralStore referrals, JdbcClient jdbc) {
         this.requests = requests;
+        this.referrals = referrals;
         this.jdbc = jdbc;
     }
 
@@ -52,6 +54,7 @@ public class ToldStore {
                         open ? row.getString(3) : null,
                         row.getString(2),
                         words(issue),
+                        referrals.of(issue.id()).orElse(null),
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalDate.class),
                         objects,

@@ -52,6 +52,23 @@ class CoursePart implements IssuePart {
                                     place.body().name())
                             .line(Sentences.of("issues.handing.numbers"), String.join("、", place.numbers())));
         }
+        if (issue.row().status() == IssueStatus.REFERRED) {
+            tools.triage()
+                    .referral(actor, id)
+                    .ifPresent(one -> part.add(
+                            new H2(Sentences.of("issues.referral.part")),
+                            new KeyValues()
+                                    .line(
+                                            Sentences.of("issues.referral.receiver"),
+                                            one.receiver() + "（"
+                                                    + Sentences.of("issues.ReferralKind."
+                                                            + one.kind().name())
+                                                    + "）")
+                                    .line(Sentences.of("issues.referral.receipt"), one.receipt())
+                                    .line(
+                                            Sentences.of("issues.referral.by"),
+                                            one.byName() + "　" + Formats.minute(one.at()))));
+        }
         tools.drafting().inside(actor, id).ifPresent(one -> inUnit(part, one));
         List<ProcedureCase> cases = tools.procedures().of(actor, id);
         if (issue.row().status() == IssueStatus.CLOSED_BY_PROCEDURE || !cases.isEmpty()) {

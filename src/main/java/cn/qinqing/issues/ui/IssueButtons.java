@@ -117,6 +117,7 @@ record IssueButtons(IssueTools tools, IssueDetails issue, IssueWork work, Consum
             case ASK_WITHDRAWAL -> new AskForDialog(tools, id(), RequestKind.WITHDRAWAL, after);
             case ASK_CLOSURE -> new AskForDialog(tools, id(), RequestKind.CLOSURE, after);
             case OBJECT -> new AskForDialog(tools, id(), RequestKind.OBJECTION, after);
+            case REFER -> new ReferIssueDialog(tools, id(), after);
             case ASK_HANDING -> new HandIssueDialog(tools, id(), after);
             case ASK_PROCEDURE -> new ProcedureDialog(tools, id(), after);
             default ->
@@ -129,7 +130,6 @@ record IssueButtons(IssueTools tools, IssueDetails issue, IssueWork work, Consum
 
     private void words(IssueCommand command, String words) {
         switch (command) {
-            case REFER -> tools.triage().refer(tools.actor(), id(), words);
             case ANSWER_ON_SPOT -> tools.triage().answerOnSpot(tools.actor(), id(), words);
             case RETURN -> tools.handling().giveBack(tools.actor(), id(), words);
             case PROGRESS -> tools.handling().progress(tools.actor(), id(), words);

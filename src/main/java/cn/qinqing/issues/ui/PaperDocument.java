@@ -104,7 +104,7 @@ final class PaperDocument implements DocumentKind {
     }
 
     private static String content(IssueWork work, PaperMatter matter) {
-        if (matter == PaperMatter.REPLY || matter == PaperMatter.HEAD_CLOSURE) {
+        if (matter.kind().isEmpty()) {
             return work.replies().stream()
                     .filter(one -> one.round() == work.round())
                     .findFirst()

@@ -71,6 +71,7 @@ class RecordPaperDialog extends FormDialog {
         wide(new FileUpload(getTranslation("issues.paper.file"), PaperApprovals.LARGEST, this::take));
         wide(chosen);
         errors().at("issues.paper.sheet", sheet)
+                .at("issues.paper.changed", sheet)
                 .at("issues.paper.day", day)
                 .at("issues.paper.signer", signer)
                 .at("issues.paper.granted", granted)

@@ -46,7 +46,7 @@ class FurtherHandling implements NightlyReopening {
                 transaction.executeWithoutResult(done -> {
                     // whoever notes it first does it
                     if (store.tried(one.call(), null, clock.instant())) {
-                        supervision.further(job, new IssueId(one.issue()), one.call());
+                        supervision.further(job, new IssueId(one.issue()));
                     }
                 });
             } catch (RuleViolation refused) {

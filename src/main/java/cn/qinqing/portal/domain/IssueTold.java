@@ -93,6 +93,10 @@ class IssueTold implements LinkPurpose {
                 "portal.told.state",
                 text("issues.IssueStatus." + issue.status().name()));
         line(lines, "portal.told.unit", issue.unit());
+        if (issue.referral() != null) {
+            line(lines, "portal.told.referredTo", issue.referral().receiver());
+            line(lines, "portal.told.receipt", issue.referral().receipt());
+        }
         line(
                 lines,
                 "portal.told.review",

@@ -42,7 +42,8 @@ class IssueWays extends Ways {
         dialog(RaiseIssueDialog.class, "IssueListView", "登记诉求");
         dialog(DispatchIssueDialog.class, "IssueDetailsView", "交办");
         dialog(DeclineIssueDialog.class, "IssueDetailsView", "拟不予受理");
-        dialog(IssueReasonDialog.class, "IssueDetailsView", "移交");
+        dialog(ReferIssueDialog.class, "IssueDetailsView", "移交");
+        dialog(IssueReasonDialog.class, "诉求办理中", "记进展");
         dialog(AskForDialog.class, "IssueDetailsView", "申请挂账");
         place("诉求待复核", Role.COMMERCE_REVIEWER, walked -> in(IssueStatus.DECLINE_PROPOSED));
         dialog(DecideDialog.class, "诉求待复核", "决定：不予受理");
