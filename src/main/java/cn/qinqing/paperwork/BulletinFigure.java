@@ -32,6 +32,8 @@ public enum BulletinFigure {
     AWAITING_HIGHER(Facts.CLOSED, "AWAITING_HIGHER"),
     /** 企业不再需要. */
     NOT_NEEDED(Facts.CLOSED, "WITHDRAWN"),
+    /** 程序性办结（企业未认可）: whatever the reply said, never among the solved. */
+    BY_PROCEDURE(Facts.CLOSED, "BY_PROCEDURE"),
     /** 企业评价, the five levels. */
     VERY_SATISFIED(Facts.RATED, "VERY_SATISFIED"),
     SATISFIED(Facts.RATED, "SATISFIED"),
@@ -57,7 +59,7 @@ public enum BulletinFigure {
 
     /** What became of the closed ones. */
     public static final List<BulletinFigure> OUTCOMES =
-            List.of(SOLVED, PARTLY, NOT_ALLOWED, AWAITING_HIGHER, NOT_NEEDED);
+            List.of(SOLVED, PARTLY, NOT_ALLOWED, AWAITING_HIGHER, NOT_NEEDED, BY_PROCEDURE);
 
     /** How enterprises rated, the best first. */
     public static final List<BulletinFigure> RATINGS =

@@ -2,15 +2,23 @@ package cn.qinqing.oversight;
 
 import static cn.qinqing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qinqing.DatabaseTest;
+import cn.qinqing.identity.Role;
 import cn.qinqing.issues.IssueDetails;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueStatus;
+import cn.qinqing.issues.PaperApprovals;
+import cn.qinqing.issues.PaperMatter;
+import cn.qinqing.issues.RecordPaper;
+import cn.qinqing.issues.Satisfaction;
 import cn.qinqing.oversight.domain.LaterNights;
 import cn.qinqing.oversight.domain.SampleDraw;
+import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Ids;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +109,41 @@ class SamplesIT extends DatabaseTest {
                 .singleElement()
                 .satisfies(item -> assertThat(item.stratum()).isEqualTo(Stratum.ON_SPOT));
         refused("oversight.sample.unknown", () -> samples.details(made.elsewhere, id));
+    }
+
+    @Test
+    void what_was_signed_on_paper_is_drawn_from_a_stratum_of_its_own() {
+        IssueId onScreen = made.cycle.closed();
+        IssueId onPaper = made.cycle.rated(Satisfaction.SATISFIED);
+        Actor.Person head = made.cycle.known(made.cycle.head, "负责甲", Role.UNIT_HEAD);
+        Actor.Person reviewer = made.cycle.known(made.cycle.otherOffice, "复核乙", Role.COMMERCE_REVIEWER);
+        Actor.Person typist = made.cycle.known(made.cycle.otherDesk, "登记丁", Role.COMMERCE_CLERK);
+        PaperApprovals papers = made.cycle.bean(PaperApprovals.class);
+        Map<PaperMatter, Actor.Person> signers = new java.util.EnumMap<>(
+                Map.of(PaperMatter.HEAD_CLOSURE, head, PaperMatter.CLOSURE, reviewer));
+        signers.forEach((matter, signer) -> papers.record(
+                typist,
+                new RecordPaper(
+                        onPaper,
+                        papers.sheet(made.cycle.office, onPaper, matter).id(),
+                        signer.person(),
+                        today,
+                        true,
+                        "同意销号。",
+                        "呈批件.pdf",
+                        "%PDF-1.7 scan".getBytes(StandardCharsets.US_ASCII))));
+        assertThat(made.cycle.stateOf(onPaper)).isEqualTo(IssueStatus.CLOSED);
+        UUID sample = samples.draw(made.stationed, draw(null, Map.of(Stratum.CLOSED, 5, Stratum.OFFLINE, 5)));
+        assertThat(items(sample))
+                .extracting(SampleItem::stratum, SampleItem::record)
+                .containsExactly(
+                        tuple(Stratum.CLOSED, onScreen.value()), tuple(Stratum.OFFLINE, onPaper.value()));
+        assertThat(jdbc.sql("select count(*) from issue_event where issue_id = ? and offline")
+                        .param(onPaper.value())
+                        .query(Long.class)
+                        .single())
+                .as("both signatures")
+                .isEqualTo(2);
     }
 
     @Test

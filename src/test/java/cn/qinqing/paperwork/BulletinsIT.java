@@ -179,6 +179,24 @@ class BulletinsIT extends DatabaseTest {
     }
 
     @Test
+    void a_closing_by_procedure_is_counted_apart_and_never_as_solved() {
+        cycle.closed();
+        cycle.in(cn.qinqing.issues.IssueStatus.CLOSED_BY_PROCEDURE);
+        YearMonth now = YearMonth.from(cycle.today);
+        Actor lead = Actors.with(new Scope.Within(Set.of(), Set.of(cycle.lead)), Role.SUPERVISOR);
+        Bulletin.Figures figures = bulletins.of(lead, now, null).now();
+        assertThat(figures.of(BulletinFigure.CLOSED)).isEqualTo(2);
+        assertThat(figures.of(BulletinFigure.SOLVED)).isEqualTo(1);
+        assertThat(figures.of(BulletinFigure.BY_PROCEDURE)).isEqualTo(1);
+        assertThat(bulletins.rows(lead, BulletinFilter.of(now, BulletinFigure.BY_PROCEDURE), List.of(), 0, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.status())
+                        .isEqualTo(cn.qinqing.issues.IssueStatus.CLOSED_BY_PROCEDURE));
+        assertThat(bulletins.count(lead, BulletinFilter.of(now, BulletinFigure.SOLVED)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void rows_of_ratings_stay_closed_to_whose_unit_was_rated_and_to_who_may_not_read_one() {
         random(new Random(15), 40);
         jdbc.sql("""

@@ -46,7 +46,7 @@ final class FactSource {
         return switch (facts) {
             case RECEIVED, DECLINED, REOPENED -> "''";
             case REPLIED -> IN_TIME;
-            case CLOSED -> "cr.outcome";
+            case CLOSED -> "if(c.kind = 'PROCEDURE', 'BY_PROCEDURE', cr.outcome)";
             case RATED -> "coalesce(rt.satisfaction, 'NOT_RATED')";
         };
     }
