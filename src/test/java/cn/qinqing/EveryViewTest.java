@@ -94,6 +94,7 @@ class EveryViewTest extends UiTest {
                 Map.entry("issues.ui.IssueListView", Opening.of(IssueRoutes.LIST, "诉求")),
                 Map.entry("issues.ui.LadderView", Opening.of(IssueRoutes.LADDER, "督办阶梯")),
                 Map.entry("issues.ui.SupervisionListView", Opening.of(IssueRoutes.SUPERVISION, "督办单")),
+                Map.entry("issues.ui.TopicListView", Opening.of(IssueRoutes.TOPICS, "联席会议议题")),
                 Map.entry("issues.ui.UnitSigningView", Opening.of(IssueRoutes.SIGNING, "本单位签发")),
                 Map.entry("notification.ui.InboxView", Opening.of("messages", "消息")),
                 Map.entry("notification.ui.MailListView", Opening.of("mails", "邮件发送")),

@@ -74,6 +74,7 @@ class ListFilesIT extends UiTest {
                 Map.entry("CommonProblemListView", new Opening("issues/problems", words)),
                 Map.entry("IssueListView", new Opening("issues", words)),
                 Map.entry("SupervisionListView", new Opening("supervision-notices", words)),
+                Map.entry("TopicListView", new Opening("issues/meeting-topics", words)),
                 Map.entry("LedgerView", new Opening("ledger", words)),
                 Map.entry("LedgerListView", new Opening("visit-ledgers", Map.of())),
                 Map.entry("LedgerRunView", new Opening("visit-ledgers/" + made.ledgerRun(ROWS), Map.of())),

@@ -117,6 +117,7 @@ class ListQueriesIT extends UiTest {
                 Map.entry("CommonProblemListView", new Opening(Role.COMMERCE_CLERK, "issues/problems", words, 4)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("SupervisionListView", new Opening(Role.COMMERCE_CLERK, "supervision-notices", words, 4)),
+                Map.entry("TopicListView", new Opening(Role.COMMERCE_CLERK, "issues/meeting-topics", words, 4)),
                 Map.entry("LedgerView", new Opening(Role.COMMERCE_CLERK, "ledger", words, 7)),
                 Map.entry("LedgerListView", new Opening(Role.COMMERCE_CLERK, "visit-ledgers", Map.of(), 5)),
                 Map.entry(

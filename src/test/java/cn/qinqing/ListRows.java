@@ -29,6 +29,7 @@ import cn.qinqing.issues.CommonProblems;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueService;
+import cn.qinqing.issues.MeetingTopics;
 import cn.qinqing.issues.RaiseIssue;
 import cn.qinqing.links.Links;
 import cn.qinqing.notification.Notice;
@@ -140,6 +141,7 @@ public final class ListRows {
             EnterpriseId enterprise = enterprise();
             booking(enterprise);
             commonProblem(enterprise);
+            topic(enterprise);
             bean(Links.class)
                     .send(clerk, VisitConfirmations.PURPOSE, visit(enterprise).value());
             account();
@@ -310,6 +312,11 @@ public final class ListRows {
                         key + "分局" + made,
                         enterprise.value())
                 .update();
+    }
+
+    /** An issue that waits for the joint meeting. */
+    private void topic(EnterpriseId enterprise) {
+        bean(MeetingTopics.class).put(clerk, issue(enterprise), "涉及多个单位");
     }
 
     /** A common problem of one issue. */

@@ -73,6 +73,7 @@ class MessagesTest {
             Map.entry("IssueRegistrar", "series of a number of record"),
             Map.entry("IssueSweep", "series of a number of record"),
             Map.entry("SupervisionDocument", "places of a template, written by clerks"),
+            Map.entry("TopicDocument", "places of a template, written by clerks"),
             Map.entry("PaperStore", "series of a number of record"),
             Map.entry("ConductService", "series of a number of record"),
             Map.entry("OversightKeys", "told to who runs the server"),

@@ -30,6 +30,7 @@ import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.IssueUrgency;
 import cn.qinqing.issues.LadderClock;
 import cn.qinqing.issues.LadderWhom;
+import cn.qinqing.issues.MeetingTopic;
 import cn.qinqing.issues.OutcomeCode;
 import cn.qinqing.issues.PaperMatter;
 import cn.qinqing.issues.ReferralKind;
@@ -121,6 +122,7 @@ final class StoredEnums {
             Map.entry("issue_supervision.whom", LadderWhom.class),
             Map.entry("issue_reply.outcome", OutcomeCode.class),
             Map.entry("issue_paper_sheet.matter", PaperMatter.class),
+            Map.entry("issue_meeting_topic.outcome", MeetingTopic.Outcome.class),
             Map.entry("issue_referral.kind", ReferralKind.class),
             Map.entry("issue_request.kind", RequestKind.class),
             Map.entry("issue_event.from_status", IssueStatus.class),

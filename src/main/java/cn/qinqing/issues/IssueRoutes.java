@@ -12,6 +12,9 @@ public final class IssueRoutes {
 
     /** The escalation ladder. */
     public static final String LADDER = "escalation";
+    /** 联席会议议题. */
+    public static final String TOPICS = "issues/meeting-topics";
+
     /** 看板. */
     public static final String BOARD = "issues/board";
 

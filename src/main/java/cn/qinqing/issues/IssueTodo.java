@@ -28,6 +28,7 @@ final class IssueTodo {
     private static final String NOT_OWN_DECLINE =
             " and not (q.kind = 'OBJECTION' and exists (select 1 from issue_request d where d.issue_id = q.issue_id"
                     + " and d.kind = 'DECLINE' and ? in (d.asked_by, d.decided_by))))";
+
     private static final String AT_WORK =
             "i.status in ('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REOPENED', 'RETURNED', 'HANDED')";
     /** Levels of the lead unit whose signature the draft waits for next. */

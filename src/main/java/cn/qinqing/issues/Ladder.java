@@ -44,6 +44,16 @@ public class Ladder {
     }
 
     /**
+     * Steps of today that go to a post, while none is named for them or nobody holds it (未指定职务): what they raise goes to the
+     * office instead.
+     */
+    @Transactional(readOnly = true)
+    public List<LadderStep> unmanned(Actor actor) {
+        actor.require(Right.ISSUE_READ);
+        return store.unmanned(OfficeTime.today(clock));
+    }
+
+    /**
      * Lets a step be otherwise from a day on, until the next version that is set already; the period of {@code step} gives
      * the day. A version that begins on that same day is replaced.
      *

@@ -12,6 +12,6 @@ public enum LadderWhom {
     POST,
     /** 联系该企业的领导; where there is none the office. */
     LEADER,
-    /** 联席会议: the office that prepares it, and the leaders who decide. */
+    /** 联席会议: the issue is put on its list of topics; the office that prepares it hears of it, and the leaders who decide. */
     MEETING
 }

@@ -298,7 +298,8 @@ public class PaperApprovals {
         rights.add(Right.ISSUE_READ);
         PersonId person = signer.person();
         UnitId unit = matter.hand() == IssueHand.HEAD || matter.hand() == IssueHand.CHECKER
-                ? issue.lead().orElseThrow() : null;
+                ? issue.lead().orElseThrow()
+                : null;
         return new Actor.Person(account, person, unit, person, signer.name(), rights, typist.scope());
     }
 

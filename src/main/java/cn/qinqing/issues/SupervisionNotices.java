@@ -46,7 +46,8 @@ public class SupervisionNotices {
     private static final String ROW = """
             select s.id, s.number, s.colour, i.id, i.number, i.title, i.privacy, i.status, u.name, s.clock, s.whom, s.base_on,
               s.made_on, s.due_on, s.original_due_on, s.answer_by, s.signed_name, s.signed_at, s.answer, s.answered_name,
-              s.answered_at, i.registered_by""";
+              s.answered_at, i.registered_by,
+              exists (select 1 from issue_meeting_topic m where m.issue_id = i.id and m.open_slot = 1)""";
 
     private final JdbcClient jdbc;
     private final SupervisionStore store;
@@ -227,7 +228,8 @@ public class SupervisionNotices {
                 row.getString(19),
                 row.getString(20),
                 answeredAt,
-                atWork && answeredAt == null);
+                atWork && answeredAt == null,
+                row.getBoolean(23));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

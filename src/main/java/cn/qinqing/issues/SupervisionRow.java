@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the issue; empty when the reader may not see a confidential issue's words
  * @param base deadline of the clock that led to it
  * @param due deadline of the reply when it was made, with the original one beside it
+ * @param toMeeting whether its issue is on the list for the joint meeting
  * @param open whether the unit still owes an answer: not answered, and the issue not replied to
  */
 public record SupervisionRow(
@@ -35,4 +36,5 @@ public record SupervisionRow(
         @Nullable String answer,
         @Nullable String answeredName,
         @Nullable Instant answeredAt,
-        boolean open) {}
+        boolean open,
+        boolean toMeeting) {}

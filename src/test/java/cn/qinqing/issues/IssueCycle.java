@@ -159,6 +159,19 @@ public final class IssueCycle {
         return somebody(unit("另一局"), Role.COMMERCE_CLERK);
     }
 
+    /** Of a county that has nothing to do with it. */
+    public Actor.Person elsewhere() {
+        UnitId bureau = unit("外县商务局", UnitLevel.COUNTY, "652829");
+        return new Actor.Person(
+                TestAccounts.stored(bean(JdbcClient.class)).account(),
+                PersonId.create(),
+                bureau,
+                null,
+                "外县分办",
+                Role.COMMERCE_CLERK.rights(),
+                new Scope.Within(Set.of("652829"), Set.of(bureau)));
+    }
+
     public Actor.Link link() {
         return new Actor.Link(Ids.next(), enterprise, "企业", Set.of(Right.ISSUE_RATE));
     }

@@ -319,7 +319,9 @@ class IssueCycleIT extends DatabaseTest {
                 "无人",
                 Role.COMMERCE_CLERK.rights(),
                 Scope.all("test"));
-        refused("issues.party.none", () -> triage.refer(nobody, IssueCycle.referral(made.raised(IssuePrivacy.NORMAL), "信访局")));
+        refused(
+                "issues.party.none",
+                () -> triage.refer(nobody, IssueCycle.referral(made.raised(IssuePrivacy.NORMAL), "信访局")));
     }
 
     @Test

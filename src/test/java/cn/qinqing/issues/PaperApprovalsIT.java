@@ -197,8 +197,7 @@ class PaperApprovalsIT extends DatabaseTest {
         PaperSheet sheet = papers.sheet(made.handler, id, PaperMatter.CHECK);
         refused("issues.paper.nothing", () -> papers.sheet(made.handler, id, PaperMatter.REPLY));
         handling.draftReply(
-                made.handler,
-                new DraftReply(id, 0, "已增加日供气量 3 万方。", "巴政办发〔2026〕12号第五条", OutcomeCode.SOLVED));
+                made.handler, new DraftReply(id, 0, "已增加日供气量 3 万方。", "巴政办发〔2026〕12号第五条", OutcomeCode.SOLVED));
         refused(
                 "issues.paper.changed",
                 () -> papers.record(typist, paper(id, sheet, section.person(), made.today, true, "同意", SCAN)));
@@ -209,11 +208,7 @@ class PaperApprovalsIT extends DatabaseTest {
         papers.record(typist, paper(id, again, section.person(), made.today, true, "属实，同意。", SCAN));
         assertThat(jdbc.sql("""
                         select count(*) from issue_event v join issue_reply_check k on k.issue_id = v.issue_id and k.person_id = v.signer_id
-                        where v.issue_id = ? and v.command = 'CHECK_REPLY' and v.offline and k.words = '属实，同意。'""")
-                        .param(id.value())
-                        .query(Long.class)
-                        .single())
-                .isOne();
+                        where v.issue_id = ? and v.command = 'CHECK_REPLY' and v.offline and k.words = '属实，同意。'""").param(id.value()).query(Long.class).single()).isOne();
         onPaper(id, PaperMatter.REPLY, head, true);
         assertThat(made.stateOf(id)).isEqualTo(IssueStatus.REPLIED);
     }

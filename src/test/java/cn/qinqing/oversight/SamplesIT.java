@@ -119,8 +119,8 @@ class SamplesIT extends DatabaseTest {
         Actor.Person reviewer = made.cycle.known(made.cycle.otherOffice, "复核乙", Role.COMMERCE_REVIEWER);
         Actor.Person typist = made.cycle.known(made.cycle.otherDesk, "登记丁", Role.COMMERCE_CLERK);
         PaperApprovals papers = made.cycle.bean(PaperApprovals.class);
-        Map<PaperMatter, Actor.Person> signers = new java.util.EnumMap<>(
-                Map.of(PaperMatter.HEAD_CLOSURE, head, PaperMatter.CLOSURE, reviewer));
+        Map<PaperMatter, Actor.Person> signers =
+                new java.util.EnumMap<>(Map.of(PaperMatter.HEAD_CLOSURE, head, PaperMatter.CLOSURE, reviewer));
         signers.forEach((matter, signer) -> papers.record(
                 typist,
                 new RecordPaper(
@@ -136,8 +136,7 @@ class SamplesIT extends DatabaseTest {
         UUID sample = samples.draw(made.stationed, draw(null, Map.of(Stratum.CLOSED, 5, Stratum.OFFLINE, 5)));
         assertThat(items(sample))
                 .extracting(SampleItem::stratum, SampleItem::record)
-                .containsExactly(
-                        tuple(Stratum.CLOSED, onScreen.value()), tuple(Stratum.OFFLINE, onPaper.value()));
+                .containsExactly(tuple(Stratum.CLOSED, onScreen.value()), tuple(Stratum.OFFLINE, onPaper.value()));
         assertThat(jdbc.sql("select count(*) from issue_event where issue_id = ? and offline")
                         .param(onPaper.value())
                         .query(Long.class)

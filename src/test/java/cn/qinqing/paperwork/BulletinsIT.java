@@ -190,8 +190,8 @@ class BulletinsIT extends DatabaseTest {
         assertThat(figures.of(BulletinFigure.BY_PROCEDURE)).isEqualTo(1);
         assertThat(bulletins.rows(lead, BulletinFilter.of(now, BulletinFigure.BY_PROCEDURE), List.of(), 0, 10))
                 .singleElement()
-                .satisfies(row -> assertThat(row.status())
-                        .isEqualTo(cn.qinqing.issues.IssueStatus.CLOSED_BY_PROCEDURE));
+                .satisfies(
+                        row -> assertThat(row.status()).isEqualTo(cn.qinqing.issues.IssueStatus.CLOSED_BY_PROCEDURE));
         assertThat(bulletins.count(lead, BulletinFilter.of(now, BulletinFigure.SOLVED)))
                 .isEqualTo(1);
     }

@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The daily sweep (督办巡查): finds what is soon due, overdue, not acknowledged or without progress, and raises it to the step
  * of the ladder that it has reached, with a numbered supervision notice. One node sweeps at a time; each portion is a
  * transaction of its own, a step is noted once for each deadline and round, and messages are written afterwards from what
- * is noted. So it may be stopped anywhere and run again: nothing is lost and nothing comes twice. ADR 0040.
+ * is noted. What reaches the sixth step stands from then on on the list for the joint meeting. So it may be stopped anywhere and run again: nothing is lost and nothing comes twice. ADR 0040.
  */
 @Component
 public class IssueSweep {
@@ -51,6 +51,7 @@ public class IssueSweep {
     private static final String LOCK = "qinqing.issues.sweep";
 
     private final SweepRows rows;
+    private final MeetingTopicStore topics;
     private final SweepMessages messages;
     private final LadderStore ladder;
     private final IssueStaff staff;
@@ -66,6 +67,7 @@ public class IssueSweep {
 
     IssueSweep(
             SweepRows rows,
+            MeetingTopicStore topics,
             SweepMessages messages,
             LadderStore ladder,
             IssueStaff staff,
@@ -79,6 +81,7 @@ public class IssueSweep {
             Clock clock,
             @Value("${qinqing.issues.sweep-portion:500}") int portion) {
         this.rows = rows;
+        this.topics = topics;
         this.messages = messages;
         this.ladder = ladder;
         this.staff = staff;
@@ -151,6 +154,12 @@ public class IssueSweep {
                 List<SweepRows.Written> written = numbered(reached(page, reach), calendar, OfficeTime.dayOf(now));
                 if (!written.isEmpty()) {
                     rows.write(written, told(written, audience, OfficeTime.dayOf(now)), now);
+                    topics.raised(
+                            written.stream()
+                                    .filter(one -> one.number() != null
+                                            && one.reached().step().whom() == LadderWhom.MEETING)
+                                    .toList(),
+                            now);
                 }
                 return written;
             });

@@ -50,6 +50,16 @@ public class LadderStore {
                 .list();
     }
 
+    /** The steps in use on a day that go to a post which nobody holds. */
+    public List<LadderStep> unmanned(LocalDate day) {
+        return jdbc.sql(SELECT + """
+                         where s.valid_from <= ? and s.valid_to > ? and s.used and s.whom = 'POST' and not exists (select 1 from post_holding h
+                          where h.post_id = s.post_id and h.valid_from <= ? and h.valid_to > ?) order by s.place, s.days, s.code""")
+                .params(day, day, day, day)
+                .query(LadderStore::step)
+                .list();
+    }
+
     /**
      * Place and clock of a step never change: what was raised by it stays comparable.
      *

@@ -62,8 +62,8 @@ public class PaperStore {
             @Nullable Integer draftVersion,
             Instant now) {
         String number = numbers.next(issue.body(), SERIES, OfficeTime.dayOf(now));
-        PaperSheet sheet = new PaperSheet(
-                Ids.next(), number, matter, level, draftVersion, issue.round(), actor.name(), now);
+        PaperSheet sheet =
+                new PaperSheet(Ids.next(), number, matter, level, draftVersion, issue.round(), actor.name(), now);
         jdbc.sql("""
                         insert into issue_paper_sheet (id, issue_id, round, number, matter, level, draft_version, made_by, made_name, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")

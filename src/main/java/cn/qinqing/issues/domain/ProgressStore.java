@@ -81,6 +81,14 @@ public class ProgressStore {
                 > 0;
     }
 
+    /** The round of handling in which it is. */
+    public int round(IssueId id) {
+        return jdbc.sql("select round from issue where id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private List<IssueProgress.Step> history(IssueId id) {
         return jdbc.sql("select happened_at, command from issue_event where issue_id = ? order by seq")
                 .param(id.value())

@@ -20,6 +20,14 @@ final class LadderTexts {
                 Math.abs(step.days()));
     }
 
+    /** That nobody gets what this step raises, and who gets it instead. */
+    static String unmanned(LadderStep step) {
+        String place = Sentences.of("issues.ladder.place." + step.place());
+        return step.postTitle() == null
+                ? Sentences.of("issues.ladder.unmanned", place)
+                : Sentences.of("issues.ladder.unmanned.vacant", place, step.postTitle());
+    }
+
     static String whom(LadderStep step) {
         String whom = Sentences.of("issues.LadderWhom." + step.whom().name());
         if (step.whom() != LadderWhom.POST) {

@@ -42,10 +42,24 @@ class LadderView extends Div implements HasDynamicTitle {
         removeAll();
         Paragraph explain = new Paragraph(getTranslation("issues.ladder.explain"));
         explain.addClassName("qq-sub");
-        add(new H1(getTranslation("issues.ladder.title")), explain, ladder());
+        add(new H1(getTranslation("issues.ladder.title")), explain);
+        tools.ladder().unmanned(tools.actor()).forEach(step -> add(unmanned(step)));
+        add(ladder());
         Paragraph open = new Paragraph(getTranslation("issues.ladder.hours.explain"));
         open.addClassName("qq-sub");
         add(new H2(getTranslation("issues.ladder.hours")), open, hours());
+    }
+
+    /** Says to whom a step goes as long as nobody holds its post, and lets the desk name one at once. */
+    private Div unmanned(LadderStep step) {
+        Div hint = new Div(new Span(LadderTexts.unmanned(step)));
+        hint.addClassName("qq-warn");
+        if (tools.actor().may(Right.ISSUE_TRIAGE)) {
+            hint.add(new Button(
+                    getTranslation("issues.ladder.unmanned.name"),
+                    click -> new ChangeStepDialog(tools, step, this::fill).open()));
+        }
+        return hint;
     }
 
     private PlainTable ladder() {

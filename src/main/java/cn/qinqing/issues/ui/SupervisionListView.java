@@ -104,9 +104,16 @@ class SupervisionListView extends ListView<SupervisionRow> {
                 .setSortable(true)
                 .setSortProperty(SupervisionSort.UNIT.name())
                 .setWidth("150px");
-        column("issues.supervision.field.because", row -> SupervisionTexts.reason(row, tools.days()))
+        Grid.Column<SupervisionRow> because = cellColumn(
+                        "issues.supervision.field.because",
+                        row -> row.toMeeting()
+                                ? Cell.text(SupervisionTexts.reason(row, tools.days()))
+                                        .below(getTranslation("issues.topic.on"))
+                                : Cell.text(SupervisionTexts.reason(row, tools.days())))
                 .setWidth("220px")
                 .setFlexGrow(2);
+        fileText(because, "issues.supervision.field.because", row -> SupervisionTexts.reason(row, tools.days()));
+        fileText(because, "issues.topic.list.title", row -> row.toMeeting() ? getTranslation("issues.topic.on") : "");
         column("issues.field.clock", SupervisionTexts::due)
                 .setSortable(true)
                 .setSortProperty(SupervisionSort.DUE.name())

@@ -1,6 +1,7 @@
 package cn.qinqing.issues.ui;
 
 import cn.qinqing.calendar.WorkingDays;
+import cn.qinqing.issues.LadderWhom;
 import cn.qinqing.issues.SupervisionColour;
 import cn.qinqing.issues.SupervisionRow;
 import cn.qinqing.uikit.Formats;
@@ -40,7 +41,8 @@ final class SupervisionTexts {
     }
 
     static String demand(SupervisionRow row) {
-        return Sentences.of("issues.supervision.demand." + row.colour().name(), row.answerBy());
+        String demand = Sentences.of("issues.supervision.demand." + row.colour().name(), row.answerBy());
+        return row.whom() == LadderWhom.MEETING ? demand + Sentences.of("issues.supervision.demand.meeting") : demand;
     }
 
     static String due(SupervisionRow row) {

@@ -1,5 +1,6 @@
 package cn.qinqing.issues.domain;
 
+import static cn.qinqing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,11 @@ import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueNotices;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueTriage;
+import cn.qinqing.issues.MeetingTopic;
+import cn.qinqing.issues.MeetingTopicFilter;
+import cn.qinqing.issues.MeetingTopics;
+import cn.qinqing.issues.SupervisionFilter;
+import cn.qinqing.issues.SupervisionNotices;
 import cn.qinqing.issues.SupervisionSweep.Swept;
 import cn.qinqing.notification.NoticeBoard;
 import cn.qinqing.people.AbsenceService;
@@ -140,6 +146,47 @@ class IssueSweepIT extends DatabaseTest {
             assertThat(one.state()).isEqualTo("RAISED");
             assertThat(one.number()).matches("巴企督〔\\d{4}〕\\d{4,}号");
         });
+    }
+
+    @Test
+    void the_sixth_step_puts_an_issue_on_the_list_for_the_joint_meeting_once() {
+        IssueId id = made.inProgress();
+        MeetingTopics topics = bean(MeetingTopics.class);
+        sweep(days.now().after(due(id), 5));
+        assertThat(topic(topics, id)).isEmpty();
+        sweep(days.now().after(due(id), 10));
+        MeetingTopic topic = topic(topics, id).getFirst();
+        assertThat(topic.waits()).isTrue();
+        assertThat(topic.notice()).startsWith("巴企督〔");
+        assertThat(bean(SupervisionNotices.class).page(made.office, SupervisionFilter.ofIssue(id), List.of(), 0, 10))
+                .first()
+                .satisfies(notice -> assertThat(notice.toMeeting()).isTrue());
+        sweep(days.now().after(due(id), 60));
+        assertThat(topic(topics, id)).hasSize(1);
+        refused("issues.topic.waits", () -> topics.put(made.desk, id, "再提一次"));
+        refused("issues.topic.outcome.missing", () -> topics.settle(made.desk, topic.id(), null, "", "已定"));
+        refused(
+                "issues.topic.meeting.missing",
+                () -> topics.settle(made.desk, topic.id(), MeetingTopic.Outcome.TAKEN, " ", "已定"));
+        refused(
+                "issues.topic.words.missing",
+                () -> topics.settle(made.desk, topic.id(), MeetingTopic.Outcome.NOT_NEEDED, "", " "));
+        topics.settle(made.desk, topic.id(), MeetingTopic.Outcome.TAKEN, "2026 年第 4 次联席会议", "州发改委牵头，两周内接通");
+        refused(
+                "issues.topic.settled",
+                () -> topics.settle(made.office, topic.id(), MeetingTopic.Outcome.NOT_NEEDED, "", "重复"));
+        topics.put(made.office, id, "会后仍有分歧");
+        assertThat(topic(topics, id))
+                .extracting(MeetingTopic::waits, MeetingTopic::meeting)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, "2026 年第 4 次联席会议"),
+                        org.assertj.core.groups.Tuple.tuple(true, null));
+        assertThat(topics.page(made.elsewhere(), MeetingTopicFilter.ofIssue(id), List.of(), 0, 10))
+                .isEmpty();
+    }
+
+    private List<MeetingTopic> topic(MeetingTopics topics, IssueId id) {
+        return topics.page(made.office, MeetingTopicFilter.ofIssue(id), List.of(), 0, 10);
     }
 
     @Test
@@ -282,6 +329,7 @@ class IssueSweepIT extends DatabaseTest {
         SweepRows rows = bean(SweepRows.class);
         return new IssueSweep(
                         rows,
+                        bean(MeetingTopicStore.class),
                         new SweepMessages(jdbc, bean(NoticeBoard.class), transaction),
                         bean(LadderStore.class),
                         bean(IssueStaff.class),

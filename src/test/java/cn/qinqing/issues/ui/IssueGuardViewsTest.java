@@ -71,6 +71,27 @@ class IssueGuardViewsTest extends UiTest {
     }
 
     @Test
+    void a_referral_names_its_receiver_and_the_receipt() {
+        IssueId id = made.raised(cn.qinqing.issues.IssuePrivacy.NORMAL);
+        open(made.desk, Role.COMMERCE_CLERK, id);
+        _click(button("移交"));
+        area("告知企业的说明").setValue("属信访事项");
+        _click(inDialog("移交"));
+        _get(_get(Dialog.class), Select.class, spec -> spec.withLabel("移交去向"))
+                .setValue(cn.qinqing.issues.ReferralKind.PETITION);
+        _click(inDialog("移交"));
+        TextField receiver = _get(_get(Dialog.class), TextField.class, spec -> spec.withLabel("接收单位"));
+        assertThat(receiver.getErrorMessage()).isEqualTo("请填写接收单位，如“州信访局”。");
+        receiver.setValue("州信访局");
+        _click(inDialog("移交"));
+        TextField receipt = _get(_get(Dialog.class), TextField.class, spec -> spec.withLabel("转办回执号"));
+        assertThat(receipt.getErrorMessage()).isEqualTo("请填写转办回执号。");
+        receipt.setValue("信〔2026〕88号");
+        _click(inDialog("移交"));
+        assertThat(page()).contains("州信访局（信访部门）", "信〔2026〕88号", "已移交");
+    }
+
+    @Test
     void an_issue_goes_down_to_the_county_with_both_numbers_on_its_page() {
         IssueId id = made.inProgress();
         open(made.desk, Role.COMMERCE_CLERK, id);

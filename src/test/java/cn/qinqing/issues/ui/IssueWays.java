@@ -13,6 +13,7 @@ import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.IssueTriage;
+import cn.qinqing.issues.MeetingTopics;
 import cn.qinqing.issues.OpenIntake;
 import cn.qinqing.issues.PaperApprovals;
 import cn.qinqing.issues.PaperMatter;
@@ -84,6 +85,9 @@ class IssueWays extends Ways {
         dialog(ChangeHoursDialog.class, "LadderView", "改办公时间");
         place("诉求有督办单", Role.HANDLER, walked -> supervised());
         dialog(AnswerSupervisionDialog.class, "诉求有督办单", "回复");
+        dialog(PutTopicDialog.class, "诉求分办中", "提交联席会议");
+        place("联席会议议题", Role.COMMERCE_CLERK, walked -> topic());
+        dialog(SettleTopicDialog.class, "联席会议议题", "登记上会结果");
         place("诉求拖欠账款", Role.HANDLER, walked -> owed());
         dialog(HandOverArrearsDialog.class, "诉求拖欠账款", "记移送平台");
         dialog(InterestDialog.class, "诉求拖欠账款", "测算逾期利息");
@@ -186,6 +190,12 @@ class IssueWays extends Ways {
     private String supervised() {
         IssueId id = made().inProgress();
         SupervisionViewsTest.notice(made(), made().bean(JdbcClient.class), id, "RED");
+        return IssueRoutes.details(id);
+    }
+
+    private String topic() {
+        IssueId id = made().inProgress();
+        made().bean(MeetingTopics.class).put(made().desk, id, "涉及两个单位");
         return IssueRoutes.details(id);
     }
 

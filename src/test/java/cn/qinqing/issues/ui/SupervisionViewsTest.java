@@ -100,6 +100,48 @@ class SupervisionViewsTest extends UiTest {
         assertThat(rows()).as("it reached somebody else").isEmpty();
     }
 
+    @Test
+    void an_issue_is_put_on_the_list_for_the_joint_meeting_and_taken_off_with_what_it_decided() {
+        IssueId id = made.inProgress();
+        open(made.desk, Role.COMMERCE_CLERK, IssueRoutes.details(id));
+        _click(button("提交联席会议"));
+        _click(inDialog("列入"));
+        assertThat(area("提交理由").getErrorMessage()).isEqualTo("请写明提交理由。");
+        area("提交理由").setValue("供气公司与园区分歧");
+        _click(inDialog("列入"));
+        assertThat(page()).contains("待上会", "供气公司与园区分歧");
+        _click(_get(Button.class, spec -> spec.withText("议题单")));
+        assertThat(_find(_get(Dialog.class), Anchor.class)).isNotEmpty();
+        _get(Dialog.class).close();
+        String number = beans.getBean(cn.qinqing.issues.IssueQueries.class)
+                .details(made.desk, id)
+                .row()
+                .number();
+        open(made.leader, Role.LEADER, IssueRoutes.TOPICS, Map.of("q", number, "state", "WAITING"));
+        assertThat(_find(Grid.class)).isNotEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("登记上会结果"))).isEmpty();
+        open(made.desk, Role.COMMERCE_CLERK, IssueRoutes.details(id));
+        _click(button("登记上会结果"));
+        _click(inDialog("登记"));
+        _get(_get(Dialog.class), com.vaadin.flow.component.radiobutton.RadioButtonGroup.class)
+                .setValue(cn.qinqing.issues.MeetingTopic.Outcome.TAKEN);
+        _click(inDialog("登记"));
+        TextField meeting = _get(_get(Dialog.class), TextField.class, spec -> spec.withLabel("哪次会议"));
+        assertThat(meeting.getErrorMessage()).isEqualTo("请填写哪次会议。");
+        meeting.setValue("2026 年第 4 次联席会议");
+        area("议定事项或理由").setValue("两周内接通");
+        _click(inDialog("登记"));
+        assertThat(page()).contains("已上会：2026 年第 4 次联席会议", "两周内接通");
+    }
+
+    @Test
+    void the_ladder_says_that_no_deputy_secretary_general_is_named() {
+        open(made.desk, Role.COMMERCE_CLERK, IssueRoutes.LADDER);
+        assertThat(page()).contains("没有指定副秘书长的职务，到这一级的督办单现在送联络办");
+        _click(button("指定职务"));
+        assertThat(_find(Dialog.class)).hasSize(1);
+    }
+
     @SuppressWarnings("unchecked")
     private static List<SupervisionRow> rows() {
         return _find(Grid.class).stream()
