@@ -32,6 +32,7 @@ class DemoAccounts {
         officer("publisher", Role.REGISTER_PUBLISHER, staff.officerOf("州商务局", 2));
         officer("officer", Role.LIAISON_OFFICER, staff.officerOf("州工信局", 0));
         officer("county", Role.LIAISON_OFFICER, staff.officerOf("若羌商务和工业信息化局", 0));
+        officer("countydesk", Role.COMMERCE_CLERK, staff.officerOf("库尔勒商务和工业信息化局", 0));
         officer("handler", Role.HANDLER, staff.officerOf("州自然资源局", 0));
         officer("head", Role.UNIT_HEAD, staff.officerOf("州自然资源局", 1));
         officer("federation", Role.FEDERATION, staff.officerOf("州工商联", 0));

@@ -26,6 +26,7 @@ class DemoCycle {
 
     private static final int OLD = 45;
     private static final int FRESH = 10;
+    private static final int JUST_NOW = 2;
 
     /** What an issue is about, who handles it, and in how many working days. */
     private record Matter(String category, String unit, String term, int days, String reply) {}
@@ -52,7 +53,15 @@ class DemoCycle {
     }
 
     /** An issue as the visits left it. */
-    record Raised(UUID id, UUID enterprise, String number, String title, LocalDate on, Instant at, UUID raiser) {}
+    record Raised(
+            UUID id,
+            UUID enterprise,
+            String number,
+            String title,
+            LocalDate on,
+            Instant at,
+            UUID raiser,
+            boolean confidential) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -74,8 +83,8 @@ class DemoCycle {
         });
         OfficeCalendar calendar = days.now();
         List<Raised> issues = jdbc.sql("""
-                        select id, enterprise_id, number, title, raised_on, registered_at, raised_by_person from issue
-                        where status = 'REGISTERED' and privacy = 'NORMAL' and origin_kind = 'VISIT' order by raised_on, number""")
+                        select id, enterprise_id, number, title, raised_on, registered_at, raised_by_person, privacy <> 'NORMAL' from issue
+                        where status = 'REGISTERED' and origin_kind = 'VISIT' order by raised_on, number""")
                 .query((row, n) -> new Raised(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
@@ -83,7 +92,8 @@ class DemoCycle {
                         row.getString(4),
                         row.getObject(5, LocalDate.class),
                         OfficeTime.instant(row.getObject(6, LocalDateTime.class)),
-                        row.getObject(7, UUID.class)))
+                        row.getObject(7, UUID.class),
+                        row.getBoolean(8)))
                 .list();
         DemoCycleRows rows = new DemoCycleRows(batches);
         issues.forEach(issue -> {
@@ -92,15 +102,15 @@ class DemoCycle {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse(OTHER);
-            IssueStatus goal = goal(random, today.toEpochDay() - issue.on().toEpochDay());
+            IssueStatus goal = goal(random, today.toEpochDay() - issue.on().toEpochDay(), matter.days());
             DemoCyclePath path = new DemoCyclePath(rows, calendar, staff, issue, today, random.nextInt(1_000));
             path.go(goal, matter.category(), matter.unit(), terms.get(matter.term()), matter.days(), matter.reply());
         });
         transaction.executeWithoutResult(status -> rows.store());
     }
 
-    /** Where an issue of that age stands. */
-    private static IssueStatus goal(Random random, long age) {
+    /** Where an issue of that age stands: what its time is over for is mostly done, what came in just now is being looked at. */
+    private static IssueStatus goal(Random random, long age, int termDays) {
         int chance = random.nextInt(100);
         if (age > OLD) {
             return chance < 94
@@ -108,24 +118,40 @@ class DemoCycle {
                     : chance < 97 ? IssueStatus.DECLINED : chance < 99 ? IssueStatus.REFERRED : IssueStatus.PARKED;
         }
         if (age > FRESH) {
-            return chance < 45
-                    ? IssueStatus.CLOSED
-                    : chance < 75
-                            ? IssueStatus.IN_PROGRESS
-                            : chance < 85
-                                    ? IssueStatus.REPLIED
-                                    : chance < 91
-                                            ? IssueStatus.RATED
-                                            : chance < 95 ? IssueStatus.NOT_RATED : IssueStatus.REOPENED;
+            boolean over = age > termDays * 7L / 5 + 4;
+            return underWay(chance, over ? 74 : 25, over ? 81 : 72);
         }
-        return chance < 30
-                ? IssueStatus.REGISTERED
-                : chance < 50
-                        ? IssueStatus.DISPATCHED
-                        : chance < 65
-                                ? IssueStatus.ACKNOWLEDGED
-                                : chance < 90
-                                        ? IssueStatus.IN_PROGRESS
-                                        : chance < 95 ? IssueStatus.RETURNED : IssueStatus.DECLINE_PROPOSED;
+        if (age <= JUST_NOW) {
+            return chance < 40
+                    ? IssueStatus.REGISTERED
+                    : chance < 75
+                            ? IssueStatus.DISPATCHED
+                            : chance < 95 ? IssueStatus.ACKNOWLEDGED : IssueStatus.DECLINE_PROPOSED;
+        }
+        return chance < 8
+                ? IssueStatus.DISPATCHED
+                : chance < 28
+                        ? IssueStatus.ACKNOWLEDGED
+                        : chance < 88
+                                ? IssueStatus.IN_PROGRESS
+                                : chance < 93
+                                        ? IssueStatus.RETURNED
+                                        : chance < 96 ? IssueStatus.DECLINE_PROPOSED : IssueStatus.DECLINED;
+    }
+
+    private static IssueStatus underWay(int chance, int closed, int working) {
+        return chance < closed
+                ? IssueStatus.CLOSED
+                : chance < working
+                        ? IssueStatus.IN_PROGRESS
+                        : chance < 87
+                                ? IssueStatus.REPLIED
+                                : chance < 91
+                                        ? IssueStatus.RATED
+                                        : chance < 94
+                                                ? IssueStatus.NOT_RATED
+                                                : chance < 96
+                                                        ? IssueStatus.REOPENED
+                                                        : chance < 99 ? IssueStatus.DECLINED : IssueStatus.REFERRED;
     }
 }

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class DemoCyclePath {
 
     private static final String BETWEEN = "\u001f";
+    private static final String HOTLINE = "州 12345 热线办";
+    private static final String WHY = "需要上级部门书面意见，已电话告知企业";
+
+    /** The unit whose people the demonstration shows: what is with it runs out today and in the next days. */
+    private static final String RUNNING_OUT = "州自然资源局";
 
     private final DemoCycleRows rows;
     private final OfficeCalendar calendar;
@@ -69,7 +74,7 @@ final class DemoCyclePath {
             case DECLINE_PROPOSED, DECLINED -> decline(goal == IssueStatus.DECLINED);
             case REFERRED -> {
                 next();
-                step("REFER", IssueStatus.REFERRED, desk, "TRIAGE", "转 12345，回执 2026" + (10_000 + chance), null);
+                refer();
             }
             default -> handled(goal, category, handler, head, term, termDays, text, unit, update);
         }
@@ -78,6 +83,58 @@ final class DemoCyclePath {
         Instant since = issue.at();
         sides.forEach(
                 (person, side) -> rows.parties.add(new Object[] {issue.id(), person, side, OfficeTime.column(since)}));
+    }
+
+    private void refer() {
+        String receipt = String.valueOf(day.getYear()) + (10_000 + chance);
+        step(
+                "REFER",
+                IssueStatus.REFERRED,
+                desk,
+                "TRIAGE",
+                "属公共服务热线职责，已请热线办理并直接答复企业",
+                String.join(BETWEEN, "issues.detail.referred", HOTLINE, receipt));
+        rows.referrals.add(new Object[] {
+            issue.id(), "HOTLINE", HOTLINE, receipt, desk.person().value(), desk.name(), OfficeTime.column(at(11))
+        });
+    }
+
+    /**
+     * Asks for more time, where there is reason to: some get it, some do not, some still wait. Those of one unit get so much
+     * that they run out these days.
+     */
+    private void extend(DemoPeople.Officer handler, String unit, LocalDate from, Object[] update) {
+        boolean soon = unit.equals(RUNNING_OUT);
+        LocalDate before = due;
+        if (before == null || chance % 5 > (soon ? 3 : 1) || calendar.between(day, before) < 2) {
+            return;
+        }
+        next();
+        LocalDate until = soon ? calendar.after(today, chance % 4) : calendar.after(before, 5 + chance % 5);
+        if (!until.isAfter(before)) {
+            return;
+        }
+        boolean waits = !soon && chance % 5 == 1 && before.isAfter(today);
+        boolean granted = soon || chance % 10 != 0;
+        step("ASK_EXTENSION", status, handler, "HANDLER", WHY, "issues.detail.until" + BETWEEN + until);
+        Object[] asked = row("EXTENSION", null, null, until, WHY, handler, at(11), office, !waits);
+        asked[7] = before;
+        rows.requests.add(asked);
+        if (waits) {
+            return;
+        }
+        asked[15] = granted;
+        asked[16] = granted ? "同意，须每周向企业说明一次" : "材料齐全，按原期限答复";
+        step(
+                granted ? "GRANT_EXTENSION" : "REFUSE_EXTENSION",
+                status,
+                office,
+                "APPROVER",
+                String.valueOf(asked[16]),
+                granted ? "issues.detail.until" + BETWEEN + until : null);
+        if (granted) {
+            clock(update, Deadline.on(calendar, from, until));
+        }
     }
 
     private void decline(boolean confirmed) {
@@ -123,6 +180,9 @@ final class DemoCyclePath {
                         DemoCyclePath.name(termDays),
                         String.valueOf(termDays),
                         deadline.due().toString()));
+        if (issue.confidential()) {
+            rows.paraphrases.add(new Object[] {"有企业反映这方面的困难，请了解辖区内同类情况，提出解决办法。", issue.id()});
+        }
         boolean ended = goal == IssueStatus.RETURNED;
         rows.handlers.add(new Object[] {
             Ids.next(),
@@ -153,6 +213,7 @@ final class DemoCyclePath {
             return;
         }
         if (goal == IssueStatus.IN_PROGRESS) {
+            extend(handler, unit, deadline.start(), update);
             if (chance % 4 == 0) {
                 reply(handler, null, text);
             }

@@ -17,6 +17,8 @@ final class DemoCycleRows {
     final List<Object[]> closures = new ArrayList<>();
     final List<Object[]> issues = new ArrayList<>();
     final List<Object[]> calls = new ArrayList<>();
+    final List<Object[]> referrals = new ArrayList<>();
+    final List<Object[]> paraphrases = new ArrayList<>();
 
     DemoCycleRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -48,5 +50,9 @@ final class DemoCycleRows {
         jdbc.batchUpdate(
                 "insert into call_back (id, purpose, subject_id, enterprise_id, title, reason, opened_at, opened_by_name) values (?, 'issue-rate', ?, ?, ?, ?, ?, ?)",
                 calls);
+        jdbc.batchUpdate(
+                "insert into issue_referral (issue_id, kind, receiver, receipt_no, referred_by, referred_name, referred_at) values (?, ?, ?, ?, ?, ?, ?)",
+                referrals);
+        jdbc.batchUpdate("update issue set paraphrase = ? where id = ?", paraphrases);
     }
 }
