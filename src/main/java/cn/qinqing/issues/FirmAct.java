@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum FirmAct {
     /** 撤回: checked by somebody outside the unit. */
     WITHDRAW(IssueCommand.ASK_WITHDRAWAL, RequestKind.WITHDRAWAL),
+    /** 没有解决: rates the reply as dissatisfied, with its words. Who is content says so through the link or to who rings. */
+    NOT_SOLVED(IssueCommand.RATE, null),
     /** 要求重办, within 30 days of the closing. */
     AGAIN(IssueCommand.ASK_AGAIN, null),
     /** 对不予受理有异议: once, decided by somebody else. */

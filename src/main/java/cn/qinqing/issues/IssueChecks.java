@@ -2,7 +2,10 @@ package cn.qinqing.issues;
 
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.enterprises.ContactForm;
+import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.EnterpriseService;
+import cn.qinqing.enterprises.MemberRole;
+import cn.qinqing.enterprises.Memberships;
 import cn.qinqing.enterprises.ProvisionalEnterprises;
 import cn.qinqing.issues.domain.IntakeStore;
 import cn.qinqing.issues.domain.Issue;
@@ -11,6 +14,9 @@ import cn.qinqing.issues.domain.IssueHistory;
 import cn.qinqing.issues.domain.IssueRepository;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.shared.OfficeTime;
+import cn.qinqing.shared.Origin;
+import cn.qinqing.shared.Period;
 import cn.qinqing.shared.PersonalNumbers;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
@@ -40,6 +46,8 @@ public class IssueChecks {
     private final IntakeStore store;
     private final ProvisionalEnterprises provisional;
     private final EnterpriseService enterprises;
+    private final EnterpriseQueries known;
+    private final Memberships memberships;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -51,6 +59,8 @@ public class IssueChecks {
             IntakeStore store,
             ProvisionalEnterprises provisional,
             EnterpriseService enterprises,
+            EnterpriseQueries known,
+            Memberships memberships,
             AuditLog audit,
             Clock clock) {
         this.issues = issues;
@@ -60,6 +70,8 @@ public class IssueChecks {
         this.store = store;
         this.provisional = provisional;
         this.enterprises = enterprises;
+        this.known = known;
+        this.memberships = memberships;
         this.audit = audit;
         this.clock = clock;
     }
@@ -182,7 +194,8 @@ public class IssueChecks {
     }
 
     /**
-     * Whoever raised it is registered as a new enterprise, with the number to ring back as its contact (登记为新企业).
+     * Whoever raised it is registered as a new enterprise, with the number to ring back as its contact (登记为新企业); as a member
+     * of the chamber that spoke for it.
      *
      * @param uscc its code, or empty
      * @throws RuleViolation {@code issues.intake.unverified}, {@code enterprises.provisional.known}, and what {@link
@@ -203,8 +216,22 @@ public class IssueChecks {
                                 null,
                                 one.raiserPhone(),
                                 true)));
+        chamberOf(actor, id)
+                .ifPresent(chamber -> memberships.join(
+                        actor,
+                        new Memberships.Join(
+                                made, chamber, MemberRole.MEMBER, Period.openFrom(OfficeTime.today(clock)))));
         known(actor, issue, made);
         return made;
+    }
+
+    /** The chamber that spoke for it as its member, if the actor keeps that one too. */
+    private Optional<EnterpriseId> chamberOf(Actor actor, IssueId id) {
+        Origin origin = queries.details(actor, id).origin();
+        return origin.kind() == Origin.Kind.CHAMBER && origin.id() != null
+                ? Optional.of(new EnterpriseId(origin.id()))
+                        .filter(chamber -> known.hit(actor, chamber).isPresent())
+                : Optional.empty();
     }
 
     private Issue rungBack(Actor actor, IssueId id) {

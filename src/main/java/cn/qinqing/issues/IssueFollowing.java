@@ -68,4 +68,19 @@ public class IssueFollowing {
         looker.require(Right.ISSUE_READ);
         return store.find(number, digits).map(id -> progresses.of(looker, id));
     }
+
+    /**
+     * Does for the enterprise what it may do itself, with number and digits typed once more: as through its link.
+     *
+     * @param looker the job of the page that asks, in whose name it is noted
+     * @return how it stands then; empty as {@link #find}
+     * @throws cn.qinqing.shared.RuleViolation what {@link IssueProgresses#act} refuses
+     */
+    @Transactional
+    public Optional<IssueProgress> act(Actor.Job looker, String number, String digits, FirmAct act, String words) {
+        looker.require(Right.ISSUE_RATE);
+        Optional<IssueId> found = store.find(number, digits);
+        found.ifPresent(id -> progresses.actByNumber(id, act, words, looker.name()));
+        return found.map(id -> progresses.of(looker, id));
+    }
 }

@@ -103,7 +103,7 @@ public class IssueIntake {
         EnterpriseId caller = provisional.meet(actor, open.kind(), open.name(), open.place(), open.address());
         Issue issue = registrar.register(
                 actor,
-                new Origin(open.channel(), null),
+                new Origin(open.channel(), open.source()),
                 new RaiseIssue(caller, open.text(), open.privacy(), OfficeTime.today(clock), open.clientKey()));
         store.add(issue.id(), open.channel(), facts, open.channel() == Origin.Kind.PUBLIC);
         return new Raised(issue.id(), issue.number());

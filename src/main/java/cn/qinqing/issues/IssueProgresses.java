@@ -6,6 +6,7 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,8 @@ public class IssueProgresses {
     }
 
     /**
-     * Does for the enterprise what it may do itself: asks to withdraw, asks to have it done again, objects to a decline.
+     * Does for the enterprise what it may do itself: asks to withdraw, says that it is not solved, asks to have it done again,
+     * objects to a decline.
      *
      * @param words of the enterprise, as they are kept
      * @throws RuleViolation as {@link #of}; {@code issues.firm.notNow} when the table knows no such arrow for an enterprise
@@ -70,15 +72,35 @@ public class IssueProgresses {
     public void act(Actor.Link link, IssueId id, FirmAct act, String words) {
         link.require(Right.ISSUE_RATE);
         IssueProgress now = of(link, id);
-        if (!now.may().contains(act) || !now.enterprise().equals(link.enterprise())) {
+        if (!now.enterprise().equals(link.enterprise())) {
             throw new RuleViolation("issues.firm.notNow");
         }
-        if (act == FirmAct.AGAIN) {
-            ratings.again(link, id, words);
-            return;
+        give(link, now, act, words);
+    }
+
+    /**
+     * The same for who rightly named number and telephone ({@link IssueFollowing}): the twin for typing of the link. An
+     * anonymous issue is reached in this way alone.
+     *
+     * @param name in which the history notes it
+     */
+    void actByNumber(IssueId id, FirmAct act, String words, String name) {
+        IssueProgress now =
+                store.find(id, OfficeTime.today(clock)).orElseThrow(() -> new RuleViolation("issues.unknown"));
+        give(new Actor.Link(id.value(), now.enterprise(), name, EnumSet.of(Right.ISSUE_RATE)), now, act, words);
+    }
+
+    private void give(Actor.Link link, IssueProgress now, FirmAct act, String words) {
+        if (!now.may().contains(act)) {
+            throw new RuleViolation("issues.firm.notNow");
         }
-        RequestKind kind = act.request().orElseThrow(() -> new RuleViolation("issues.firm.notNow"));
-        requests.ask(link, new AskFor(id, kind, null, null, words));
+        switch (act) {
+            case AGAIN -> ratings.again(link, now.id(), words);
+            case NOT_SOLVED ->
+                ratings.rate(link, new RateIssue(now.id(), store.round(now.id()), Satisfaction.DISSATISFIED, words));
+            case WITHDRAW, OBJECT ->
+                requests.ask(link, new AskFor(now.id(), act.request().orElseThrow(), null, null, words));
+        }
     }
 
     private void demandOwn(Actor.Link link, IssueProgress found) {

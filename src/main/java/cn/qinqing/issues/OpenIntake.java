@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel {@code PUBLIC} for the open door, which is unverified until somebody rang back
  * @param language of the text, ISO 639
  * @param clientKey made by the form: sending it twice makes one issue
+ * @param source the chamber that speaks for it; null for the other channels, and of what is told anonymously
  */
 public record OpenIntake(
         String name,
@@ -30,4 +31,22 @@ public record OpenIntake(
         Origin.Kind channel,
         String language,
         IssuePrivacy privacy,
-        @Nullable UUID clientKey) {}
+        @Nullable UUID clientKey,
+        @Nullable UUID source) {
+
+    /** Of a channel that says everything about where it came from. */
+    public OpenIntake(
+            String name,
+            EnterpriseKind kind,
+            @Nullable String place,
+            String address,
+            String text,
+            String person,
+            String phone,
+            Origin.Kind channel,
+            String language,
+            IssuePrivacy privacy,
+            @Nullable UUID clientKey) {
+        this(name, kind, place, address, text, person, phone, channel, language, privacy, clientKey, null);
+    }
+}

@@ -3,6 +3,8 @@ package cn.qinqing.portal;
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.audit.Outcome;
 import cn.qinqing.enterprises.EnterpriseKind;
+import cn.qinqing.issues.FirmAct;
+import cn.qinqing.issues.IssueAttachments;
 import cn.qinqing.issues.IssueFollowing;
 import cn.qinqing.issues.IssueIntake;
 import cn.qinqing.issues.IssuePrivacy;
@@ -22,6 +24,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +38,7 @@ public class AskDoor {
 
     private final IssueIntake intake;
     private final IssueFollowing following;
+    private final IssueAttachments attachments;
     private final AskReading reading;
     private final DoorSeals seals;
     private final DoorLimiter limiter;
@@ -45,6 +49,7 @@ public class AskDoor {
     AskDoor(
             IssueIntake intake,
             IssueFollowing following,
+            IssueAttachments attachments,
             AskReading reading,
             DoorSeals seals,
             DoorLimiter limiter,
@@ -53,6 +58,7 @@ public class AskDoor {
             TransactionTemplate transaction) {
         this.intake = intake;
         this.following = following;
+        this.attachments = attachments;
         this.reading = reading;
         this.seals = seals;
         this.limiter = limiter;
@@ -69,10 +75,17 @@ public class AskDoor {
     /**
      * Registers what was sent; sent twice, it is one issue with one number.
      *
+     * @param file one file beside the words; null when there is none
      * @param from network address of who sends
      */
-    public AskAnswer ask(AskForm form, String from) {
+    public AskAnswer ask(AskForm form, @Nullable AskFile file, String from) {
         Map<String, RuleViolation> errors = reading.errors(form, true);
+        if (file != null) {
+            RuleViolation unfit = attachments.unfit(file.name(), file.content());
+            if (unfit != null) {
+                errors.put("file", unfit);
+            }
+        }
         String name = form.name().strip();
         if (name.isEmpty()) {
             errors.put("name", new RuleViolation("portal.ask.name.missing"));
@@ -89,7 +102,14 @@ public class AskDoor {
         }
         UUID key = seals.form(form.token()).orElseThrow().key();
         try {
-            Raised raised = Once.of(() -> open(form, name, key));
+            Raised raised = Once.of(() -> transaction.execute(done -> {
+                Raised made = open(form, name, key);
+                // the form may come twice: its file is kept once
+                if (file != null && !attachments.any(made.id())) {
+                    attachments.add(doorkeeper(), made.id(), file.name(), file.content());
+                }
+                return made;
+            }));
             return new AskAnswer.Taken(raised.number(), AskReading.lastDigits(form.phone()));
         } catch (RuleViolation refused) {
             boolean used = refused.key().equals("issues.sent.other");
@@ -125,10 +145,36 @@ public class AskDoor {
     /** No such number, or not these digits: the same for both. */
     public record Nothing() implements Followed {}
 
+    /** What was asked for is refused; the issue is shown as it stands. */
+    public record Refused(IssueProgress progress, RuleViolation why) implements Followed {}
+
     public record TooOften(long seconds) implements Followed {}
 
     /** Looks; writes nothing but that somebody guesses. */
     public Followed follow(String typedNumber, String typedDigits, String from) {
+        return found(
+                typedNumber,
+                typedDigits,
+                from,
+                (number, digits) -> following.find(looker(), number, digits).map(Shown::new));
+    }
+
+    /** Does what the enterprise may do with its own issue, as through its link; the digits are typed once more. */
+    public Followed act(String typedNumber, String typedDigits, FirmAct act, String words, String from) {
+        return found(typedNumber, typedDigits, from, (number, digits) -> {
+            try {
+                return following.act(actor(), number, digits, act, words).map(Shown::new);
+            } catch (RuleViolation refused) {
+                return following.find(looker(), number, digits).map(one -> new Refused(one, refused));
+            }
+        });
+    }
+
+    private interface Found {
+        Optional<? extends Followed> by(String number, String digits);
+    }
+
+    private Followed found(String typedNumber, String typedDigits, String from, Found then) {
         Optional<String> number = following.number(typedNumber);
         Optional<String> digits = IssueFollowing.digits(typedDigits);
         if (number.isEmpty() || digits.isEmpty()) {
@@ -142,16 +188,20 @@ public class AskDoor {
         if (wait > 0) {
             return new TooOften(wait);
         }
-        Optional<IssueProgress> found = following.find(looker(), number.get(), digits.get());
+        Optional<? extends Followed> found = then.by(number.get(), digits.get());
         if (found.isEmpty() && limiter.missed(from)) {
             transaction.executeWithoutResult(
                     done -> audit.nobody("ASK_GUESSING", "issue", "", Outcome.REFUSED, Map.of()));
         }
-        return found.<Followed>map(Shown::new).orElseGet(Nothing::new);
+        return found.isPresent() ? found.get() : new Nothing();
     }
 
     private Actor doorkeeper() {
         return new Actor.Job(texts.of("portal.ask.actor"), EnumSet.of(Right.ISSUE_RAISE));
+    }
+
+    private Actor.Job actor() {
+        return new Actor.Job(texts.of("portal.follow.actor"), EnumSet.of(Right.ISSUE_READ, Right.ISSUE_RATE));
     }
 
     private Actor looker() {

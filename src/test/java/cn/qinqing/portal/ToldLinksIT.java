@@ -93,7 +93,8 @@ class ToldLinksIT extends DatabaseTest {
         nights.tell();
         assertThat(links.status(PURPOSE, id.value()).onCallList()).isTrue();
         LinkPage page = ((LinkDoor.Page) door.open(token(id), ADDRESS)).page();
-        assertThat(page.items()).extracting(LinkPage.Item::text).contains("12345 回执 20261126001");
+        assertThat(page.items()).extracting(LinkPage.Item::text).contains("属公共服务热线职责");
+        assertThat(page.lines()).extracting(LinkPage.Line::value).contains("州 12345 热线办", "20261126001");
         assertThat(page.choices()).extracting(LinkPage.Choice::name).containsExactly("READ");
     }
 

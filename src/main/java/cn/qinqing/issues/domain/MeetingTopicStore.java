@@ -53,13 +53,11 @@ public class MeetingTopicStore {
         if (notices.isEmpty()) {
             return;
         }
-        Set<UUID> on = new HashSet<>(
-                jdbc.sql("select issue_id from issue_meeting_topic where open_slot = 1 and issue_id in (:issues)")
-                        .param(
-                                "issues",
-                                notices.stream().map(one -> one.issue().id()).toList())
-                        .query(UUID.class)
-                        .list());
+        Set<UUID> on = new HashSet<>(jdbc.sql(
+                        "select issue_id from issue_meeting_topic where open_slot = 1 and issue_id in (:issues)")
+                .param("issues", notices.stream().map(one -> one.issue().id()).toList())
+                .query(UUID.class)
+                .list());
         batches.batchUpdate(
                 "insert into issue_meeting_topic (id, issue_id, round, supervision_id, put_on, put_at) values (?, ?, ?, ?, ?, ?)",
                 notices.stream()

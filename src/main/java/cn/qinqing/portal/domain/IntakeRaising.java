@@ -97,7 +97,7 @@ public class IntakeRaising {
                 IntakeFacts.of(form.person().strip(), form.phone().strip()).in(AskReading.language(form)));
     }
 
-    /** A member that stands in no list. */
+    /** A member that stands in no list: the chamber stays its source, unless it speaks anonymously. */
     private Raised unlisted(IntakeLinkStore.Row link, AskForm form, UUID key) {
         return intake.open(
                 doorkeeper(link),
@@ -112,7 +112,10 @@ public class IntakeRaising {
                         Origin.Kind.CHAMBER,
                         AskReading.language(form),
                         privacy(form).orElseThrow(),
-                        key));
+                        key,
+                        privacy(form).orElseThrow() == IssuePrivacy.ANONYMOUS
+                                ? null
+                                : link.enterprise().value()));
     }
 
     private static Optional<IssuePrivacy> privacy(AskForm form) {

@@ -29,8 +29,8 @@ class DoorPages {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.CHINA).withZone(OfficeTime.ZONE);
-    private static final List<String> FIELDS =
-            List.of("form", "name", "kind", "place", "address", "text", "privacy", "person", "phone", "language");
+    private static final List<String> FIELDS = List.of(
+            "form", "name", "kind", "place", "address", "text", "privacy", "person", "phone", "language", "file");
 
     private final HtmlPages pages;
     private final DoorTexts texts;
@@ -77,8 +77,10 @@ class DoorPages {
         return pages.page("follow", values);
     }
 
-    byte[] followed(IssueProgress issue) {
-        return pages.page("followed", progress(issue));
+    byte[] followed(IssueProgress issue, String act, String words, String error, boolean acted) {
+        Map<String, Object> values = acting(issue, act, words, error);
+        values.put("acted", acted);
+        return pages.page("followed", values);
     }
 
     /** A sentence on a page of the public site. */
@@ -133,9 +135,15 @@ class DoorPages {
     }
 
     byte[] issue(String pass, IssueProgress issue, String act, String words, String error) {
-        Map<String, Object> values = progress(issue);
+        Map<String, Object> values = acting(issue, act, words, error);
         values.put("back", "/t/m/" + pass);
         values.put("path", "/t/m/" + pass + "/" + issue.id());
+        return pages.page("issue", values);
+    }
+
+    /** How it stands, with what its enterprise may do. */
+    private Map<String, Object> acting(IssueProgress issue, String act, String words, String error) {
+        Map<String, Object> values = progress(issue);
         values.put(
                 "acts",
                 issue.may().stream()
@@ -144,7 +152,7 @@ class DoorPages {
         values.put("act", act);
         values.put("words", words);
         values.put("error", error);
-        return pages.page("issue", values);
+        return values;
     }
 
     /** A sentence on a page behind an address. */

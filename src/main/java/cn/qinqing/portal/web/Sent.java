@@ -1,9 +1,13 @@
 package cn.qinqing.portal.web;
 
+import cn.qinqing.portal.AskFile;
 import cn.qinqing.portal.AskForm;
 import cn.qinqing.shared.RuleViolation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Forms as they were sent. */
 final class Sent {
@@ -24,6 +28,18 @@ final class Sent {
                 whole(sent.phone()),
                 whole(sent.language()),
                 whole(sent.trap()));
+    }
+
+    /** The file that came with a form; null for an empty field. */
+    static @Nullable AskFile file(@Nullable MultipartFile sent) {
+        if (sent == null || sent.isEmpty() && whole(sent.getOriginalFilename()).isBlank()) {
+            return null;
+        }
+        try {
+            return new AskFile(whole(sent.getOriginalFilename()), sent.getBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String whole(@Nullable String field) {

@@ -1,30 +1,48 @@
 package cn.qinqing.portal.web;
 
+import static cn.qinqing.Refusals.refused;
 import static cn.qinqing.portal.web.WebAsked.form;
 import static cn.qinqing.portal.web.WebAsked.number;
 import static cn.qinqing.portal.web.WebAsked.text;
 import static cn.qinqing.portal.web.WebAsked.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.qinqing.DatabaseTest;
+import cn.qinqing.issues.IssueAttachments;
+import cn.qinqing.issues.IssueCycle;
+import cn.qinqing.issues.IssueId;
 import cn.qinqing.portal.domain.Aged;
+import cn.qinqing.workbench.StoredFiles;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The open door: what anybody can send and follow without an account, and what nobody can. */
@@ -227,6 +245,107 @@ class AskPagesIT extends DatabaseTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void by_number_and_digits_an_enterprise_does_what_its_link_lets_it_do() {
+        IssueCycle made = new IssueCycle(web);
+        String number = number(who.send(PATH, form(token(who.open(PATH)))));
+        IssueId id = new IssueId(jdbc.sql("select id from issue where number = ?")
+                .param(number)
+                .query(UUID.class)
+                .single());
+        assertThat(text(follow(number, "7788"))).contains("您可以", "撤回").doesNotContain("没有解决");
+        assertThat(text(act(number, "7788", "", ""))).as("nothing chosen").contains("请选择一项");
+        assertThat(text(act(number, "7788", "WITHDRAW", " "))).contains("请写明理由或情况", "checked");
+        assertThat(text(act(number, "0000", "WITHDRAW", "已经解决"))).contains("编号或电话后四位不对");
+        assertThat(act(number, "7788", "AGAIN", "再办").getStatus()).isEqualTo(422);
+        assertThat(text(act(number, "7788", "WITHDRAW", "道路已经修好"))).contains("已收到，处理结果会告知您");
+        assertThat(jdbc.sql(
+                                "select count(*) from issue_request where issue_id = ? and kind = 'WITHDRAWAL' and open_slot = 1")
+                        .param(id.value())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        IssueId replied = made.replied();
+        jdbc.sql(
+                        "insert into issue_intake (issue_id, raiser_phone, language, unverified) values (?, '19900007788', 'zh', false)")
+                .param(replied.value())
+                .update();
+        String known = jdbc.sql("select number from issue where id = ?")
+                .param(replied.value())
+                .query(String.class)
+                .single();
+        assertThat(text(follow(known, "7788"))).contains("没有解决").doesNotContain("非常满意");
+        assertThat(act(known, "7788", "NOT_SOLVED", " ").getStatus())
+                .as("without a word")
+                .isEqualTo(422);
+        assertThat(act(known, "7788", "NOT_SOLVED", "气还没有通").getStatus()).isEqualTo(200);
+        assertThat(jdbc.sql("select concat_ws('/', satisfaction, words) from issue_rating where issue_id = ?")
+                        .param(replied.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DISSATISFIED/气还没有通");
+    }
+
+    private MockHttpServletResponse act(String number, String digits, String act, String words) {
+        return who.send(PATH + "/follow/act", Map.of("number", number, "digits", digits, "act", act, "words", words));
+    }
+
+    @Test
+    void one_file_comes_with_the_words_drawn_anew_and_what_is_no_picture_is_refused_beside_its_field()
+            throws Exception {
+        BufferedImage drawn = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(drawn, "png", png);
+        byte[] said = png.toByteArray();
+        byte[] withPlace = Arrays.copyOf(said, said.length + 14);
+        System.arraycopy("GPS 41.7,86.1 x".getBytes(StandardCharsets.US_ASCII), 0, withPlace, said.length, 14);
+        String token = token(who.open(PATH));
+        MockHttpServletResponse taken = sendWith(token, "路面.png", withPlace);
+        assertThat(taken.getStatus()).isEqualTo(200);
+        IssueId id = new IssueId(jdbc.sql("select id from issue where number = ?")
+                .param(number(taken))
+                .query(UUID.class)
+                .single());
+        IssueAttachments attachments = web.getBean(IssueAttachments.class);
+        IssueCycle made = new IssueCycle(web);
+        var kept = attachments.of(made.desk, id).getFirst();
+        assertThat(kept.name()).isEqualTo("路面.png");
+        try (InputStream stored = web.getBean(StoredFiles.class).open(kept.id())) {
+            assertThat(new String(stored.readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .as("drawn anew")
+                    .startsWith("\u0089PNG")
+                    .doesNotContain("GPS 41.7");
+        }
+        assertThat(number(sendWith(token, "路面.png", withPlace))).isEqualTo(number(taken));
+        assertThat(attachments.of(made.desk, id)).hasSize(1);
+        refused("issues.attachment.kind", () -> attachments.add(made.desk, id, "表.docx", docx()));
+        MockHttpServletResponse page =
+                sendWith(token(who.open(PATH)), "照片.png", "<script>x</script>".getBytes(StandardCharsets.US_ASCII));
+        assertThat(page.getStatus()).isEqualTo(422);
+        assertThat(text(page)).contains("id=\"e-file\"", "门前修路三个月没有完工");
+        assertThat(text(sendWith(token(who.open(PATH)), "大.png", new byte[IssueAttachments.LARGEST + 1])))
+                .contains("文件超过 5 MB", "门前修路三个月没有完工");
+        assertThat(sendWith(token(who.open(PATH)), "", new byte[0]).getStatus())
+                .as("a browser sends an empty field too")
+                .isEqualTo(200);
+    }
+
+    private static byte[] docx() throws IOException {
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(made)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+        }
+        return made.toByteArray();
+    }
+
+    private MockHttpServletResponse sendWith(String token, String name, byte[] content) {
+        MockMultipartHttpServletRequestBuilder request = multipart(PATH);
+        request.file(new MockMultipartFile("file", name, "image/png", content));
+        form(token).forEach(request::param);
+        return who.perform(request);
     }
 
     private MockHttpServletResponse follow(String number, String digits) {

@@ -178,10 +178,24 @@ class IntakePagesIT extends DatabaseTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("CHAMBER/名单外小厂");
+        cn.qinqing.issues.IssueId outsiders =
+                new cn.qinqing.issues.IssueId(jdbc.sql("select id from issue where number = ?")
+                        .param(outside)
+                        .query(java.util.UUID.class)
+                        .single());
+        EnterpriseId registered =
+                context.getBean(cn.qinqing.issues.IssueChecks.class).register(made.desk, outsiders, "");
+        assertThat(jdbc.sql("select count(*) from chamber_membership where enterprise_id = ? and chamber_id = ?")
+                        .params(registered.value(), chamber.value())
+                        .query(Long.class)
+                        .single())
+                .as("the chamber spoke for it as its member")
+                .isOne();
         context.getBean(EnterpriseService.class)
                 .addContact(made.desk, chamber, new ContactForm("秘书长", "秘书长", "19900003344", true));
         String own = who.send(door + "/own", Map.of("digits", "3344")).getHeader("Location");
-        assertThat(text(who.open(own))).contains(forMember, forItself);
+        assertThat(text(who.open(own))).contains(forMember, forItself, outside);
+        assertThat(origin(outside)).isEqualTo("CHAMBER/NORMAL/1/0");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -43,7 +44,7 @@ final class WebAsked {
         return perform(request);
     }
 
-    MockHttpServletResponse perform(MockHttpServletRequestBuilder request) {
+    MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             return mvc.perform(request.with(one -> {
                         one.setRemoteAddr(address);
