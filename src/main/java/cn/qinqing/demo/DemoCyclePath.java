@@ -7,36 +7,16 @@ import cn.qinqing.shared.Ids;
 import cn.qinqing.shared.OfficeTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The way of one issue: each step on the day after the one before, never later than today, by the people of the units. */
-final class DemoCyclePath {
+final class DemoCyclePath extends DemoCourse {
 
-    private static final String BETWEEN = "\u001f";
     private static final String HOTLINE = "州 12345 热线办";
     private static final String WHY = "需要上级部门书面意见，已电话告知企业";
 
     /** The unit whose people the demonstration shows: what is with it runs out today and in the next days. */
     private static final String RUNNING_OUT = "州自然资源局";
-
-    private final DemoCycleRows rows;
-    private final OfficeCalendar calendar;
-    private final DemoPeople.Staff staff;
-    private final DemoCycle.Raised issue;
-    private final LocalDate today;
-    private final int chance;
-    private final DemoPeople.Officer desk;
-    private final DemoPeople.Officer office;
-    private final DemoPeople.Officer caller;
-    private final Map<UUID, String> sides = new HashMap<>();
-    private IssueStatus status = IssueStatus.REGISTERED;
-    private LocalDate day;
-    private int seq = 1;
-    private int round = 1;
-    private @Nullable LocalDate due;
 
     /** @param chance of this issue, below a thousand */
     DemoCyclePath(
@@ -46,16 +26,7 @@ final class DemoCyclePath {
             DemoCycle.Raised issue,
             LocalDate today,
             int chance) {
-        this.rows = rows;
-        this.calendar = calendar;
-        this.staff = staff;
-        this.issue = issue;
-        this.today = today;
-        this.chance = chance;
-        day = issue.on();
-        desk = staff.officerOf("州商务局", 0);
-        office = staff.officerOf("州商务局", 1);
-        caller = staff.officerOf("州工商联", 0);
+        super(rows, calendar, staff, issue, today, chance);
     }
 
     void go(IssueStatus goal, String category, String unit, UUID term, int termDays, String text) {
@@ -177,7 +148,7 @@ final class DemoCyclePath {
                         BETWEEN,
                         "issues.detail.dispatched",
                         unit,
-                        DemoCyclePath.name(termDays),
+                        name(termDays),
                         String.valueOf(termDays),
                         deadline.due().toString()));
         if (issue.confidential()) {
@@ -240,11 +211,6 @@ final class DemoCyclePath {
         update[13] = IssueStatus.IN_PROGRESS.name();
         update[14] = 3;
         update[15] = review;
-    }
-
-    private DemoPeople.Officer leader() {
-        DemoPeople.Leader first = staff.leaders().getFirst();
-        return new DemoPeople.Officer(first.person(), first.name(), desk.unit());
     }
 
     private void replied(
@@ -346,138 +312,5 @@ final class DemoCyclePath {
         update[16] = OfficeTime.column(at(16));
         update[18] = round;
         return reply;
-    }
-
-    private UUID rate(boolean dissatisfied) {
-        UUID id = Ids.next();
-        boolean called = chance % 5 == 0;
-        String level = dissatisfied
-                ? "DISSATISFIED"
-                : chance % 10 < 4 ? "VERY_SATISFIED" : chance % 10 < 8 ? "SATISFIED" : "FAIRLY";
-        rows.ratings.add(new Object[] {
-            id,
-            issue.id(),
-            round,
-            level,
-            called ? "CALL" : "LINK",
-            dissatisfied ? "只解决了一半" : "",
-            called ? null : Ids.next(),
-            called ? caller.person().value() : null,
-            called ? caller.name() : "企业",
-            OfficeTime.column(at(12))
-        });
-        step("RATE", IssueStatus.RATED, called ? caller : null, called ? "CALLBACK" : null, null, null);
-        return id;
-    }
-
-    private UUID reply(DemoPeople.Officer handler, DemoPeople.@Nullable Officer head, String text) {
-        UUID id = Ids.next();
-        rows.replies.add(new Object[] {
-            id,
-            issue.id(),
-            round,
-            text,
-            "自治州优化营商环境若干措施及本单位权责清单",
-            chance % 10 < 7 ? "SOLVED" : chance % 10 < 9 ? "PARTLY" : "NOT_ALLOWED",
-            handler.person().value(),
-            handler.name(),
-            OfficeTime.column(at(14)),
-            head == null ? null : head.person().value(),
-            head == null ? null : head.name(),
-            head == null ? null : OfficeTime.column(at(16)),
-            head == null ? null : due
-        });
-        return id;
-    }
-
-    private void request(
-            String kind,
-            String code,
-            String words,
-            String reason,
-            DemoPeople.Officer by,
-            Instant asked,
-            boolean decided) {
-        rows.requests.add(row(kind, code, words, null, reason, by, asked, office, decided));
-    }
-
-    private Object[] row(
-            String kind,
-            @Nullable String code,
-            @Nullable String words,
-            @Nullable LocalDate until,
-            @Nullable String reason,
-            DemoPeople.Officer by,
-            Instant asked,
-            DemoPeople.Officer decider,
-            boolean decided) {
-        return new Object[] {
-            Ids.next(),
-            issue.id(),
-            round,
-            kind,
-            code,
-            words,
-            until,
-            null,
-            reason,
-            by.person().value(),
-            by.name(),
-            OfficeTime.column(asked),
-            decided ? decider.person().value() : null,
-            decided ? decider.name() : null,
-            decided ? OfficeTime.column(at(17)) : null,
-            decided ? true : null,
-            decided ? "" : null,
-            decided ? null : 1
-        };
-    }
-
-    private void clock(Object[] update, Deadline deadline) {
-        due = deadline.due();
-        update[8] = deadline.start();
-        update[9] = deadline.days();
-        update[10] = deadline.due();
-        update[12] = deadline.yellowFrom();
-    }
-
-    private static String name(int days) {
-        return days == 5 ? "一般" : days == 15 ? "较复杂" : "疑难";
-    }
-
-    private void step(
-            String command,
-            IssueStatus to,
-            DemoPeople.@Nullable Officer by,
-            @Nullable String side,
-            @Nullable String reason,
-            @Nullable String detail) {
-        if (by != null && side != null) {
-            sides.put(by.person().value(), side);
-        }
-        rows.events.add(new Object[] {
-            Ids.next(),
-            issue.id(),
-            ++seq,
-            OfficeTime.column(at(9).plusSeconds(seq * 300L)),
-            command,
-            status.name(),
-            to.name(),
-            by == null ? null : by.person().value(),
-            by == null ? command.equals("RATE") ? "企业" : "诉求办理自动处理" : by.name(),
-            reason,
-            detail
-        });
-        status = to;
-    }
-
-    /** The next working day, but no day that is still to come. */
-    private void next() {
-        LocalDate later = calendar.after(day, 1);
-        day = later.isAfter(today) ? today : later;
-    }
-
-    private Instant at(int hour) {
-        return day.atTime(hour, chance % 60).atZone(OfficeTime.ZONE).toInstant();
     }
 }

@@ -1,13 +1,11 @@
 package cn.qinqing.enterprises;
 
 import cn.qinqing.people.Divisions;
-import cn.qinqing.search.SearchIndex;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
-import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.SortBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,34 +30,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class EnterpriseQueries {
 
     /** Most hits of a text search that a list pages through; a narrower text finds the rest. */
-    public static final int MOST_TEXT_HITS = 2_000;
+    public static final int MOST_TEXT_HITS = EnterpriseConditions.MOST_TEXT_HITS;
 
-    static final String SEARCH_KIND = "enterprise";
+    static final String SEARCH_KIND = EnterpriseConditions.SEARCH_KIND;
 
     private final JdbcClient jdbc;
     private final EnterpriseReader reader;
-    private final SearchIndex index;
+    private final EnterpriseConditions conditions;
     private final Divisions divisions;
     private final ObjectProvider<EnterpriseHolders> holders;
-    private final ObjectProvider<EnterpriseNarrowing> narrowings;
     private final ObjectProvider<EnterpriseChoice> choices;
     private final Clock clock;
 
     EnterpriseQueries(
             JdbcClient jdbc,
             EnterpriseReader reader,
-            SearchIndex index,
+            EnterpriseConditions conditions,
             Divisions divisions,
             ObjectProvider<EnterpriseHolders> holders,
-            ObjectProvider<EnterpriseNarrowing> narrowings,
             ObjectProvider<EnterpriseChoice> choices,
             Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
-        this.index = index;
+        this.conditions = conditions;
         this.divisions = divisions;
         this.holders = holders;
-        this.narrowings = narrowings;
         this.choices = choices;
         this.clock = clock;
     }
@@ -69,9 +64,9 @@ public class EnterpriseQueries {
     public long count(Actor actor, EnterpriseFilter filter) {
         actor.require(Right.ENTERPRISE_READ);
         return known(actor, filter).orElseGet(() -> {
-            Where where = where(actor, filter);
-            return jdbc.sql("select count(*) from enterprise e " + where.sql)
-                    .params(where.params)
+            EnterpriseConditions.Where where = conditions.where(actor, filter);
+            return jdbc.sql("select count(*) from enterprise e " + where.sql())
+                    .params(where.params())
                     .query(Long.class)
                     .single();
         });
@@ -82,7 +77,7 @@ public class EnterpriseQueries {
         return filter.narrowed().isEmpty()
                 ? OptionalLong.empty()
                 : choices.stream()
-                        .map(one -> one.total(actor, filter, dayOf(filter)))
+                        .map(one -> one.total(actor, filter, conditions.dayOf(filter)))
                         .filter(OptionalLong::isPresent)
                         .findFirst()
                         .orElseGet(OptionalLong::empty);
@@ -94,7 +89,8 @@ public class EnterpriseQueries {
         return filter.narrowed().isEmpty()
                 ? Optional.empty()
                 : choices.stream()
-                        .flatMap(one -> one.page(actor, filter, dayOf(filter), descending, offset, limit).stream())
+                        .flatMap(one ->
+                                one.page(actor, filter, conditions.dayOf(filter), descending, offset, limit).stream())
                         .findFirst();
     }
 
@@ -103,10 +99,10 @@ public class EnterpriseQueries {
     public List<UUID> ids(Actor actor, EnterpriseFilter filter, int limit) {
         actor.require(Right.ENTERPRISE_READ);
         return chosen(actor, filter, false, 0, limit).orElseGet(() -> {
-            Where where = where(actor, filter);
-            List<Object> params = new ArrayList<>(where.params);
+            EnterpriseConditions.Where where = conditions.where(actor, filter);
+            List<Object> params = new ArrayList<>(where.params());
             params.add(limit);
-            return jdbc.sql("select e.id from enterprise e " + where.sql + " order by e.sort_key, e.id limit ?")
+            return jdbc.sql("select e.id from enterprise e " + where.sql() + " order by e.sort_key, e.id limit ?")
                     .params(params)
                     .query((row, n) -> row.getObject(1, UUID.class))
                     .list();
@@ -125,8 +121,9 @@ public class EnterpriseQueries {
         Optional<List<UUID>> chosen = order.isEmpty() || order.equals(List.of(first))
                 ? chosen(actor, filter, first.descending(), offset, limit)
                 : Optional.empty();
-        Where where = chosen.map(EnterpriseQueries::anyOf).orElseGet(() -> where(actor, filter));
-        List<Object> params = new ArrayList<>(where.params);
+        EnterpriseConditions.Where where =
+                chosen.map(EnterpriseConditions::anyOf).orElseGet(() -> conditions.where(actor, filter));
+        List<Object> params = new ArrayList<>(where.params());
         params.add(limit);
         params.add(chosen.isPresent() ? 0L : offset);
         List<EnterpriseRow> rows = jdbc.sql("""
@@ -134,7 +131,7 @@ public class EnterpriseQueries {
                           (select max(c.contact_on) from contact_log c where c.enterprise_id = e.id and c.state = 'HELD') last_contact, e.founded_on
                         from enterprise e %s %s limit ? offset ?
                         """.formatted(
-                                where.sql,
+                                where.sql(),
                                 SortBy.clause(order, EnterpriseSort::column, "e.id", SortBy.up(EnterpriseSort.NAME))))
                 .params(params)
                 .query(EnterpriseQueries::row)
@@ -217,7 +214,7 @@ public class EnterpriseQueries {
     }
 
     private List<EnterpriseRow> inHitOrder(Actor actor, String text, int limit) {
-        List<UUID> ids = hits(actor, text, limit);
+        List<UUID> ids = conditions.hits(actor, text, limit);
         Map<UUID, EnterpriseRow> byId = byIds(actor, ids).stream()
                 .collect(Collectors.toMap(row -> row.id().value(), row -> row));
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
@@ -227,20 +224,16 @@ public class EnterpriseQueries {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Where where = where(actor, EnterpriseFilter.none());
-        List<Object> params = new ArrayList<>(where.params);
+        EnterpriseConditions.Where where = conditions.where(actor, EnterpriseFilter.none());
+        List<Object> params = new ArrayList<>(where.params());
         params.addAll(ids);
         return jdbc.sql("""
                         select e.id, e.name, e.kind, coalesce(e.uscc, e.temporary_no, ''), e.uscc is null, e.division_code, e.state, e.key_enterprise, null, e.founded_on
                         from enterprise e %s and e.id in (%s)
-                        """.formatted(where.sql, marks(ids.size())))
+                        """.formatted(where.sql(), EnterpriseConditions.marks(ids.size())))
                 .params(params)
                 .query(EnterpriseQueries::row)
                 .list();
-    }
-
-    private List<UUID> hits(Actor actor, String text, int limit) {
-        return index.ids(text, actor, SEARCH_KIND, limit);
     }
 
     private List<EnterpriseRow> withHolders(List<EnterpriseRow> rows) {
@@ -273,64 +266,6 @@ public class EnterpriseQueries {
                 .toList();
     }
 
-    private Where where(Actor actor, EnterpriseFilter filter) {
-        Where where = new Where();
-        where.and("e.merged_into is null");
-        switch (actor.scope()) {
-            case Scope.All all -> {}
-            case Scope.Within within -> where.in("e.division_code", within.divisions());
-            case Scope.Nothing nothing -> where.and("1 = 0");
-        }
-        if (filter.divisionCode() != null) {
-            where.and("e.division_code = ?", filter.divisionCode());
-        }
-        if (filter.kind() != null) {
-            where.and("e.kind = ?", filter.kind().name());
-        }
-        if (filter.state() != null) {
-            where.and("e.state = ?", filter.state().name());
-        }
-        if (filter.keyOnly()) {
-            where.and("e.key_enterprise");
-        }
-        same(where, "e.industry_section", filter.section());
-        same(where, "e.size_class", filter.size());
-        narrow(where, actor, filter);
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.in("e.id", hits(actor, filter.text(), MOST_TEXT_HITS));
-        }
-        return where;
-    }
-
-    private static Where anyOf(List<UUID> ids) {
-        Where where = new Where();
-        where.in("e.id", ids);
-        return where;
-    }
-
-    private static void same(Where where, String column, @org.jspecify.annotations.Nullable String value) {
-        if (EnterpriseFilter.UNKNOWN.equals(value)) {
-            where.and(column + " is null");
-        } else if (value != null) {
-            where.and(column + " = ?", value);
-        }
-    }
-
-    private void narrow(Where where, Actor actor, EnterpriseFilter filter) {
-        if (filter.narrowed().isEmpty()) {
-            return;
-        }
-        narrowings
-                .orderedStream()
-                .filter(one -> filter.narrowed().containsKey(one.name()))
-                .flatMap(one -> one.condition(actor, filter.narrowed().get(one.name()), dayOf(filter)).stream())
-                .forEach(one -> where.and(one.sql(), one.params().toArray()));
-    }
-
-    private LocalDate dayOf(EnterpriseFilter filter) {
-        return filter.asOf() == null ? OfficeTime.today(clock) : filter.asOf();
-    }
-
     private static EnterpriseRow row(ResultSet row, int number) throws SQLException {
         return new EnterpriseRow(
                 new EnterpriseId(row.getObject(1, UUID.class)),
@@ -346,28 +281,5 @@ public class EnterpriseQueries {
                 null,
                 row.getObject(10, LocalDate.class),
                 row.getObject(9, LocalDate.class));
-    }
-
-    private static String marks(int count) {
-        return String.join(", ", java.util.Collections.nCopies(count, "?"));
-    }
-
-    /** Conditions and their values, in order. */
-    private static final class Where {
-        private String sql = "where 1 = 1";
-        private final List<Object> params = new ArrayList<>();
-
-        void and(String condition, Object... values) {
-            sql += " and " + condition;
-            params.addAll(List.of(values));
-        }
-
-        void in(String column, java.util.Collection<?> values) {
-            if (values.isEmpty()) {
-                and("1 = 0");
-            } else {
-                and(column + " in (" + marks(values.size()) + ")", values.toArray());
-            }
-        }
     }
 }

@@ -51,6 +51,7 @@ public class IssueAdvice {
     private final IssueRepository issues;
     private final IssueDocuments documents;
     private final IssueQueries queries;
+    private final IssueSelection selection;
     private final IssueTerms terms;
 
     IssueAdvice(
@@ -59,12 +60,14 @@ public class IssueAdvice {
             IssueRepository issues,
             IssueDocuments documents,
             IssueQueries queries,
+            IssueSelection selection,
             IssueTerms terms) {
         this.index = index;
         this.store = store;
         this.issues = issues;
         this.documents = documents;
         this.queries = queries;
+        this.selection = selection;
         this.terms = terms;
     }
 
@@ -141,11 +144,10 @@ public class IssueAdvice {
                 .filter(one -> one.known().status().open())
                 .limit(MOST)
                 .toList();
-        Map<IssueId, IssueRow> rows = queries
-                .rows(actor, open.stream().map(one -> one.known().id()).toList())
-                .stream()
-                .filter(row -> !row.title().isEmpty())
-                .collect(Collectors.toMap(IssueRow::id, Function.identity()));
+        Map<IssueId, IssueRow> rows =
+                selection.rows(actor, open.stream().map(one -> one.known().id()).toList()).stream()
+                        .filter(row -> !row.title().isEmpty())
+                        .collect(Collectors.toMap(IssueRow::id, Function.identity()));
         return open.stream()
                 .filter(one -> rows.containsKey(one.known().id()))
                 .map(one -> new Similar(rows.get(one.known().id()), (int) Math.round(Math.min(1, one.degree()) * 100)))

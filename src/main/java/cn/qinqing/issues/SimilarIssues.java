@@ -1,17 +1,16 @@
 package cn.qinqing.issues;
 
+import cn.qinqing.issues.domain.Alike;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +51,7 @@ public class SimilarIssues {
         if (of.privacy() != IssuePrivacy.NORMAL) {
             return List.of();
         }
-        Set<String> pairs = pairs(of.title());
+        Set<String> pairs = Alike.pairs(of.title());
         List<Object> params = new ArrayList<>();
         String where = issues.where(actor, IssueFilter.none(), params);
         params.add(of.id().value());
@@ -69,7 +68,7 @@ public class SimilarIssues {
                         row.getString(2),
                         row.getString(3),
                         IssueStatus.valueOf(row.getString(4)),
-                        alike(pairs, pairs(row.getString(3)))))
+                        Alike.share(pairs, Alike.pairs(row.getString(3)))))
                 .list()
                 .stream()
                 .filter(hit -> hit.alike() >= ALIKE)
@@ -87,7 +86,7 @@ public class SimilarIssues {
                         where i.privacy = 'NORMAL' and i.category_code is not null and u.active order by i.registered_at desc limit ?""")
                 .param(LATEST)
                 .query((row, n) -> new Past(
-                        pairs(row.getString(1)),
+                        Alike.pairs(row.getString(1)),
                         new Suggestion(
                                 row.getString(2),
                                 new UnitId(row.getObject(3, UUID.class)),
@@ -96,30 +95,12 @@ public class SimilarIssues {
                 .list();
         Map<IssueId, Suggestion> found = new HashMap<>();
         for (IssueRow row : of) {
-            Set<String> pairs = pairs(row.title());
+            Set<String> pairs = Alike.pairs(row.title());
             latest.stream()
-                    .filter(past -> alike(pairs, past.pairs()) >= ALIKE)
-                    .max(Comparator.comparing(past -> alike(pairs, past.pairs())))
+                    .filter(past -> Alike.share(pairs, past.pairs()) >= ALIKE)
+                    .max(Comparator.comparing(past -> Alike.share(pairs, past.pairs())))
                     .ifPresent(past -> found.put(row.id(), past.as()));
         }
         return found;
-    }
-
-    /** Share of the pairs that both have, of those that the shorter one has. */
-    static double alike(Set<String> one, Set<String> other) {
-        int smaller = Math.min(one.size(), other.size());
-        if (smaller == 0) {
-            return 0;
-        }
-        return (double) one.stream().filter(other::contains).count() / smaller;
-    }
-
-    static Set<String> pairs(@Nullable String title) {
-        Set<String> pairs = new HashSet<>();
-        String words = title == null ? "" : title.replaceAll("[\\p{P}\\s]", "");
-        for (int i = 0; i + 1 < words.length(); i++) {
-            pairs.add(words.substring(i, i + 2));
-        }
-        return pairs;
     }
 }

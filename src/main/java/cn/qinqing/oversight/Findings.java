@@ -1,5 +1,6 @@
 package cn.qinqing.oversight;
 
+import cn.qinqing.calendar.OfficeHoursBook;
 import cn.qinqing.issues.IssuePrivacy;
 import cn.qinqing.oversight.domain.FindingSql;
 import cn.qinqing.oversight.domain.OversightScope;
@@ -33,11 +34,13 @@ public class Findings {
     private final JdbcClient jdbc;
     private final OversightScope scope;
     private final Settings settings;
+    private final OfficeHoursBook hours;
 
-    Findings(JdbcClient jdbc, OversightScope scope, Settings settings) {
+    Findings(JdbcClient jdbc, OversightScope scope, Settings settings, OfficeHoursBook hours) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.settings = settings;
+        this.hours = hours;
     }
 
     /**
@@ -98,7 +101,7 @@ public class Findings {
 
     private FindingSql.Limits limits() {
         return new FindingSql.Limits(
-                settings.today(OversightSettings.OFFICE_CLOSE),
+                hours.all(),
                 settings.today(OversightSettings.LATE_RECORD_DAYS),
                 settings.today(OversightSettings.LATE_ENTRY_DAYS));
     }

@@ -1,11 +1,8 @@
 package cn.qinqing.oversight;
 
 import cn.qinqing.oversight.domain.StaffNetworks;
-import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.workbench.SettingCatalog;
 import cn.qinqing.workbench.SettingName;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +19,6 @@ public class OversightSettings implements SettingCatalog {
             List.of(),
             "≤ " + LONGEST,
             text -> StaffNetworks.of(text, LONGEST));
-
-    /** End of the office hours (下班时间, Beijing time): the hour before it on the last day is the last hour. */
-    public static final SettingName<LocalTime> OFFICE_CLOSE = new SettingName<>(
-            "oversight.officeClose", LocalTime.of(19, 30), List.of(), "00:00—23:59", OversightSettings::time);
 
     /** So many enterprises that rate from one device within 30 days are told (同一设备评价的企业数). */
     public static final SettingName<Integer> DEVICE_ENTERPRISES =
@@ -46,21 +39,6 @@ public class OversightSettings implements SettingCatalog {
 
     @Override
     public List<SettingName<?>> settings() {
-        return List.of(
-                STAFF_NETWORKS,
-                OFFICE_CLOSE,
-                DEVICE_ENTERPRISES,
-                CONTACT_DAYS,
-                TRACE_DAYS,
-                LATE_RECORD_DAYS,
-                LATE_ENTRY_DAYS);
-    }
-
-    private static LocalTime time(String typed) {
-        try {
-            return LocalTime.parse(typed.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new RuleViolation("oversight.setting.officeClose.wrong");
-        }
+        return List.of(STAFF_NETWORKS, DEVICE_ENTERPRISES, CONTACT_DAYS, TRACE_DAYS, LATE_RECORD_DAYS, LATE_ENTRY_DAYS);
     }
 }

@@ -1,29 +1,20 @@
 package cn.qinqing.paperwork;
 
-import cn.qinqing.exchange.ColumnGuess;
 import cn.qinqing.exchange.ColumnMap;
 import cn.qinqing.exchange.Reading;
-import cn.qinqing.exchange.Table;
-import cn.qinqing.exchange.TableFinder;
-import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.paperwork.domain.IssueChecking;
 import cn.qinqing.paperwork.domain.IssueImportJobs;
-import cn.qinqing.paperwork.domain.IssueImportJobs.Stage;
 import cn.qinqing.paperwork.domain.IssueSheet;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.SortBy;
-import cn.qinqing.workbench.ColumnMappings;
 import cn.qinqing.workbench.ImportRun;
 import cn.qinqing.workbench.ImportRunId;
 import cn.qinqing.workbench.ImportRunSort;
-import cn.qinqing.workbench.ImportRuns;
 import cn.qinqing.workbench.JobId;
-import cn.qinqing.workbench.StoredFiles;
+import cn.qinqing.workbench.LedgerRuns;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -43,112 +34,65 @@ public class IssueLedgerImports {
     /** The cell of a row that holds the id of the enterprise that a clerk chose. */
     public static final String CHOSEN = IssueSheet.CHOSEN;
 
-    /** Rows of one file; a ledger is a year of one unit. */
-    private static final int MOST_ROWS = 5_000;
+    private static final LedgerRuns.Ledger LEDGER = new LedgerRuns.Ledger(KIND, IssueSheet.MAP, IssueSheet.ALL);
 
-    private static final String SHEET = "sheet";
-
-    private final ImportRuns runs;
+    private final LedgerRuns ledgers;
     private final IssueChecking checking;
     private final IssueImportJobs stages;
-    private final ColumnMappings mappings;
-    private final StoredFiles files;
 
-    IssueLedgerImports(
-            ImportRuns runs,
-            IssueChecking checking,
-            IssueImportJobs stages,
-            ColumnMappings mappings,
-            StoredFiles files) {
-        this.runs = runs;
+    IssueLedgerImports(LedgerRuns ledgers, IssueChecking checking, IssueImportJobs stages) {
+        this.ledgers = ledgers;
         this.checking = checking;
         this.stages = stages;
-        this.mappings = mappings;
-        this.files = files;
     }
 
     /**
      * Reads an uploaded ledger into a new run.
      *
-     * @throws RuleViolation what {@link WorkbookReader} refuses of the file; {@code exchange.table.missing}; {@code
-     *     paperwork.in.long} for more rows than a ledger has
+     * @throws RuleViolation what {@link LedgerRuns#open} refuses
      */
     @Transactional
     public ImportRunId open(Actor actor, Path upload, String name) {
         demandMay(actor);
-        Table table = TableFinder.find(WorkbookReader.read(upload), IssueSheet.MAP);
-        Map<String, Integer> mapping = mappings.of(KIND, table);
-        Map<Integer, ImportRuns.ReadRow> rows = rows(table, mapping);
-        ImportRunId run = runs.open(
-                actor,
-                KIND,
-                files.store(actor, upload, name, WorkbookReader.LARGEST),
-                mapping,
-                Map.of(SHEET, table.sheet()));
-        runs.rows(actor, run, rows);
-        return run;
+        return ledgers.open(actor, LEDGER, upload, name);
     }
 
     /** How the file of a run is read, for a clerk to correct. */
     @Transactional(readOnly = true)
     public Reading reading(Actor actor, ImportRunId id) {
-        ImportRun run = run(actor, id);
-        List<Table> tables = TableFinder.all(WorkbookReader.read(files.locate(run.file())), IssueSheet.MAP);
-        return new Reading(tables, Reading.of(tables, run.options().getOrDefault(SHEET, "")), run.mapping());
+        return ledgers.reading(actor, LEDGER, id);
     }
 
     /**
      * Reads the file again as the clerk says, and remembers the columns for files with the same headings.
      *
-     * @throws RuleViolation what {@link ColumnMappings#demand} refuses; {@code workbench.import.state} once the run is
-     *     applied; {@code paperwork.in.long}
+     * @throws RuleViolation what {@link LedgerRuns#reread} refuses
      */
     @Transactional
     public void reread(Actor actor, ImportRunId id, String sheet, Map<String, Integer> mapping) {
         demandMay(actor);
-        ColumnMappings.demand(IssueSheet.MAP, mapping);
-        ImportRun run = demandIdle(actor, id);
-        Table table = Reading.of(reading(actor, id).tables(), sheet);
-        Map<String, String> options = new HashMap<>(run.options());
-        options.put(SHEET, table.sheet());
-        runs.reread(actor, id, mapping, options, table.sheet(), rows(table, mapping));
-        mappings.remember(actor, KIND, ColumnGuess.fingerprint(table.headings()), mapping);
+        ledgers.reread(actor, LEDGER, id, sheet, mapping);
     }
 
     /** The fields that columns of a ledger may hold. */
     public static ColumnMap columns() {
-        return IssueSheet.MAP;
+        return LEDGER.map();
     }
 
-    /** Whether the clerk has to say first which columns hold enterprise and words. */
+    /** Whether the clerk has to say first which columns hold what is needed. */
     public static boolean needsColumns(ImportRun run) {
-        return !IssueSheet.MAP.isComplete(run.mapping());
-    }
-
-    private static Map<Integer, ImportRuns.ReadRow> rows(Table table, Map<String, Integer> mapping) {
-        if (table.rows().size() > MOST_ROWS) {
-            throw new RuleViolation("paperwork.in.long", table.rows().size(), MOST_ROWS);
-        }
-        Map<Integer, ImportRuns.ReadRow> rows = new LinkedHashMap<>();
-        for (Table.DataRow row : table.rows()) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            IssueSheet.ALL.forEach(column -> cells.put(
-                    column,
-                    mapping.containsKey(column) ? row.at(mapping.get(column)).text() : ""));
-            rows.put(rows.size() + 1, new ImportRuns.ReadRow(table.sheet(), row.number(), cells, cells, false));
-        }
-        return rows;
+        return LEDGER.needsColumns(run);
     }
 
     /** The earlier runs, the latest first. */
     @Transactional(readOnly = true)
     public List<ImportRun> runs(Actor actor, List<SortBy<ImportRunSort>> order, long offset, int limit) {
-        return runs.page(actor, KIND, order, offset, limit);
+        return ledgers.page(actor, LEDGER, order, offset, limit);
     }
 
     @Transactional(readOnly = true)
     public long countRuns(Actor actor) {
-        return runs.count(actor, KIND);
+        return ledgers.count(actor, LEDGER);
     }
 
     /**
@@ -158,53 +102,39 @@ public class IssueLedgerImports {
      */
     @Transactional(readOnly = true)
     public ImportRun run(Actor actor, ImportRunId id) {
-        ImportRun run = runs.run(actor, id);
-        if (!run.kind().equals(KIND)) {
-            throw new RuleViolation("workbench.import.unknown");
-        }
-        return run;
+        return ledgers.run(actor, LEDGER, id);
     }
 
     /** All rows in the order of the sheet, each compared with what is known at this moment. */
     @Transactional(readOnly = true)
     public List<IssueImportRow> rows(Actor actor, ImportRunId id) {
-        ImportRun run = run(actor, id);
-        return needsColumns(run) ? List.of() : checking.check(actor, runs.rows(actor, id), run.fileName());
+        return checking.check(
+                actor, ledgers.rows(actor, LEDGER, id), run(actor, id).fileName());
     }
 
     /** Mends the cells of a row. */
     @Transactional
     public void mend(Actor actor, ImportRunId id, int number, Map<String, String> cells) {
         demandMay(actor);
-        demandIdle(actor, id);
-        runs.mend(actor, id, number, cells);
+        ledgers.mend(actor, LEDGER, id, number, cells);
     }
 
     /** Leaves a row out, or takes it in again. */
     @Transactional
     public void leaveOut(Actor actor, ImportRunId id, int number, boolean out) {
         demandMay(actor);
-        demandIdle(actor, id);
-        runs.leaveOut(actor, id, number, out);
+        ledgers.leaveOut(actor, LEDGER, id, number, out);
     }
 
     /**
      * Begins to take in every row without an error that is not left out; goes on after an interruption.
      *
-     * @throws RuleViolation {@code paperwork.in.nothing}, {@code uikit.columns.missing}, {@code workbench.import.twice}, {@code
-     *     workbench.import.running}, {@code workbench.import.state}
+     * @throws RuleViolation what {@link LedgerRuns#apply} refuses
      */
     @Transactional
     public JobId apply(Actor actor, ImportRunId id) {
         demandMay(actor);
-        ImportRun run = demandIdle(actor, id);
-        ColumnMappings.demand(IssueSheet.MAP, run.mapping());
-        if (rows(actor, id).stream().noneMatch(IssueImportRow::ready)) {
-            throw new RuleViolation("paperwork.in.nothing");
-        }
-        JobId job = stages.start(actor, run, Stage.APPLY);
-        runs.beginApplying(actor, id, job.value(), Map.of());
-        return job;
+        return ledgers.apply(actor, LEDGER, id, rows(actor, id).stream().anyMatch(IssueImportRow::ready), stages);
     }
 
     /**
@@ -215,31 +145,18 @@ public class IssueLedgerImports {
     @Transactional
     public JobId undo(Actor actor, ImportRunId id) {
         demandMay(actor);
-        ImportRun run = demandIdle(actor, id);
-        runs.beginUndoing(actor, id);
-        JobId job = stages.start(actor, run, Stage.UNDO);
-        runs.workedBy(actor, id, job);
-        return job;
+        return ledgers.undo(actor, LEDGER, id, stages);
     }
 
     /** Gives up a run of which nothing was taken in. */
     @Transactional
     public void discard(Actor actor, ImportRunId id) {
         demandMay(actor);
-        demandIdle(actor, id);
-        runs.discard(actor, id);
+        ledgers.discard(actor, LEDGER, id);
     }
 
     private static void demandMay(Actor actor) {
         actor.require(Right.IMPORT_RUN);
         actor.require(Right.ISSUE_TRIAGE);
-    }
-
-    private ImportRun demandIdle(Actor actor, ImportRunId id) {
-        ImportRun run = run(actor, id);
-        if (run.running()) {
-            throw new RuleViolation("workbench.import.running");
-        }
-        return run;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qinqing.DatabaseTest;
+import cn.qinqing.issues.domain.Alike;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.RightMissing;
 import java.time.Duration;
@@ -104,10 +105,8 @@ class DispatchBatchesIT extends DatabaseTest {
                                 .rows(made.desk, List.of(made.raised(IssuePrivacy.CONFIDENTIAL)))
                                 .getFirst()))
                 .isEmpty();
-        assertThat(SimilarIssues.alike(SimilarIssues.pairs("供气不足"), SimilarIssues.pairs("冬季供气不足，停产")))
-                .isEqualTo(1);
-        assertThat(SimilarIssues.alike(SimilarIssues.pairs("供气"), SimilarIssues.pairs("")))
-                .isZero();
+        assertThat(Alike.share(Alike.pairs("供气不足"), Alike.pairs("冬季供气不足，停产"))).isEqualTo(1);
+        assertThat(Alike.share(Alike.pairs("供气"), Alike.pairs(""))).isZero();
     }
 
     @Test

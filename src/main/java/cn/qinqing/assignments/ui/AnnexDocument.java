@@ -36,10 +36,14 @@ final class AnnexDocument implements DocumentKind {
         this.divisions = divisions;
         this.texts = texts;
         frame = DocumentFrame.of(Source.class)
-                .field("附件号", "附件1", of -> of.around().mark())
-                .required("标题", "巴州四套班子领导联系民营企业（商会、协会）名单", of -> of.around().title())
-                .required("截至", "截至2026-11-24", of -> of.around().asOf())
-                .field("说明", "监督举报电话：12345", of -> of.around().note())
+                .field("附件号", text("assignments.sample.mark"), of -> of.around().mark())
+                .required(
+                        "标题",
+                        text("assignments.sample.title"),
+                        of -> of.around().title())
+                .required(
+                        "截至", text("assignments.sample.asOf"), of -> of.around().asOf())
+                .field("说明", text("assignments.sample.note"), of -> of.around().note())
                 .table(LIST, of -> of.list().lines(), columns())
                 .done();
     }
@@ -48,19 +52,29 @@ final class AnnexDocument implements DocumentKind {
         return List.of(
                 DocumentFrame.counting(12),
                 DocumentFrame.<LeaderList.Line>column(
-                                "联系领导", "张三", 22, (line, n) -> or(line.leader(), text("assignments.vacant")))
+                                "联系领导",
+                                text("assignments.sample.leader"),
+                                22,
+                                (line, n) -> or(line.leader(), text("assignments.vacant")))
                         .required(),
-                DocumentFrame.column("职务", "副州长", 28, (line, n) -> or(line.title(), "")),
-                DocumentFrame.<LeaderList.Line>column("企业", "巴州某某纺织有限公司", 42, (line, n) -> line.enterprise())
+                DocumentFrame.column("职务", text("assignments.sample.post"), 28, (line, n) -> or(line.title(), "")),
+                DocumentFrame.<LeaderList.Line>column(
+                                "企业", text("assignments.sample.enterprise"), 42, (line, n) -> line.enterprise())
                         .headed("联系企业（商会、协会）")
                         .required(),
                 DocumentFrame.<LeaderList.Line>column(
-                                "县市", "库尔勒市", 20, (line, n) -> divisions.nameOf(line.divisionCode()))
+                                "县市",
+                                text("assignments.sample.place"),
+                                20,
+                                (line, n) -> divisions.nameOf(line.divisionCode()))
                         .headed("所在县市（园区）"),
-                DocumentFrame.column("牵头单位", "州商务局", 25, (line, n) -> or(line.leadUnit(), "—")),
-                DocumentFrame.column("联络员", "李四", 22, (line, n) -> or(line.officer(), "—")),
-                DocumentFrame.column("办公电话", "0996-2020000", 26, (line, n) -> or(line.phone(), "—")),
-                DocumentFrame.<LeaderList.Line>column("期限", "2026-01-01 起", 28, (line, n) -> period(line.period()))
+                DocumentFrame.column(
+                        "牵头单位", text("assignments.sample.unit"), 25, (line, n) -> or(line.leadUnit(), "—")),
+                DocumentFrame.column(
+                        "联络员", text("assignments.sample.officer"), 22, (line, n) -> or(line.officer(), "—")),
+                DocumentFrame.column("办公电话", text("assignments.sample.phone"), 26, (line, n) -> or(line.phone(), "—")),
+                DocumentFrame.<LeaderList.Line>column(
+                                "期限", text("assignments.sample.since"), 28, (line, n) -> period(line.period()))
                         .headed("联系期限"));
     }
 

@@ -12,8 +12,10 @@ import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.workbench.DeadlineTexts;
 import cn.qinqing.workbench.DocumentKind;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -37,41 +39,71 @@ final class HandoverDocument implements DocumentKind {
         }
     }
 
-    HandoverDocument(DeadlineTexts deadlines) {
+    HandoverDocument(DeadlineTexts deadlines, I18NProvider texts) {
         frame = DocumentFrame.of(Source.class)
-                .required("移交人", "张三", of -> HandoverTexts.from(of.row()))
-                .required("接收人", "李四", of -> of.row().to())
-                .required("交接日期", "2026-12-01", of -> Formats.day(of.row().day()))
+                .required("移交人", sample(texts, "assignments.sample.leader"), of -> HandoverTexts.from(of.row()))
+                .required(
+                        "接收人",
+                        sample(texts, "assignments.sample.officer"),
+                        of -> of.row().to())
+                .required(
+                        "交接日期",
+                        sample(texts, "assignments.sample.day"),
+                        of -> Formats.day(of.row().day()))
                 .field(
                         "文号",
-                        "巴党干〔2026〕12号",
+                        sample(texts, "assignments.sample.document"),
                         of -> Objects.requireNonNullElse(of.row().documentNo(), ""))
-                .field("交接原因", "职务调整", of -> HandoverTexts.reason(of.sheet()))
-                .field("制单人", "王五", of -> of.sheet().madeBy())
-                .field("制单日期", "2026-11-24", of -> Formats.day(of.madeOn()))
+                .field("交接原因", sample(texts, "assignments.sample.reason"), of -> HandoverTexts.reason(of.sheet()))
+                .field(
+                        "制单人",
+                        sample(texts, "assignments.sample.maker"),
+                        of -> of.sheet().madeBy())
+                .field("制单日期", sample(texts, "assignments.sample.madeOn"), of -> Formats.day(of.madeOn()))
                 .field(
                         "确认期限",
-                        "2026-12-08",
+                        sample(texts, "assignments.sample.confirmBy"),
                         of -> deadlines.of(of.madeOn(), of.row().acknowledgeBy()))
                 .field(
                         "公示期限",
-                        "2026-12-29",
+                        sample(texts, "assignments.sample.publishBy"),
                         of -> deadlines.of(of.row().day(), of.row().publishBy()))
-                .field("确认情况", "待确认", of -> HandoverTexts.state(of.row(), of.today()))
-                .field("件数", "3", of -> String.valueOf(of.sheet().lines().size()))
+                .field(
+                        "确认情况",
+                        sample(texts, "assignments.sample.state"),
+                        of -> HandoverTexts.state(of.row(), of.today()))
+                .field(
+                        "件数",
+                        sample(texts, "assignments.sample.count"),
+                        of -> String.valueOf(of.sheet().lines().size()))
                 .table(
                         ITEMS,
                         of -> of.sheet().lines(),
                         List.of(
                                 DocumentFrame.counting(14),
                                 DocumentFrame.<HandoverDetails.Line>column(
-                                                "类别", "联系企业", 32, (line, n) -> Sentences.of(line.kind()))
+                                                "类别",
+                                                sample(texts, "assignments.sample.kind"),
+                                                32,
+                                                (line, n) -> Sentences.of(line.kind()))
                                         .required(),
                                 DocumentFrame.<HandoverDetails.Line>column(
-                                                "内容", "巴州某某纺织有限公司", 80, (line, n) -> line.what())
+                                                "内容",
+                                                sample(texts, "assignments.sample.enterprise"),
+                                                80,
+                                                (line, n) -> line.what())
                                         .required(),
-                                DocumentFrame.column("处理", "由接收人负责", 30, (line, n) -> outcome(line))))
+                                DocumentFrame.column(
+                                        "处理",
+                                        sample(texts, "assignments.sample.outcome"),
+                                        30,
+                                        (line, n) -> outcome(line))))
                 .done();
+    }
+
+    /** What a template shows before it is filled. */
+    private static String sample(I18NProvider texts, String key) {
+        return texts.getTranslation(key, Locale.CHINA);
     }
 
     private static String outcome(HandoverDetails.Line line) {

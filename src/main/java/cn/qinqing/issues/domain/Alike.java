@@ -21,6 +21,12 @@ public final class Alike {
         return pairs;
     }
 
+    /** Shared pairs against those of the shorter one, 0 to 1: a title within another is the same. */
+    public static double share(Set<String> one, Set<String> other) {
+        int smaller = Math.min(one.size(), other.size());
+        return smaller == 0 ? 0 : (double) one.stream().filter(other::contains).count() / smaller;
+    }
+
     /** From 0, nothing in common, to 1, the same: shared pairs against the mean length of both. */
     public static double degree(Set<String> one, Set<String> other) {
         if (one.isEmpty() || other.isEmpty()) {

@@ -1,13 +1,14 @@
 package cn.qinqing.oversight.domain;
 
+import cn.qinqing.calendar.OfficeHours;
 import cn.qinqing.oversight.FindingFilter;
 import cn.qinqing.oversight.FindingKind;
 import cn.qinqing.shared.NameKey;
 import cn.qinqing.shared.OfficeTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,12 @@ public final class FindingSql {
      */
     private record Source(String from, String where, String at, boolean day, String who, String words, String days) {}
 
-    /** What the settings say today. */
-    public record Limits(LocalTime officeClose, int lateRecord, int lateEntry) {}
+    /**
+     * What the settings say today.
+     *
+     * @param hours seasons of the office, in every version
+     */
+    public record Limits(List<OfficeHours.Season> hours, int lateRecord, int lateEntry) {}
 
     private static final String SIGNED = "issue_reply x join issue i on i.id = x.issue_id";
     private static final String RATED =
@@ -120,7 +125,7 @@ public final class FindingSql {
                         "x.actor_name",
                         "x.reason",
                         "null");
-            case LAST_HOUR -> lastHour(limits.officeClose());
+            case LAST_HOUR -> lastHour(limits.hours());
             case SAID_SOLVED -> signed(SIGNED, SOLVED);
             case CONFIRMED_SOLVED ->
                 signed(
@@ -183,13 +188,40 @@ public final class FindingSql {
     }
 
     /** In the hour before the office closed, or later, on the last day; of the present round alone: its deadline is known. */
-    private static Source lastHour(LocalTime close) {
-        int minute = close.getHour() * HOUR + close.getMinute() - HOUR - AHEAD;
+    /** The hour before the office closes on the last day, as the calendar says of that day. */
+    private static Source lastHour(List<OfficeHours.Season> hours) {
         return signed(
                 SIGNED,
-                "x.round = i.round and x.signed_at >= timestampadd(minute, " + minute
+                "x.round = i.round and x.signed_at >= timestampadd(minute, " + closes(hours) + " - " + (HOUR + AHEAD)
                         + ", timestamp(i.due_on)) and x.signed_at < timestampadd(minute, " + (24 * HOUR - AHEAD)
                         + ", timestamp(i.due_on))");
+    }
+
+    /** The minute of the day at which the office closes; before the first season of a year the last one still lasts. */
+    private static String closes(List<OfficeHours.Season> hours) {
+        StringBuilder minute = new StringBuilder("case");
+        List<OfficeHours.Season> latest = hours.stream()
+                .sorted(Comparator.comparing(OfficeHours.Season::from).reversed())
+                .toList();
+        latest.forEach(one -> minute.append(" when ")
+                .append(valid(one))
+                .append(" and date_format(i.due_on, '%m%d') >= '")
+                .append("%02d%02d"
+                        .formatted(one.from().getMonthValue(), one.from().getDayOfMonth()))
+                .append("' then ")
+                .append(minutes(one)));
+        latest.forEach(one ->
+                minute.append(" when ").append(valid(one)).append(" then ").append(minutes(one)));
+        return minute.append(" else ").append(24 * HOUR).append(" end").toString();
+    }
+
+    private static String valid(OfficeHours.Season one) {
+        return "i.due_on >= '" + one.validity().from() + "' and i.due_on < '"
+                + one.validity().to() + "'";
+    }
+
+    private static int minutes(OfficeHours.Season one) {
+        return one.afternoonTo().getHour() * HOUR + one.afternoonTo().getMinute();
     }
 
     private static Source visit(String where) {

@@ -1,30 +1,20 @@
 package cn.qinqing.portal.domain;
 
-import cn.qinqing.issues.IssueDetails;
 import cn.qinqing.issues.IssueId;
 import cn.qinqing.issues.IssueQueries;
 import cn.qinqing.issues.IssueRatings;
-import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueTelling;
 import cn.qinqing.issues.ToldIssue;
 import cn.qinqing.links.LinkAnswer;
-import cn.qinqing.links.LinkCase;
 import cn.qinqing.links.LinkPage;
-import cn.qinqing.links.LinkPurpose;
 import cn.qinqing.shared.Actor;
-import cn.qinqing.shared.PersonalNumbers;
-import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,20 +22,13 @@ import org.springframework.stereotype.Component;
  * has read it.
  */
 @Component
-class IssueTold implements LinkPurpose {
-
-    private static final Set<Right> RIGHTS = Set.copyOf(EnumSet.of(Right.ISSUE_RATE));
+class IssueTold extends IssueLink {
 
     private final IssueTelling telling;
-    private final IssueRatings ratings;
-    private final IssueQueries issues;
-    private final I18NProvider texts;
 
     IssueTold(IssueTelling telling, IssueRatings ratings, IssueQueries issues, I18NProvider texts) {
+        super(ratings, issues, texts);
         this.telling = telling;
-        this.ratings = ratings;
-        this.issues = issues;
-        this.texts = texts;
     }
 
     @Override
@@ -54,33 +37,18 @@ class IssueTold implements LinkPurpose {
     }
 
     @Override
-    public Set<Right> rights() {
-        return RIGHTS;
+    String caseKey() {
+        return "portal.told.case";
     }
 
     @Override
-    public LinkCase caseOf(Actor actor, UUID subject) {
-        IssueDetails issue = issues.details(actor, new IssueId(subject));
-        if (issue.row().enterprise() == null) {
-            // anonymous: whoever may not know its enterprise tells nobody
-            throw new RuleViolation("issues.unknown");
-        }
-        return new LinkCase(
-                issue.row().enterprise(),
-                issue.row().enterpriseName(),
-                text("portal.told.case", issue.row().number()),
-                text("portal.told.ask"),
-                IssueRoutes.details(issue.row().id()));
+    String askKey() {
+        return "portal.told.ask";
     }
 
     @Override
     public Optional<String> hindrance(UUID subject) {
         return telling.hindrance(new IssueId(subject));
-    }
-
-    @Override
-    public boolean involves(Actor actor, UUID subject) {
-        return ratings.involves(actor, new IssueId(subject));
     }
 
     @Override
@@ -137,18 +105,6 @@ class IssueTold implements LinkPurpose {
                 .toList();
     }
 
-    private void line(List<LinkPage.Line> lines, String key, @Nullable String value) {
-        if (value != null) {
-            lines.add(new LinkPage.Line(text(key), value));
-        }
-    }
-
-    private void item(List<LinkPage.Item> items, String key, @Nullable String words) {
-        if (words != null) {
-            items.add(new LinkPage.Item(text(key), PersonalNumbers.masked(words)));
-        }
-    }
-
     @Override
     public void answer(Actor actor, UUID subject, LinkAnswer answer) {
         IssueTelling.Answer given = Arrays.stream(IssueTelling.Answer.values())
@@ -156,9 +112,5 @@ class IssueTold implements LinkPurpose {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("issues.told.choice.missing"));
         telling.answer(actor, new IssueId(subject), given, answer.words(), answer.version());
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.getTranslation(key, Locale.SIMPLIFIED_CHINESE, arguments);
     }
 }

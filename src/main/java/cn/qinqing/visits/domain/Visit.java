@@ -13,6 +13,7 @@ import cn.qinqing.visits.VisitExtras;
 import cn.qinqing.visits.VisitId;
 import cn.qinqing.visits.VisitMode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,23 +54,8 @@ public class Visit {
     @Column(length = Length.LONG32)
     private String text;
 
-    @Column(length = Length.LONG32)
-    private String answers;
-
-    @Column(length = Length.LONG32)
-    private String materials;
-
-    @Column(length = Length.LONG32)
-    private String followUp;
-
-    @Nullable
-    private LocalDate followUpOn;
-
-    @Nullable
-    private UUID followUpPerson;
-
-    @Nullable
-    private LocalDate followedUpOn;
+    @Embedded
+    private VisitFollowing following;
 
     private boolean noIssue;
     private int issueCount;
@@ -114,7 +100,7 @@ public class Visit {
         this.mode = record.mode();
         this.state = "HELD";
         this.text = record.text().strip();
-        note(record.extras());
+        this.following = new VisitFollowing(record.extras());
         this.noIssue = record.issues().isEmpty();
         this.issueCount = record.issues().size();
         this.unitId = actor.unitId().map(one -> one.value()).orElse(null);
@@ -196,21 +182,14 @@ public class Visit {
                 && extras().equals(record.extras());
     }
 
-    private void note(VisitExtras extras) {
-        answers = extras.answers();
-        materials = extras.materials();
-        followUp = extras.followUp();
-        followUpOn = extras.followUpOn();
-    }
-
     /** Who sees to what is to follow since a handover; empty while whoever noted it does. */
     public Optional<PersonId> followUpPerson() {
-        return Optional.ofNullable(followUpPerson).map(PersonId::new);
+        return following.person();
     }
 
     /** Answers on the spot, materials left, what is to follow. */
     public VisitExtras extras() {
-        return new VisitExtras(answers, materials, followUp, followUpOn);
+        return following.extras();
     }
 
     /**
@@ -219,10 +198,10 @@ public class Visit {
      * @throws RuleViolation {@code visits.followUp.none} when nothing was, or it is done or the record withdrawn already
      */
     public void followedUp(LocalDate today) {
-        if (!held() || followUp.isEmpty() || followedUpOn != null) {
+        if (!held()) {
             throw new RuleViolation("visits.followUp.none");
         }
-        followedUpOn = today;
+        following.done(today);
     }
 
     /**
@@ -236,10 +215,7 @@ public class Visit {
         check(correction.on(), correction.text(), today);
         VisitExtras corrected = Objects.requireNonNullElse(correction.extras(), extras());
         corrected.check(correction.on());
-        if (!corrected.followUp().equals(followUp)) {
-            followedUpOn = null;
-        }
-        note(corrected);
+        following.correct(corrected);
         visitOn = correction.on();
         mode = correction.mode();
         text = correction.text().strip();

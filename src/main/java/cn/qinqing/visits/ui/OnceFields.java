@@ -1,6 +1,5 @@
 package cn.qinqing.visits.ui;
 
-import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.PersonId;
 import cn.qinqing.shared.RuleViolation;
@@ -11,7 +10,6 @@ import cn.qinqing.visits.RecordVisit;
 import cn.qinqing.workbench.FormDraft;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,37 +22,17 @@ class OnceFields extends Div {
     private final transient TogetherTools tools;
     private final DatePicker day = ChineseTexts.datePicker(getTranslation("visits.field.on"));
     private final TextField companions = new TextField(getTranslation("visits.field.companions"));
-    private final Select<PeopleQueries.PersonHit> behalf = new Select<>();
+    private final BehalfField behalf;
 
     OnceFields(TogetherTools tools) {
         this.tools = tools;
+        behalf = new BehalfField(tools.authorities());
         companions.setHelperText(getTranslation("visits.field.companions.help"));
-        behalf.setLabel(getTranslation("visits.field.behalf"));
-        behalf.setItemLabelGenerator(hit ->
-                hit == null ? getTranslation("visits.behalf.self") : getTranslation("visits.behalf.for", hit.name()));
-        behalf.setEmptySelectionAllowed(true);
-        behalf.setEmptySelectionCaption(getTranslation("visits.behalf.self"));
-        day.addValueChangeListener(change -> offerLeaders());
+        day.addValueChangeListener(change -> behalf.offer(tools.actor(), day.getValue()));
         day.setValue(OfficeTime.today(tools.clock()));
         day.setWidthFull();
         companions.setWidthFull();
         add(day, companions, behalf);
-    }
-
-    /** Those for whom the actor may note on the day. */
-    private void offerLeaders() {
-        List<PeopleQueries.PersonHit> leaders = day.isEmpty()
-                ? List.of()
-                : tools.actor()
-                        .personId()
-                        .map(person -> tools.authorities().leadersOf(person, day.getValue()))
-                        .orElse(List.of());
-        PeopleQueries.PersonHit chosen = behalf.getValue();
-        behalf.setItems(leaders);
-        behalf.setVisible(!leaders.isEmpty());
-        if (chosen != null && leaders.contains(chosen)) {
-            behalf.setValue(chosen);
-        }
     }
 
     void keep(FormDraft draft) {
@@ -92,6 +70,6 @@ class OnceFields extends Div {
 
     @Nullable
     PersonId leader() {
-        return behalf.getValue() == null ? null : behalf.getValue().person();
+        return behalf.person();
     }
 }

@@ -4,8 +4,6 @@ import cn.qinqing.enterprises.ContactLog;
 import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.identity.CurrentActor;
-import cn.qinqing.issues.IssueRoutes;
-import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.people.RecordingAuthorities;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.Ids;
@@ -33,12 +31,9 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -69,7 +64,6 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient VisitService service;
     private final transient EnterpriseQueries enterprises;
     private final transient ContactLog contacts;
-    private final transient RecordingAuthorities authorities;
     private final transient VisitDraft draft;
     private final transient ConductPart conduct;
     private final transient BookedVisit booked;
@@ -84,7 +78,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final RadioButtonGroup<VisitMode> mode = new RadioButtonGroup<>();
     private final TextField companions = new TextField(getTranslation("visits.field.companions"));
     private final TextField receivedBy = new TextField(getTranslation("visits.field.receivedBy"));
-    private final Select<PeopleQueries.PersonHit> behalf = new Select<>();
+    private final BehalfField behalf;
     private final TextArea text = new TextArea(getTranslation("visits.field.text"));
     private final ExtraFields extras = new ExtraFields();
     private final IssueRows issues;
@@ -109,7 +103,6 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.service = service;
         this.enterprises = enterprises;
         this.contacts = contacts;
-        this.authorities = authorities;
         this.draft = draft;
         this.conduct = conduct;
         this.booked = booked;
@@ -133,12 +126,8 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         issues = new IssueRows(this::keep);
         twoPersons = new TwoPersons(settings, day, mode, companions);
         issues.offerWholeTo(text);
-        behalf.setLabel(getTranslation("visits.field.behalf"));
-        behalf.setItemLabelGenerator(hit ->
-                hit == null ? getTranslation("visits.behalf.self") : getTranslation("visits.behalf.for", hit.name()));
-        behalf.setEmptySelectionAllowed(true);
-        behalf.setEmptySelectionCaption(getTranslation("visits.behalf.self"));
-        day.addValueChangeListener(change -> offerLeaders());
+        behalf = new BehalfField(authorities);
+        day.addValueChangeListener(change -> behalf.offer(current.get(), day.getValue()));
         errors.at("visits.enterprise", enterprise)
                 .at("visits.booking.otherEnterprise", enterprise)
                 .at("enterprises", enterprise)
@@ -152,30 +141,6 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         extras.at(errors);
         others.addClassName("qq-why");
         keepWhileTyping();
-    }
-
-    /** Those for whom the actor may note on the day of the visit. */
-    private void offerLeaders() {
-        List<PeopleQueries.PersonHit> leaders = day.isEmpty()
-                ? List.of()
-                : current.get()
-                        .personId()
-                        .map(person -> authorities.leadersOf(person, day.getValue()))
-                        .orElse(List.of());
-        PeopleQueries.PersonHit chosen = behalf.getValue();
-        behalf.setItems(leaders);
-        behalf.setVisible(!leaders.isEmpty());
-        if (chosen != null && leaders.contains(chosen)) {
-            behalf.setValue(chosen);
-        }
-    }
-
-    private void choose(@Nullable String leader) {
-        behalf.getListDataView()
-                .getItems()
-                .filter(hit -> hit.person().toString().equals(leader))
-                .findFirst()
-                .ifPresent(behalf::setValue);
     }
 
     private void form() {
@@ -242,7 +207,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         mode.setValue(VisitMode.ON_SITE);
         companions.clear();
         receivedBy.clear();
-        offerLeaders();
+        behalf.offer(current.get(), day.getValue());
         behalf.clear();
         text.clear();
         extras.fill(ExtraFields.Typed.NONE);
@@ -261,7 +226,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         visit.goers().stream()
                 .map(BookingDetails.Goer::person)
                 .filter(Objects::nonNull)
-                .forEach(goer -> choose(goer.toString()));
+                .forEach(goer -> behalf.choose(goer.toString()));
         companions.setValue(BookedVisit.companions(visit, current.get(), leader()));
     }
 
@@ -314,7 +279,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
         mode.setValue(VisitMode.valueOf(content.mode()));
         companions.setValue(content.companions());
         receivedBy.setValue(Objects.requireNonNullElse(content.receivedBy(), ""));
-        choose(content.behalf());
+        behalf.choose(content.behalf());
         text.setValue(content.text());
         extras.fill(Objects.requireNonNullElse(content.extras(), ExtraFields.Typed.NONE));
         issues.fill(content.issues());
@@ -335,7 +300,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .ifPresent(mode::setValue);
         companions.setValue(typed.getOrDefault("companions", companions.getValue()));
         receivedBy.setValue(typed.getOrDefault("receivedBy", receivedBy.getValue()));
-        choose(typed.get("behalf"));
+        behalf.choose(typed.get("behalf"));
         text.setValue(typed.getOrDefault("text", text.getValue()));
         extras.type(typed);
         issues.type(typed);
@@ -367,7 +332,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private @Nullable String leader() {
-        return behalf.isEmpty() ? null : behalf.getValue().person().toString();
+        return behalf.person() == null ? null : behalf.person().toString();
     }
 
     private void tellKeeper() {
@@ -441,7 +406,7 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     Names.of(receivedBy.getValue()),
                     text.getValue(),
                     said,
-                    behalf.getValue() == null ? null : behalf.getValue().person(),
+                    behalf.person(),
                     clientKey,
                     extras.extras()));
             draft.clear(current.get(), record);
@@ -475,28 +440,10 @@ class RecordVisitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void saved(Recorded recorded) {
         saved = true;
         removeAll();
-        H1 title = new H1(getTranslation("visits.saved.title"));
-        title.getElement().setAttribute("tabindex", "-1");
-        add(title, new Paragraph(new Anchor(VisitRoutes.details(recorded.id()), getTranslation("visits.saved.open"))));
-        if (recorded.issues().isEmpty()) {
-            add(new Paragraph(getTranslation("visits.saved.noIssue")));
-        } else {
-            UnorderedList list = new UnorderedList();
-            recorded.issues()
-                    .forEach(issue ->
-                            list.add(new ListItem(new Anchor(IssueRoutes.details(issue.id()), issue.number()))));
-            add(
-                    new Paragraph(getTranslation(
-                            "visits.saved.issues", recorded.issues().size())),
-                    list);
-        }
-        Button again = new Button(
-                getTranslation("visits.saved.again"),
-                click -> getUI().ifPresent(ui -> ui.getPage().reload()));
-        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(again);
+        NotedVisit noted = new NotedVisit(recorded);
+        add(noted);
         conduct.after(current.get(), recorded.id()).ifPresent(this::add);
-        title.getElement().callJsFunction("focus");
+        noted.focus();
     }
 
     @Override

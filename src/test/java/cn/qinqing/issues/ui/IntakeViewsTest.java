@@ -18,6 +18,7 @@ import cn.qinqing.issues.IssueProgresses;
 import cn.qinqing.issues.IssueRoutes;
 import cn.qinqing.issues.IssueStatus;
 import cn.qinqing.issues.OpenIntake;
+import cn.qinqing.issues.ProgressWords;
 import cn.qinqing.issues.Satisfaction;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.shared.Actor;
@@ -189,9 +190,10 @@ class IntakeViewsTest extends UiTest {
     void every_state_has_its_words_for_the_caller() {
         signIn(made.desk, Role.COMMERCE_CLERK);
         for (IssueStatus status : IssueStatus.values()) {
-            String told = CaseWords.told(status);
-            assertThat(Sentences.of("portal.progress.status." + told)).doesNotContain("portal.");
-            assertThat(Sentences.of("portal.progress.next." + told)).doesNotContain("portal.");
+            ProgressWords words = new ProgressWords(Sentences::of);
+            assertThat(words.status(status)).doesNotContain("portal.");
+            assertThat(words.next(status)).doesNotContain("portal.");
+            assertThat(Sentences.of("issueboard.next." + status.name())).doesNotContain("issueboard.");
         }
         IssueId id = made.dispatched();
         assertThat(new CaseWords(made.bean(IssueProgresses.class).of(made.desk, id))

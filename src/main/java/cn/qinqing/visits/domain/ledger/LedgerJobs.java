@@ -1,135 +1,44 @@
 package cn.qinqing.visits.domain.ledger;
 
 import cn.qinqing.enterprises.Timeline;
-import cn.qinqing.identity.AccountActors;
-import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
-import cn.qinqing.shared.Right;
-import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.visits.domain.VisitRepository;
 import cn.qinqing.workbench.ImportJournal.Change;
 import cn.qinqing.workbench.ImportRun;
-import cn.qinqing.workbench.ImportRunId;
-import cn.qinqing.workbench.ImportRuns;
-import cn.qinqing.workbench.ImportTakingBack;
-import cn.qinqing.workbench.JobId;
 import cn.qinqing.workbench.JobProgress;
-import cn.qinqing.workbench.JobWork;
-import cn.qinqing.workbench.Jobs;
-import cn.qinqing.workbench.ResumableJob;
-import com.vaadin.flow.i18n.I18NProvider;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import cn.qinqing.workbench.LedgerWork;
+import cn.qinqing.workbench.LedgerWorkTools;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Takes a ledger in and back in the background; after a crash each goes on by itself in the name of who asked for it. */
+/** Takes a ledger of visits in and back in the background. */
 @Component
-public class LedgerJobs implements ResumableJob {
-
-    private static final String KIND = "visits.ledger";
-
-    /** What a job does. */
-    public enum Stage {
-        APPLY,
-        UNDO
-    }
+public class LedgerJobs extends LedgerWork {
 
     private final LedgerApplier applier;
-    private final ImportTakingBack takingBack;
-    private final ImportRuns runs;
     private final VisitRepository visits;
     private final Timeline timeline;
-    private final Jobs jobs;
-    private final AccountActors accounts;
-    private final I18NProvider texts;
-    private final JsonMapper json;
 
-    LedgerJobs(
-            LedgerApplier applier,
-            ImportTakingBack takingBack,
-            ImportRuns runs,
-            VisitRepository visits,
-            Timeline timeline,
-            Jobs jobs,
-            AccountActors accounts,
-            I18NProvider texts,
-            JsonMapper json) {
+    LedgerJobs(LedgerApplier applier, VisitRepository visits, Timeline timeline, LedgerWorkTools tools) {
+        super("visits.ledger", "visits.in.job.", tools);
         this.applier = applier;
-        this.takingBack = takingBack;
-        this.runs = runs;
         this.visits = visits;
         this.timeline = timeline;
-        this.jobs = jobs;
-        this.accounts = accounts;
-        this.texts = texts;
-        this.json = json;
-    }
-
-    /**
-     * What a restarted product has to know of a job.
-     *
-     * @param account who asked for it
-     */
-    record Arguments(Stage stage, String run, @Nullable String account) {}
-
-    /** Starts a stage in the caller's transaction. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public JobId start(Actor actor, ImportRun run, Stage stage) {
-        Arguments arguments = new Arguments(
-                stage,
-                run.id().toString(),
-                actor.accountId().map(AccountId::toString).orElse(null));
-        String title = texts.getTranslation(
-                "visits.in.job." + stage.name().toLowerCase(Locale.ROOT), Locale.CHINA, run.fileName());
-        return jobs.start(
-                actor,
-                KIND,
-                title,
-                json.writeValueAsString(arguments),
-                progress -> work(progress.actor(), arguments, progress));
-    }
-
-    private void work(Actor actor, Arguments arguments, JobProgress progress) {
-        ImportRunId id = ImportRunId.of(arguments.run());
-        switch (arguments.stage()) {
-            case APPLY -> applier.apply(actor, runs.run(actor, id), progress);
-            case UNDO -> takingBack.takeBack(actor, id, progress, change -> () -> tell(actor, change));
-        }
-    }
-
-    private void tell(Actor actor, Change change) {
-        if (change.kind().equals(LedgerApplier.KIND)) {
-            timeline.append(
-                    actor,
-                    LedgerApplier.event(
-                            visits.findById(change.record()).orElseThrow(), "visits.timeline.importUndone"));
-        }
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    /** None of its own: it goes on with those of the clerk, as they are by then. */
-    @Override
-    public Set<Right> rights() {
-        return Set.of();
+    protected void apply(Actor actor, ImportRun run, JobProgress progress) {
+        applier.apply(actor, run, progress);
     }
 
     @Override
-    public JobWork resume(JobId job, String arguments) {
-        return progress -> {
-            Arguments read = json.readValue(arguments, Arguments.class);
-            Actor clerk = Optional.ofNullable(read.account())
-                    .flatMap(account -> accounts.find(AccountId.of(account)))
-                    .orElseThrow(() -> new RuleViolation("visits.in.clerkGone"));
-            work(clerk, read, progress);
+    protected Runnable takenBack(Actor actor, Change change) {
+        return () -> {
+            if (change.kind().equals(LedgerApplier.KIND)) {
+                timeline.append(
+                        actor,
+                        LedgerApplier.event(
+                                visits.findById(change.record()).orElseThrow(), "visits.timeline.importUndone"));
+            }
         };
     }
 }
