@@ -71,6 +71,7 @@ class ListFilesIT extends UiTest {
                 Map.entry("BulletinRowsView", new Opening("bulletin-rows", Map.of("month", made.month()))),
                 Map.entry("IssueImportListView", new Opening("issue-ledgers", Map.of())),
                 Map.entry("IssueImportRunView", new Opening("issue-ledgers/" + made.issueLedgerRun(ROWS), Map.of())),
+                Map.entry("DispatchBatchView", new Opening("issues/dispatched/" + made.dispatchBatch(ROWS), Map.of())),
                 Map.entry("CommonProblemListView", new Opening("issues/problems", words)),
                 Map.entry("IssueListView", new Opening("issues", words)),
                 Map.entry("SupervisionListView", new Opening("supervision-notices", words)),

@@ -54,6 +54,7 @@ class ListQueriesIT extends UiTest {
     private ImportRunId visitLedger = new ImportRunId(Ids.next());
     private UUID sample = Ids.next();
     private ImportRunId issueLedger = new ImportRunId(Ids.next());
+    private java.util.UUID dispatched = Ids.next();
 
     /**
      * How a list is opened so that it shows the rows made here.
@@ -114,6 +115,9 @@ class ListQueriesIT extends UiTest {
                 Map.entry(
                         "IssueImportRunView",
                         new Opening(Role.COMMERCE_CLERK, "issue-ledgers/" + issueLedger, Map.of(), 12)),
+                Map.entry(
+                        "DispatchBatchView",
+                        new Opening(Role.COMMERCE_CLERK, "issues/dispatched/" + dispatched, Map.of(), 3)),
                 Map.entry("CommonProblemListView", new Opening(Role.COMMERCE_CLERK, "issues/problems", words, 4)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("SupervisionListView", new Opening(Role.COMMERCE_CLERK, "supervision-notices", words, 4)),
@@ -156,6 +160,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
+        dispatched = made.dispatchBatch(FEW);
         opened(FEW);
         var few = opened(FEW);
         made.upTo(PAGE);
@@ -165,6 +170,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(PAGE);
         sample = made.sample(PAGE);
         issueLedger = made.issueLedgerRun(PAGE);
+        dispatched = made.dispatchBatch(PAGE);
         var page = opened(PAGE);
         openings().forEach((list, opening) -> {
             assertThat(page.get(list)).as(list).hasSameSizeAs(few.get(list));
@@ -185,6 +191,7 @@ class ListQueriesIT extends UiTest {
             "AuditLogView",
             "CallListView",
             "DeclarationListView",
+            "DispatchBatchView",
             "FindingListView",
             "GiftRegisterView",
             "InboxView",
@@ -210,6 +217,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
+        dispatched = made.dispatchBatch(FEW);
         Set<String> shown = new TreeSet<>();
         openings().forEach((list, opening) -> {
             if (opening.path().equals("register")) {
@@ -246,6 +254,7 @@ class ListQueriesIT extends UiTest {
         visitLedger = made.ledgerRun(FEW);
         sample = made.sample(FEW);
         issueLedger = made.issueLedgerRun(FEW);
+        dispatched = made.dispatchBatch(FEW);
         openings()
                 .forEach((list, opening) -> with(opening, () -> {
                     int own = arrive(opening, "").size();

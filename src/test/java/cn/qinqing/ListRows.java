@@ -83,6 +83,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -312,6 +313,32 @@ public final class ListRows {
                         key + "分局" + made,
                         enterprise.value())
                 .update();
+    }
+
+    /** A report of so many issues that were dispatched at once, every other one refused. */
+    UUID dispatchBatch(int rows) {
+        UUID id = Ids.next();
+        JdbcClient jdbc = bean(JdbcClient.class);
+        jdbc.sql(
+                        "insert into dispatch_batch (id, account_id, created_name, created_at) values (?, ?, '经办', utc_timestamp(6))")
+                .params(id, me.account().value())
+                .update();
+        EnterpriseId enterprise = enterprise();
+        for (int i = 0; i < rows; i++) {
+            jdbc.sql("""
+                            insert into dispatch_batch_row (batch_id, position, issue_id, category_code, term_code, lead_unit_id, state, refusal,
+                              done_at)
+                            values (?, ?, ?, 'LAND', 'HARD', ?, ?, ?, utc_timestamp(6))""")
+                    .params(Arrays.asList(
+                            id,
+                            i,
+                            issue(enterprise).value(),
+                            unit.value(),
+                            i % 2 == 0 ? "DONE" : "REFUSED",
+                            i % 2 == 0 ? null : "issues.stateRefuses.DISPATCHED"))
+                    .update();
+        }
+        return id;
     }
 
     /** An issue that waits for the joint meeting. */

@@ -30,10 +30,12 @@ import cn.qinqing.issues.PutReplyTemplate;
 import cn.qinqing.issues.ReplyTemplates;
 import cn.qinqing.people.PeopleQueries.UnitHit;
 import cn.qinqing.shared.Actor;
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -282,7 +284,12 @@ class CommonViewsTest extends UiTest {
             Thread.onSpinWait();
         }
         UI.getCurrent().navigate(IssueRoutes.DISPATCHED + "/" + begun[0]);
-        assertThat(page()).contains("已交办 1 件，未交办 1 件", "转述");
+        assertThat(page()).contains("已交办 1 件，未交办 1 件");
+        Grid<DispatchBatch.Row> report = _get(Grid.class);
+        assertThat(GridKt._findAll(report))
+                .filteredOn(row -> row.state() == DispatchBatch.State.REFUSED)
+                .singleElement()
+                .satisfies(row -> assertThat(row.refusal()).startsWith("issues.dispatch.paraphrase"));
     }
 
     @SuppressWarnings("unchecked")
