@@ -20,14 +20,18 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +40,16 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The frame of every staff view: navigation at the side, the bar with search and account above. */
 @Layout
 @PermitAll
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     /** Menu orders below each bound belong to the group of that name. */
     private static final TreeMap<Double, String> GROUPS = new TreeMap<>(Map.of(
             20d, "shell.group.work", 40d, "shell.group.lists", 60d, "shell.group.public", 1000d, "shell.group.admin"));
 
     private final transient AuthenticationContext authentication;
+    private final Map<String, SideNavItem> items = new HashMap<>();
 
-    MainLayout(CurrentActor current, AuthenticationContext authentication, ObjectProvider<HeaderItem> items) {
+    MainLayout(CurrentActor current, AuthenticationContext authentication, ObjectProvider<HeaderItem> extras) {
         this.authentication = authentication;
         Actor actor = current.get();
         setPrimarySection(Section.DRAWER);
@@ -54,7 +59,7 @@ public class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         Header bar = new Header(toggle);
         bar.addClassName("qq-bar");
-        items.stream()
+        extras.stream()
                 .sorted(Comparator.comparingInt(HeaderItem::order))
                 .map(item -> item.content(actor))
                 .forEach(content -> content.ifPresent(bar::add));
@@ -84,8 +89,26 @@ public class MainLayout extends AppLayout {
 
     private SideNavItem item(MenuEntry entry) {
         SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
-        item.setMatchNested(!entry.path().isEmpty());
+        items.put(path(entry.path()), item);
         return item;
+    }
+
+    /**
+     * Marks one item: a page below an item is part of it, but where the page has an item of its own, such as common problems
+     * below the list of issues, that one alone is marked.
+     */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = path(event.getLocation().getPath());
+        Optional<String> nearest = items.keySet().stream()
+                .filter(path -> !path.isEmpty() && (here.equals(path) || here.startsWith(path + "/")))
+                .max(Comparator.comparingInt(String::length));
+        items.forEach(
+                (path, item) -> item.setMatchNested(nearest.filter(path::equals).isPresent()));
+    }
+
+    private static String path(String typed) {
+        return typed.startsWith("/") ? typed.substring(1) : typed;
     }
 
     private Component account(Actor actor) {

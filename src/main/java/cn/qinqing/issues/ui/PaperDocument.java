@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class PaperDocument implements DocumentKind {
 
+    /** Lines of the content that fit beside everything else, and characters on a line. */
+    private static final int MOST_LINES = 4;
+
+    private static final int CHARACTERS = 25;
+
     @Override
     public String code() {
         return "issue-paper";
@@ -97,10 +102,32 @@ final class PaperDocument implements DocumentKind {
                                         ? Sentences.of("issues.noUnit")
                                         : issue.row().leadUnit()),
                         Map.entry("时限", IssueClocks.deadline(issue.row())),
-                        Map.entry("拟办内容", content(work, sheet.matter())),
+                        Map.entry("拟办内容", onePage(content(work, sheet.matter()))),
                         Map.entry("呈报人", sheet.madeBy()),
                         Map.entry("呈报日期", Formats.day(OfficeTime.dayOf(sheet.madeAt())))),
                 Map.of());
+    }
+
+    /** A sheet is one page: what is longer is read in the system, under the number that stands on it. */
+    private static String onePage(String content) {
+        StringBuilder kept = new StringBuilder();
+        int lines = 0;
+        for (String line : content.split("\n")) {
+            int room = (MOST_LINES - lines) * CHARACTERS;
+            if (room <= 0) {
+                return kept.append(Sentences.of("issues.paper.cut")).toString();
+            }
+            int length = line.codePointCount(0, line.length());
+            if (length > room) {
+                return kept.append(line, 0, line.offsetByCodePoints(0, room))
+                        .append("……\n")
+                        .append(Sentences.of("issues.paper.cut"))
+                        .toString();
+            }
+            kept.append(line).append("\n");
+            lines += Math.max(1, (length + CHARACTERS - 1) / CHARACTERS);
+        }
+        return kept.toString().strip();
     }
 
     private static String content(IssueWork work, PaperMatter matter) {
@@ -118,10 +145,12 @@ final class PaperDocument implements DocumentKind {
                 .orElse("");
     }
 
+    /** What it comes to stands first: the text may be cut. */
     private static String reply(IssueReply reply) {
-        return reply.text() + "\n" + Sentences.of("issues.reply.basis") + "：" + reply.basis() + "\n"
-                + Sentences.of("issues.reply.outcome") + "："
-                + Sentences.of("issues.OutcomeCode." + reply.outcome().name());
+        return Sentences.of("issues.reply.outcome")
+                + "："
+                + Sentences.of("issues.OutcomeCode." + reply.outcome().name()) + "　"
+                + Sentences.of("issues.reply.basis") + "：" + reply.basis() + "\n" + reply.text();
     }
 
     private static String asked(IssueRequest asked) {

@@ -69,7 +69,7 @@ class TopicListView extends ListView<MeetingTopic> {
                                 .below(Formats.day(row.putOn())))
                 .setSortable(true)
                 .setSortProperty(MeetingTopicSort.PUT.name())
-                .setWidth("160px");
+                .setWidth("135px");
         fileText(stands, "issues.topic.field.state", TopicTexts::state);
         fileText(stands, "issues.topic.field.putOn", row -> Formats.day(row.putOn()));
         Grid.Column<MeetingTopic> topic = cellColumn(
@@ -78,27 +78,27 @@ class TopicListView extends ListView<MeetingTopic> {
                                 .below(row.number()))
                 .setSortable(true)
                 .setSortProperty(MeetingTopicSort.NUMBER.name())
-                .setWidth("260px")
+                .setWidth("200px")
                 .setFlexGrow(3);
         fileText(topic, "issues.field.number", MeetingTopic::number);
         fileText(topic, "issues.field.title", this::titleInFile);
         column("issues.field.enterprise", TopicTexts::enterprise)
                 .setSortable(true)
                 .setSortProperty(MeetingTopicSort.ENTERPRISE.name())
-                .setWidth("200px")
+                .setWidth("150px")
                 .setFlexGrow(2);
         column("issues.field.leadUnit", TopicTexts::unit)
                 .setSortable(true)
                 .setSortProperty(MeetingTopicSort.UNIT.name())
-                .setWidth("150px");
+                .setWidth("130px");
         column("issues.topic.field.due", row -> row.due() == null ? "—" : Formats.day(row.due()))
                 .setSortable(true)
                 .setSortProperty(MeetingTopicSort.DUE.name())
-                .setWidth("120px");
+                .setWidth("110px");
         Grid.Column<MeetingTopic> because = cellColumn(
                         "issues.topic.field.because",
                         row -> Cell.text(TopicTexts.because(row)).below(TopicTexts.settled(row)))
-                .setWidth("240px")
+                .setWidth("180px")
                 .setFlexGrow(2);
         fileText(because, "issues.topic.field.because", TopicTexts::because);
         fileText(because, "issues.topic.field.settled", TopicTexts::settled);

@@ -83,20 +83,20 @@ class RatingListView extends ListView<RatingRow> {
                         "oversight.field.level",
                         row -> Cell.tag(level(row), tone(row)).below(Formats.minute(row.at())))
                 .setSortable(false)
-                .setWidth("150px");
+                .setWidth("135px");
         cellColumn(
                         "oversight.field.enterprise",
                         row -> Cell.link(EnterpriseRoutes.details(row.enterprise()), row.enterpriseName())
                                 .below(tools.divisions().nameOf(row.divisionCode())))
                 .setSortable(false)
-                .setWidth("220px")
+                .setWidth("180px")
                 .setFlexGrow(1);
         cellColumn(
                         "oversight.field.issue",
                         row -> Cell.link(IssueRoutes.details(row.issue()), row.number())
                                 .below(Objects.requireNonNullElse(row.unit(), "")))
                 .setSortable(false)
-                .setWidth("210px");
+                .setWidth("185px");
         cellColumn(
                         "oversight.field.said",
                         row -> Cell.text(row.words().isEmpty() ? "—" : row.words())
@@ -105,13 +105,13 @@ class RatingListView extends ListView<RatingRow> {
                                         getTranslation("issues.Way." + row.way().name()),
                                         row.by())))
                 .setSortable(false)
-                .setWidth("240px")
+                .setWidth("190px")
                 .setFlexGrow(2);
         column("oversight.field.reasons", this::reasons)
                 .setSortable(false)
-                .setWidth("240px")
+                .setWidth("190px")
                 .setFlexGrow(2);
-        componentColumn("oversight.field.look", this::look).setSortable(false).setWidth("170px");
+        componentColumn("oversight.field.look", this::look).setSortable(false).setWidth("150px");
     }
 
     private String level(RatingRow row) {
