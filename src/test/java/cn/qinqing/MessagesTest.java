@@ -91,7 +91,6 @@ class MessagesTest {
             Map.entry("CaseDecisionService", "series of a number of record"),
             Map.entry("CaseDecisionDocument", "places of a template, written by clerks"),
             Map.entry("ProposeCaseDialog", "how people write amounts"),
-            Map.entry("PlanService", "series of a number of record"),
             Map.entry("OversightKeys", "told to who runs the server"),
             Map.entry("VerifyExport", "told to who runs the server"),
             Map.entry("Samples", "series of numbers"),
