@@ -39,7 +39,7 @@ class PolicyDialog extends FormDialog {
     private final TextField name = new TextField(getTranslation("policies.field.title"));
     private final TextField organ = new TextField(getTranslation("policies.field.organ"));
     private final Select<PolicyLevel> level =
-            Choices.field(getTranslation("policies.field.level"), List.of(PolicyLevel.values()), PolicyTexts::level);
+            Choices.field(getTranslation("uikit.required", getTranslation("policies.field.level")), List.of(PolicyLevel.values()), PolicyTexts::level);
     private final Select<Divisions.Division> division;
     private final DatePicker from;
     private final DatePicker lastDay = ChineseTexts.datePicker(getTranslation("policies.field.lastDay"));
@@ -98,7 +98,6 @@ class PolicyDialog extends FormDialog {
         howToApply.setMinRows(2);
         List.of(number, name, organ).forEach(field -> field.setRequiredIndicatorVisible(true));
         List.of(summary, benefit).forEach(field -> field.setRequiredIndicatorVisible(true));
-        level.setRequiredIndicatorVisible(true);
         from.setRequiredIndicatorVisible(true);
         level.addValueChangeListener(change -> showDivision());
     }

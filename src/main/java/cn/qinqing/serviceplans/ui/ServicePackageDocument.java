@@ -65,15 +65,15 @@ final class ServicePackageDocument implements DocumentKind {
                     List.of(
                             counting(),
                             column("政策名称", "工业企业贷款贴息（巴政办发〔2026〕12号）", 42, 0).required(),
-                            column("给付内容", "单户每年最高一百万元", 50, 1),
-                            column("申报方式", "向县市工信部门申报", 30, 2),
+                            column("给付内容", "单户每年最高一百万元", 48, 1),
+                            column("申报方式", "向县市工信部门申报", 28, 2),
                             column("承办和电话", "州工信局　0996-2023456", 26, 3)))
             .table(
                     COMMITMENTS,
                     of -> rows(of.commitments(), ServicePackageDocument::commitment),
                     List.of(
                             counting(),
-                            column("承诺事项", "三年内厂房租金全免", 56, 0).required(),
+                            column("承诺事项", "三年内厂房租金全免", 52, 0).required(),
                             column("承诺依据", "投资协议", 34, 1),
                             column("现任责任岗位", "州商务局局长", 26, 2),
                             column("期限", "2027-12-31", 16, 3),
@@ -84,7 +84,7 @@ final class ServicePackageDocument implements DocumentKind {
                     List.of(
                             counting(),
                             column("编号", "巴企诉〔2026〕0001号", 38, 0),
-                            column("诉求事项", "冬季供气不足", 62, 1).required(),
+                            column("诉求事项", "冬季供气不足", 58, 1).required(),
                             column("主办单位", "州住建局", 26, 2),
                             column("办理状态", "办理中", 22, 3)))
             .table(

@@ -100,12 +100,12 @@ class PolicyViewsTest extends UiTest {
         type("政策内容", "支持企业");
         type("给付内容", "贴息");
         type("咨询电话", "13999012345");
-        choose("层级", "县市");
+        choose("层级（必填）", "县市");
         _setValue(_get(_get(Dialog.class), DatePicker.class, spec -> spec.withLabel("施行日期")), LocalDate.of(2026, 1, 1));
         _click(inDialog("保存"));
         Select<?> division = _get(_get(Dialog.class), Select.class, spec -> spec.withLabel("所属县市"));
         assertThat(division.getErrorMessage()).contains("请选择所属县市");
-        choose("层级", "州");
+        choose("层级（必填）", "州");
         _click(inDialog("保存"));
         TextField phone = _get(_get(Dialog.class), TextField.class, spec -> spec.withLabel("咨询电话"));
         assertThat(phone.getErrorMessage()).contains("手机号");
