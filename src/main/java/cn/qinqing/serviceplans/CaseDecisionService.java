@@ -240,9 +240,9 @@ public class CaseDecisionService {
      *     serviceplans.case.opinion.ownUnit} for who records from paper for the own unit; {@code serviceplans.case.paper.*}
      */
     public void opine(Actor actor, GiveCaseOpinion given) {
+        CaseDecisionGuards.demand(actor, CaseDecisionCommand.GIVE_OPINION, CaseDecisionCommand.RECORD_OPINION);
         CaseDecisionCommand command =
                 given.paper() == null ? CaseDecisionCommand.GIVE_OPINION : CaseDecisionCommand.RECORD_OPINION;
-        CaseDecisionGuards.demand(actor, CaseDecisionCommand.GIVE_OPINION, CaseDecisionCommand.RECORD_OPINION);
         if (given.kind() == null || given.kind() == CaseOpinionKind.WAIVED) {
             throw new RuleViolation("serviceplans.case.opinion.kind.missing");
         }
