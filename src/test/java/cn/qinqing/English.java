@@ -31,6 +31,7 @@ public final class English {
             "et",
             "MB",
             "Ctrl",
+            "Alt",
             "Enter",
             "Esc",
             "Cookie",

@@ -82,7 +82,7 @@ class ListQueriesIT extends UiTest {
                         "DeclarationListView",
                         new Opening(Role.SUPERVISOR, "conduct/declarations", Map.of("unit", made.unit.toString()), 12)),
                 Map.entry("CaseDecisionListView", new Opening(Role.COMMERCE_CLERK, "case-decisions", words, 4)),
-                Map.entry("CaseOpinionListView", new Opening(Role.COMMERCE_CLERK, "case-opinions", Map.of(), 4)),
+                Map.entry("CaseOpinionListView", new Opening(Role.COMMERCE_CLERK, "case-opinions", Map.of(), 5)),
                 Map.entry("MyTolerancesView", new Opening(Role.LIAISON_OFFICER, "tolerance/mine", Map.of(), 5)),
                 Map.entry("ToleranceListView", new Opening(Role.SUPERVISOR, "tolerance/all", Map.of(), 12)),
                 Map.entry(
@@ -137,7 +137,7 @@ class ListQueriesIT extends UiTest {
                 Map.entry("TakingListView", new Opening(Role.COMMERCE_CLERK, "commitments/takings", words, 4)),
                 Map.entry(
                         "DispatchBatchView",
-                        new Opening(Role.COMMERCE_CLERK, "issues/dispatched/" + dispatched, Map.of(), 3)),
+                        new Opening(Role.COMMERCE_CLERK, "issues/dispatched/" + dispatched, Map.of(), 5)),
                 Map.entry("CommonProblemListView", new Opening(Role.COMMERCE_CLERK, "issues/problems", words, 4)),
                 Map.entry("IssueListView", new Opening(Role.COMMERCE_CLERK, "issues", words, 4)),
                 Map.entry("SupervisionListView", new Opening(Role.COMMERCE_CLERK, "supervision-notices", words, 4)),
@@ -393,6 +393,13 @@ class ListQueriesIT extends UiTest {
             MockVaadin.clientRoundtrip(true);
         });
         assertThat(GridKt._size(_get(Grid.class))).as(opening.path()).isGreaterThanOrEqualTo(rows);
-        return sent;
+        return list(sent);
+    }
+
+    /** Without the calendar, which is read anew every 20 seconds by whoever comes then. */
+    private static List<String> list(List<String> sent) {
+        return sent.stream()
+                .filter(sql -> !sql.contains("from calendar_notice"))
+                .toList();
     }
 }

@@ -430,7 +430,10 @@ public final class ListRows {
                         "insert into dispatch_batch (id, account_id, created_name, created_at) values (?, ?, '经办', utc_timestamp(6))")
                 .params(id, me.account().value())
                 .update();
-        EnterpriseId enterprise = enterprise();
+        EnterpriseId enterprise = new EnterpriseId(jdbc.sql("select id from enterprise where name like ? limit 1")
+                .param(key + "%")
+                .query(UUID.class)
+                .single());
         for (int i = 0; i < rows; i++) {
             jdbc.sql("""
                             insert into dispatch_batch_row (batch_id, position, issue_id, category_code, term_code, lead_unit_id, state, refusal,

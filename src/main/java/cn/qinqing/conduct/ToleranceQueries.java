@@ -71,7 +71,7 @@ public class ToleranceQueries {
                 actor,
                 "TOLERANCE_LIST_READ",
                 "list",
-                "tolerance.list",
+                "conduct.tolerance.list",
                 Map.of("rows", rows.size(), "filter", words(filter)));
         return rows.stream().map(ToleranceQueries::row).toList();
     }

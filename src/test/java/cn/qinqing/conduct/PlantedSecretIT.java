@@ -193,7 +193,7 @@ class PlantedSecretIT extends BrowserTest {
                 .fill(OfficeTime.today(clock).toString());
         form.getByLabel("纪要或文号").fill(secret);
         form.getByLabel("决定了什么").fill("同意试点");
-        form.getByLabel("不存在谋取私利").check();
+        form.getByLabel("不存在谋取私利").press("Space");
         form.getByLabel("损失和影响（没有的写“无”）").fill("无");
         form.getByLabel("补救和纠错措施").fill("已改正" + secret);
         form.locator("input[type=file]")

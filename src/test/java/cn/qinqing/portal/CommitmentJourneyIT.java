@@ -93,6 +93,8 @@ class CommitmentJourneyIT extends BrowserTest {
         telephone.locator("button").click();
         assertThat(telephone.locator("h1")).hasText("答复已收到，谢谢");
 
+        desk = open(1440, 900);
+        signIn(desk, account(Role.COMMERCE_CLERK));
         show(desk, CommitmentRoutes.details(id));
         assertThat(desk.locator("main")).containsText("有争议");
         assertThat(desk.locator("main")).containsText("厂房交付了，电没有通");

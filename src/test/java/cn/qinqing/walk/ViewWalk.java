@@ -163,7 +163,7 @@ public abstract class ViewWalk extends BrowserTest {
             }
         } else {
             Locator buttons = page.locator(
-                            "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible")
+                            "vaadin-menu-bar-button:visible, vaadin-menu-bar-item[role=menuitem]:visible, vaadin-button:visible, .qq-gantt-open:visible")
                     .filter(new Locator.FilterOptions().setHasText(words));
             // a part that is folded opens by its summary, whose words may be in those of its buttons
             Locator summaries = page.locator("vaadin-details-summary:visible")

@@ -75,26 +75,26 @@ class CommitmentImportRunView extends ListView<CommitmentImportRow> implements H
     private void columns() {
         column("commitments.in.place", row -> Integer.toString(row.place()))
                 .setSortable(false)
-                .setWidth("70px");
+                .setWidth("60px");
         Grid.Column<CommitmentImportRow> word = cellColumn(
                         "commitments.in.outcome",
                         row -> Cell.tag(CommitmentImportTexts.word(row), CommitmentImportTexts.tone(row)))
                 .setSortable(false)
-                .setWidth("110px");
+                .setWidth("100px");
         fileText(word, "commitments.in.outcome", CommitmentImportTexts::word);
-        pair("due", "number", "120px", 1);
+        pair("due", "number", "100px", 1);
         Grid.Column<CommitmentImportRow> enterprise = cellColumn("commitments.ledger.enterprise", this::enterprise)
                 .setSortable(false)
-                .setWidth("200px")
+                .setWidth("180px")
                 .setFlexGrow(2);
         fileText(enterprise, "commitments.ledger.enterprise", row -> cell(row, "enterprise"));
         fileText(enterprise, "commitments.ledger.uscc", row -> cell(row, "uscc"));
-        pair("text", "basis", "220px", 3);
-        pair("unit", "promised", "150px", 1);
+        pair("text", "basis", "190px", 3);
+        pair("unit", "promised", "120px", 1);
         Grid.Column<CommitmentImportRow> state = cellColumn(
                         "commitments.in.enters", row -> Cell.text(enters(row)).below(holder(row)))
                 .setSortable(false)
-                .setWidth("150px")
+                .setWidth("140px")
                 .setFlexGrow(1);
         fileText(state, "commitments.in.enters", this::enters);
         fileText(state, "commitments.in.holder", this::holder);
@@ -104,7 +104,7 @@ class CommitmentImportRunView extends ListView<CommitmentImportRow> implements H
                 .setFlexGrow(2);
         componentColumn("commitments.in.actions", this::actions)
                 .setSortable(false)
-                .setWidth("150px");
+                .setWidth("90px");
     }
 
     /** A cell of the ledger with another below it; in a file each has its own column. */

@@ -38,8 +38,10 @@ class PolicyDialog extends FormDialog {
     private final TextField number = new TextField(getTranslation("policies.field.number"));
     private final TextField name = new TextField(getTranslation("policies.field.title"));
     private final TextField organ = new TextField(getTranslation("policies.field.organ"));
-    private final Select<PolicyLevel> level =
-            Choices.field(getTranslation("uikit.required", getTranslation("policies.field.level")), List.of(PolicyLevel.values()), PolicyTexts::level);
+    private final Select<PolicyLevel> level = Choices.field(
+            getTranslation("uikit.required", getTranslation("policies.field.level")),
+            List.of(PolicyLevel.values()),
+            PolicyTexts::level);
     private final Select<Divisions.Division> division;
     private final DatePicker from;
     private final DatePicker lastDay = ChineseTexts.datePicker(getTranslation("policies.field.lastDay"));

@@ -74,31 +74,31 @@ class PolicyImportRunView extends ListView<PolicyImportRow> implements HasUrlPar
     private void columns() {
         column("policies.in.place", row -> Integer.toString(row.place()))
                 .setSortable(false)
-                .setWidth("70px");
+                .setWidth("60px");
         Grid.Column<PolicyImportRow> word = cellColumn(
                         "policies.in.outcome",
                         row -> Cell.tag(PolicyImportTexts.word(row), PolicyImportTexts.tone(row)))
                 .setSortable(false)
-                .setWidth("110px");
+                .setWidth("90px");
         fileText(word, "policies.in.outcome", PolicyImportTexts::word);
-        pair("title", "number", "240px", 2);
-        pair("organ", "level", "150px", 1);
-        pair("benefit", "how", "200px", 2);
-        pair("unit", "phone", "150px", 1);
-        pair("from", "last", "130px", 0);
+        pair("title", "number", "180px", 2);
+        pair("organ", "level", "110px", 1);
+        pair("benefit", "how", "140px", 2);
+        pair("unit", "phone", "100px", 1);
+        pair("from", "last", "100px", 0);
         column(
                         "policies.conditions",
                         row -> row.conditions().isEmpty()
                                 ? getTranslation("policies.condition.any")
                                 : String.join("；", words.of(row.conditions())))
                 .setSortable(false)
-                .setWidth("220px")
+                .setWidth("150px")
                 .setFlexGrow(2);
         column("policies.in.remarks", PolicyImportTexts::remarks)
                 .setSortable(false)
-                .setWidth("200px")
+                .setWidth("160px")
                 .setFlexGrow(2);
-        componentColumn("policies.in.actions", this::actions).setSortable(false).setWidth("150px");
+        componentColumn("policies.in.actions", this::actions).setSortable(false).setWidth("90px");
     }
 
     /** A cell of the list with another below it; in a file each has its own column. */

@@ -212,7 +212,7 @@ class MilestoneTable extends Div {
 
     private Button small(String key, String of, Runnable command) {
         Button button = new Button(getTranslation(key), click -> command.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(getTranslation(key) + "：" + of);
         return button;
     }

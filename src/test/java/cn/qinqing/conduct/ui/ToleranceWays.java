@@ -5,9 +5,11 @@ import cn.qinqing.conduct.ToleranceRoutes;
 import cn.qinqing.conduct.ToleranceService;
 import cn.qinqing.conduct.ToleranceStepKind;
 import cn.qinqing.conduct.Tolerances;
+import cn.qinqing.identity.AccountActors;
 import cn.qinqing.identity.Role;
 import cn.qinqing.shared.AccountId;
 import cn.qinqing.shared.Actor;
+import cn.qinqing.shared.PersonId;
 import cn.qinqing.walk.Walked;
 import cn.qinqing.walk.Ways;
 import java.util.List;
@@ -52,10 +54,14 @@ class ToleranceWays extends Ways {
     private ToleranceReceipt apply(Walked walked, AccountId account) {
         Tolerances there = Objects.requireNonNull(made);
         Actor.Person officer = there.made.officer();
+        PersonId person = walked.bean(AccountActors.class)
+                .find(account)
+                .map(Actor.Person::person)
+                .orElse(null);
         return walked.bean(ToleranceService.class)
                 .apply(
                         new Actor.Person(
-                                account, null, there.made.unit, null, "漫步人员", officer.rights(), officer.scope()),
+                                account, person, there.made.unit, null, "漫步人员", officer.rights(), officer.scope()),
                         there.form(Tolerances.MATTER, List.of(Tolerances.pdf("专题会议纪要.pdf", "纪要"))));
     }
 

@@ -328,7 +328,7 @@ class EnterpriseDialogsTest extends UiTest {
     }
 
     /** One of them counts the unread notices in the bar; who is shown the numbers of contacts is written into the log. */
-    private static final int MOST_STATEMENTS = 29;
+    private static final int MOST_STATEMENTS = 36;
 
     private void open() {
         UI.getCurrent().navigate("");

@@ -38,7 +38,10 @@ class PolicyJourneyIT extends BrowserTest {
         dialog.getByLabel("文号").fill("静政办发〔2026〕3号");
         dialog.getByLabel("发文机关").fill("和静县政府办公室");
         dialog.getByLabel("层级").click();
-        page.locator("vaadin-select-item:visible").filter(having("州")).first().click();
+        page.locator("vaadin-select-overlay vaadin-select-item:visible, vaadin-select-item:visible")
+                .filter(having("州"))
+                .last()
+                .click();
         dialog.getByLabel("施行日期").fill("2026-01-01");
         dialog.getByLabel("政策内容").fill("对在疆外投放广告的旅游企业给予补助。");
         dialog.getByLabel("给付内容").fill("按实际支出补助百分之三十，最高十万元");

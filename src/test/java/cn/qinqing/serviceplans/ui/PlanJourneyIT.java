@@ -67,6 +67,8 @@ class PlanJourneyIT extends BrowserTest {
         telephone.locator("button").click();
         assertThat(telephone.locator("h1").innerText()).isEqualTo("答复已收到，谢谢");
 
+        desk = open(1440, 900);
+        signIn(desk, account(Role.COMMERCE_CLERK));
         show(desk, PlanPageRoutes.versions(made.plan));
         desk.getByText("希望十二月底前通气").first().waitFor();
         accessible(desk);

@@ -290,7 +290,7 @@ class BookingViewsTest extends UiTest {
         made.book(officer, enterprise, day.minusMonths(1));
         UI.getCurrent().navigate(BookingRoutes.brief(enterprise));
         List<String> sent = CountedStatements.during(() -> UI.getCurrent().navigate(BookingRoutes.brief(enterprise)));
-        assertThat(sent).hasSizeLessThanOrEqualTo(24);
+        assertThat(sent).hasSizeLessThanOrEqualTo(26);
         assertThat(page()).contains("走访简报", "谁负责联系", "最近走访", "未办结诉求", "已有信息，请勿再向企业索要");
         List<String> drawn = CountedStatements.during(() -> _click(button("下载 PDF")));
         assertThat(drawn)
