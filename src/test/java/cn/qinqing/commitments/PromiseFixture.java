@@ -78,7 +78,7 @@ public final class PromiseFixture {
                 .createUnit(
                         Actors.with(Role.COMMERCE_CLERK),
                         new UnitForm(
-                                called + Ids.next().toString().substring(20),
+                                called + Ids.next().toString().substring(24),
                                 null,
                                 Organ.GOVERNMENT,
                                 UnitLevel.PREFECTURE,
