@@ -52,7 +52,7 @@ public class Findings {
         actor.require(Right.OVERSIGHT_READ);
         demand(from, to);
         OversightScope.Reach reach = scope.of(actor);
-        FindingSql.Limits limits = limits();
+        FindingSql.Limits limits = limits(true);
         List<Object> params = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (FindingKind kind : FindingKind.values()) {
@@ -71,7 +71,7 @@ public class Findings {
         demand(filter.from(), filter.to());
         boolean words = actor.may(Right.ISSUE_READ_CONFIDENTIAL);
         List<Object> params = new ArrayList<>();
-        String rows = FindingSql.rows(filter, scope.of(actor), limits(), params);
+        String rows = FindingSql.rows(filter, scope.of(actor), limits(filter.kind() == FindingKind.LAST_HOUR), params);
         params.add(limit);
         params.add(offset);
         return jdbc.sql(rows + " order by happened desc, record limit ? offset ?")
@@ -84,7 +84,10 @@ public class Findings {
         actor.require(Right.OVERSIGHT_READ);
         demand(filter.from(), filter.to());
         List<Object> params = new ArrayList<>();
-        return jdbc.sql("select amount from (" + FindingSql.count(filter, scope.of(actor), limits(), params) + ") c")
+        return jdbc.sql("select amount from ("
+                        + FindingSql.count(
+                                filter, scope.of(actor), limits(filter.kind() == FindingKind.LAST_HOUR), params)
+                        + ") c")
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -99,9 +102,10 @@ public class Findings {
         }
     }
 
-    private FindingSql.Limits limits() {
+    /** @param lastHour whether the hours of the office are asked for */
+    private FindingSql.Limits limits(boolean lastHour) {
         return new FindingSql.Limits(
-                hours.all(),
+                lastHour ? hours.all() : List.of(),
                 settings.today(OversightSettings.LATE_RECORD_DAYS),
                 settings.today(OversightSettings.LATE_ENTRY_DAYS));
     }

@@ -31,7 +31,7 @@ public class PolicyMatches {
 
     /**
      * All policies in force on the day, held against the enterprise as it stands: those that fit first, then those for which
-     * a fact is missing, then the others; within them by level and number.
+     * a fact is missing, then the others; within them those that more facts speak for, then by level and number.
      *
      * @throws RuleViolation {@code enterprises.unknown}, {@code enterprises.merged} for one that the actor does not see
      */
@@ -48,7 +48,8 @@ public class PolicyMatches {
                         one.benefit(),
                         one.conditions().answer(subject, day),
                         one.conditions().reasons(subject, day)))
-                .sorted(Comparator.comparing(PolicyMatch::answer))
+                .sorted(Comparator.comparing(PolicyMatch::answer)
+                        .thenComparing(match -> -match.hits().size()))
                 .toList();
     }
 }

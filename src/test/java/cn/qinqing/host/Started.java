@@ -27,6 +27,9 @@ public final class Started implements AutoCloseable {
     public static Started java(Class<?> main, Map<String, String> environment, String... words) throws IOException {
         Path output = Files.createTempFile(Files.createDirectories(Path.of("target", "started")), "run", ".log");
         List<String> command = new ArrayList<>(List.of(
+                // a suite that was started in the background hands an ignored interrupt on to its processes
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
