@@ -8,11 +8,11 @@ import cn.qinqing.assignments.ProposalId;
 import cn.qinqing.assignments.domain.facts.FactKeeper;
 import cn.qinqing.calendar.WorkingDays;
 import cn.qinqing.identity.Role;
-import cn.qinqing.oversight.OversightSettings;
 import cn.qinqing.shared.Ids;
 import cn.qinqing.uikit.ListView;
 import cn.qinqing.uikit.OpenList;
 import cn.qinqing.workbench.ImportRunId;
+import cn.qinqing.workbench.SettingCatalog;
 import cn.qinqing.workbench.Settings;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -386,7 +386,9 @@ class ListQueriesIT extends UiTest {
         context.getBean(FactKeeper.class).awaited();
         context.getBean(WorkingDays.class).works(ListRows.DAY);
         Settings settings = context.getBean(Settings.class);
-        context.getBean(OversightSettings.class).settings().forEach(settings::today);
+        context.getBeansOfType(SettingCatalog.class)
+                .values()
+                .forEach(catalog -> catalog.settings().forEach(settings::today));
         var sent = CountedStatements.during(() -> {
             UI.getCurrent().navigate(opening.path(), QueryParameters.simple(opening.query()));
             // the browser asks for the first page; every cell of it is filled

@@ -18,6 +18,7 @@ import cn.qinqing.workbench.Numbers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,8 @@ public class CommitmentService {
         store.note(id, "PROMISE", actor, found.then().title(), form.documentNo().strip(), now);
         audit.record(actor, "COMMITMENT_PROMISE", "commitment", id.toString(), Map.of("number", number));
         if (reviewed) {
-            store.note(id, "REVIEW", actor, null, form.legalNo().strip(), now);
+            // one command, two steps: the second stands after the first
+            store.note(id, "REVIEW", actor, null, form.legalNo().strip(), now.plus(1, ChronoUnit.MICROS));
             inForce(actor, id, enterprise, number, form.text(), today);
         }
         return id;

@@ -70,7 +70,8 @@ class ListToolsIT extends BrowserTest {
                 .focus();
         page.keyboard().press("Enter");
         page.getByText("保存当前视图…").click();
-        page.locator("vaadin-dialog")
+        // the dialog of the columns may still be closing; it has a box of that name
+        page.locator("vaadin-dialog vaadin-text-field")
                 .getByLabel("名称", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
                 .fill("和硕商会");
         page.getByText("打开本列表时默认使用").click();
