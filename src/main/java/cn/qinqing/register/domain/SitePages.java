@@ -48,11 +48,13 @@ public class SitePages {
     private final PageWriter writer;
     private final DataFiles data;
     private final PostPages posts;
+    private final List<ReleasePart> parts;
 
-    SitePages(PageWriter writer, DataFiles data, PostPages posts) {
+    SitePages(PageWriter writer, DataFiles data, PostPages posts, List<ReleasePart> parts) {
         this.writer = writer;
         this.data = data;
         this.posts = posts;
+        this.parts = parts;
     }
 
     void write(ReleasePlan plan, SiteInfo site, ReleaseWriter out, ReleasePlan.Steps progress) {
@@ -92,6 +94,8 @@ public class SitePages {
                         rows.getFirst().facts().regionName())));
         tasks.addAll(changes(out, reuse, foot, steps));
         tasks.addAll(data.tasks(plan, site, live, out));
+        ReleasePart.Context context = new ReleasePart.Context(plan, live, site, foot, out);
+        parts.forEach(part -> tasks.addAll(part.tasks(context)));
         tasks.parallelStream().forEach(Runnable::run);
         reuse.finish();
         Map<String, Object> front = new HashMap<>(foot);
