@@ -24,7 +24,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -87,7 +86,12 @@ class BookingDetailsView extends Div implements HasUrlParameter<String>, HasDyna
                 .forEach(
                         part -> part.content(actor, booking, () -> load(row.id().toString()))
                                 .ifPresent(main::add));
-        Aside aside = new Aside(new H2(getTranslation("visits.booking.history")), history(booking));
+        EnterpriseAside aside = new EnterpriseAside(tools);
+        if (row.state().open()) {
+            aside.show(row.enterprise());
+        }
+        aside.addComponentAsFirst(history(booking));
+        aside.addComponentAsFirst(new H2(getTranslation("visits.booking.history")));
         Div columns = new Div(main, aside);
         columns.addClassName("qq-two");
         add(top, below, columns);

@@ -9,6 +9,7 @@ import cn.qinqing.Actors;
 import cn.qinqing.CountedStatements;
 import cn.qinqing.UiTest;
 import cn.qinqing.assignments.Liaisons;
+import cn.qinqing.commitments.PromiseFixture;
 import cn.qinqing.enterprises.EnterpriseHit;
 import cn.qinqing.enterprises.EnterpriseQueries;
 import cn.qinqing.enterprises.QuietDays;
@@ -163,6 +164,20 @@ class BookingViewsTest extends UiTest {
         _click(button("预约"));
         assertThat(_get(Select.class, spec -> spec.withLabel("跟进的诉求")).getErrorMessage())
                 .isEqualTo("请选择要跟进的诉求。");
+    }
+
+    @Test
+    void a_booking_still_open_shows_what_the_enterprise_was_promised() {
+        PromiseFixture promise = new PromiseFixture(beans);
+        String text = promise.details(promise.open()).row().text();
+        BookingId id = made.book(officer, promise.enterprise, day);
+        signIn(promise.clerk);
+        UI.getCurrent().navigate(BookingRoutes.details(id));
+        assertThat(page()).contains("预约经过", text);
+        bookings.cancel(officer, id, queries.details(promise.clerk, id).version(), "企业检修");
+        UI.getCurrent().navigate(BookingRoutes.LIST);
+        UI.getCurrent().navigate(BookingRoutes.details(id));
+        assertThat(page()).contains("企业检修").doesNotContain(text);
     }
 
     @Test
