@@ -96,6 +96,11 @@ final class Browser {
         return call(step, value(node, "value", text), event(node, "input", Map.of("1", 1, "for", "trailing")));
     }
 
+    /** Chooses the option at this place, counted from 1, of the field with this label. */
+    String choose(String step, String label, int place) {
+        return call(step, value(field("vaadin-select", label), "value", Integer.toString(place)));
+    }
+
     /** Types into the search box; answers the second request, which carries the hits. */
     String search(String step, String words, String text) {
         int node = field("vaadin-combo-box", words);

@@ -102,8 +102,11 @@ final class IssuePerson implements Runnable {
             if (browser.offers("移交")) {
                 browser.click("desk-form", "移交");
                 think();
-                browser.type("desk-draft", "vaadin-text-area", "内容", "转 12345，回执 2026090017");
-                browser.click("desk-command", "提交");
+                browser.choose("desk-draft", "移交去向", 1);
+                browser.type("desk-draft", "vaadin-text-field", "接收单位", "州信访局");
+                browser.type("desk-draft", "vaadin-text-field", "转办回执号", "2026090017");
+                browser.type("desk-draft", "vaadin-text-area", "告知企业的说明", "此事由信访部门依法办理。");
+                browser.click("desk-command", "移交");
                 think();
             }
         });

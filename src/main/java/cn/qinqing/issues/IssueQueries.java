@@ -52,6 +52,9 @@ public class IssueQueries {
     /** What is found by words is counted up to this, and no further rows are shown. */
     public static final int FOUND = 1_000;
 
+    /** By the enterprise's name. */
+    static final String NAMED = "e.name_key like ?";
+
     /** A document is found about half a second after its issue was written. */
     private static final Duration INDEXED = Duration.ofMinutes(2);
 
@@ -280,7 +283,7 @@ public class IssueQueries {
             }
         }
         parts.add(new IssuePages.Branch(
-                "e.name_key like ?" + (all ? "" : " and i.privacy <> 'ANONYMOUS'"), List.of(NameKey.like(words))));
+                NAMED + (all ? "" : " and i.privacy <> 'ANONYMOUS'"), List.of(NameKey.like(words))));
         return parts;
     }
 
