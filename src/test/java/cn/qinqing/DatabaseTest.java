@@ -67,6 +67,7 @@ public abstract class DatabaseTest {
         registry.add("qinqing.keys", () -> HOME.resolve("keys").toString());
         // tests ask for what they changed themselves
         registry.add("qinqing.coverage.read-ahead", () -> "3600000");
+        registry.add("qinqing.policies.follow-after", () -> "86400000");
         registry.add("qinqing.issues.ask-after", () -> "86400000");
         registry.add("qinqing.issues.tell-after", () -> "86400000");
     }

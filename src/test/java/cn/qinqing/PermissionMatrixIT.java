@@ -276,7 +276,7 @@ class PermissionMatrixIT extends UiTest {
                     || !Modifier.isPublic(type.getModifiers())) {
                 continue;
             }
-            for (var method : type.getDeclaredMethods()) {
+            for (var method : methods(type)) {
                 if (Modifier.isPublic(method.getModifiers())
                         && !method.isSynthetic()
                         && Arrays.asList(method.getParameterTypes()).contains(Actor.class)) {
@@ -284,12 +284,21 @@ class PermissionMatrixIT extends UiTest {
                             .map(Class::getSimpleName)
                             .filter(word -> !word.equals("Actor"))
                             .collect(Collectors.joining(","));
-                    commands.put(
+                    commands.putIfAbsent(
                             shortName(type) + "." + method.getName() + "(" + words + ")", new Command(bean, method));
                 }
             }
         }
         return commands;
+    }
+
+    /** Its own methods and those that it has from our own classes above it. */
+    private static List<Method> methods(Class<?> type) {
+        var methods = new ArrayList<Method>();
+        for (var one = type; one != null && one.getName().startsWith(PACKAGE); one = one.getSuperclass()) {
+            methods.addAll(Arrays.asList(one.getDeclaredMethods()));
+        }
+        return methods;
     }
 
     private record Command(Object bean, Method method) {

@@ -3,6 +3,7 @@ package cn.qinqing.commitments;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.workbench.ImportedRow;
+import cn.qinqing.workbench.LedgerLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,9 @@ public record CommitmentImportRow(
         List<Problem> problems,
         boolean leftOut,
         ImportedRow.State taken,
-        @Nullable String note) {
+        @Nullable String note)
+        implements LedgerLine {
 
     /** An enterprise that a row may mean. */
     public record Candidate(EnterpriseId id, String name) {}
-
-    public boolean faulty() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
-    }
-
-    /** Whether it would be taken in now. */
-    public boolean ready() {
-        return taken == ImportedRow.State.PENDING && !leftOut && !faulty();
-    }
 }

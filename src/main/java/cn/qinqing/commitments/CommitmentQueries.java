@@ -1,6 +1,7 @@
 package cn.qinqing.commitments;
 
 import cn.qinqing.commitments.domain.CommitmentDetailReader;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.NameKey;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,6 +125,19 @@ public class CommitmentQueries {
     /** @throws RuleViolation {@code commitments.unknown} when there is none that the actor may see */
     public CommitmentRow row(Actor actor, CommitmentId id) {
         return find(actor, id).orElseThrow(() -> new RuleViolation("commitments.unknown"));
+    }
+
+    /** By what a commitment is seen, beside whoever holds the post that answers for it. */
+    public WhoSees.Audience audience(Actor actor, CommitmentId id) {
+        CommitmentRow row = row(actor, id);
+        List<UUID> units = jdbc.sql("""
+                        select unit_id from commitment where id = ? and unit_id is not null
+                        union select o.unit_id from commitment c join post o on o.id = c.post_id where c.id = ? and o.unit_id is not null""")
+                .params(Collections.nCopies(2, id.value()))
+                .query(UUID.class)
+                .list();
+        return new WhoSees.Audience(
+                row.divisionCode(), units.stream().map(UnitId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** One that the actor may see. */

@@ -7,10 +7,13 @@ import cn.qinqing.shared.Right;
 import cn.qinqing.shared.UnitId;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,7 +34,7 @@ public class WhoSees {
         PREFECTURE,
         /** They work in a unit of the record's division. */
         DIVISION,
-        /** They work in the unit that handles it. */
+        /** They work in a unit that handles it. */
         UNIT,
         /** Their role sees it of every division. */
         EVERYWHERE
@@ -39,6 +42,16 @@ public class WhoSees {
 
     /** @param accounts how many may sign in today */
     public record Readers(Role role, Way way, int accounts) {}
+
+    /**
+     * By what a record is seen.
+     *
+     * @param division of its enterprise
+     * @param units that have a part in it, wherever they are
+     */
+    public record Audience(String division, Set<UnitId> units) {}
+
+    private static final UUID NO_UNIT = new UUID(0, 0);
 
     private static final String ACCOUNTS = """
             select r.role, case when :everywhere then 'EVERYWHERE' when u.division_code = :prefecture then 'PREFECTURE'
@@ -52,7 +65,7 @@ public class WhoSees {
                 select 1 from post_holding h join post o on o.id = h.post_id
                 where h.person_id = a.person_id and o.unit_id is not null and h.valid_from <= :today and h.valid_to > :today)
             where a.enabled and (a.ends_on is null or a.ends_on > :today) and r.role in (:roles)
-              and (:everywhere or u.division_code in (:prefecture, :division) or u.id = :unit)
+              and (:everywhere or u.division_code in (:prefecture, :division) or u.id in (:units))
             group by 1, 2""";
 
     private final JdbcClient jdbc;
@@ -65,12 +78,12 @@ public class WhoSees {
 
     /** Who may read the enterprises of a division; answered to whoever may read enterprises. */
     public List<Readers> enterprisesOf(Actor actor, String divisionCode) {
-        return ofDivision(actor, Right.ENTERPRISE_READ, divisionCode, null);
+        return ofDivision(actor, Right.ENTERPRISE_READ, divisionCode, List.of());
     }
 
     /** Who may read the visits to the enterprises of a division; answered to whoever may read visits. */
     public List<Readers> visitsOf(Actor actor, String divisionCode) {
-        return ofDivision(actor, Right.VISIT_READ, divisionCode, null);
+        return ofDivision(actor, Right.VISIT_READ, divisionCode, List.of());
     }
 
     /**
@@ -79,39 +92,77 @@ public class WhoSees {
      * @param handling the unit that handles it, null before one does
      */
     public List<Readers> issuesOf(Actor actor, String divisionCode, @Nullable UnitId handling) {
-        return ofDivision(actor, Right.ISSUE_READ, divisionCode, handling);
+        return ofDivision(actor, Right.ISSUE_READ, divisionCode, only(handling));
     }
 
     /** Who of them reads the words of what was told in confidence, beside who registered it. */
     public List<Readers> confidentialIssuesOf(Actor actor, String divisionCode, @Nullable UnitId handling) {
         actor.require(Right.ISSUE_READ);
-        return readers(Right.ISSUE_READ_CONFIDENTIAL, divisionCode, handling);
+        return readers(Right.ISSUE_READ_CONFIDENTIAL, divisionCode, only(handling));
+    }
+
+    /** Who may read a service plan, by the units that have something to do in it; answered to whoever may read plans. */
+    public List<Readers> plansOf(Actor actor, Audience audience) {
+        actor.require(Right.PLAN_READ);
+        return readers(Right.PLAN_READ, audience.division(), audience.units());
+    }
+
+    /**
+     * Who may read a commitment, by the units that promised it or to which the post belongs that answers for it; answered to
+     * whoever may read commitments.
+     */
+    public List<Readers> commitmentsOf(Actor actor, Audience audience) {
+        actor.require(Right.COMMITMENT_READ);
+        return readers(Right.COMMITMENT_READ, audience.division(), audience.units());
+    }
+
+    /**
+     * Who may read a case-by-case decision, by the units that proposed it or were asked for an opinion; answered to whoever
+     * may read them.
+     */
+    public List<Readers> casesOf(Actor actor, Audience audience) {
+        actor.require(Right.CASE_READ);
+        return readers(Right.CASE_READ, audience.division(), audience.units());
+    }
+
+    /** Who may read the library of policies; answered to them. */
+    public List<Readers> policies(Actor actor) {
+        actor.require(Right.POLICY_READ);
+        return readers(Right.POLICY_READ, null, List.of());
     }
 
     /** Who may read names, posts and office numbers of people in office; answered to them. */
     public List<Readers> people(Actor actor) {
         actor.require(Right.PEOPLE_READ);
-        return readers(Right.PEOPLE_READ, null, null);
+        return readers(Right.PEOPLE_READ, null, List.of());
     }
 
     /** Who may read a mobile number, each time with a purpose that is logged; answered to whoever may read people. */
     public List<Readers> mobileNumbers(Actor actor) {
         actor.require(Right.PEOPLE_READ);
-        return readers(Right.PROTECTED_READ, null, null);
+        return readers(Right.PROTECTED_READ, null, List.of());
     }
 
-    private List<Readers> ofDivision(Actor actor, Right right, String division, @Nullable UnitId unit) {
+    private static List<UnitId> only(@Nullable UnitId unit) {
+        return unit == null ? List.of() : List.of(unit);
+    }
+
+    private List<Readers> ofDivision(Actor actor, Right right, String division, Collection<UnitId> units) {
         actor.require(right);
-        return readers(right, division, unit);
+        return readers(right, division, units);
     }
 
     /** @param division null for what is seen of every division */
-    private List<Readers> readers(Right right, @Nullable String division, @Nullable UnitId unit) {
+    private List<Readers> readers(Right right, @Nullable String division, Collection<UnitId> units) {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("everywhere", division == null);
         params.put("prefecture", Divisions.PREFECTURE);
         params.put("division", division);
-        params.put("unit", unit == null ? null : unit.value());
+        params.put(
+                "units",
+                units.isEmpty()
+                        ? List.of(NO_UNIT)
+                        : units.stream().map(UnitId::value).distinct().toList());
         params.put("today", OfficeTime.today(clock));
         params.put("roles", rolesWith(right));
         return jdbc

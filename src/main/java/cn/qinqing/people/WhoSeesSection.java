@@ -24,14 +24,32 @@ public final class WhoSeesSection extends Details {
         });
     }
 
+    /**
+     * As {@link #sentences(List, String)}, where a unit does not handle the record but has another part in it.
+     *
+     * @param unitKey message key that says which units see it, for role and number of accounts
+     */
+    public static List<String> sentences(List<Readers> readers, String division, String unitKey) {
+        return readers.stream()
+                .map(one -> one.way() == WhoSees.Way.UNIT
+                        ? Sentences.of(
+                                unitKey,
+                                Sentences.of("identity.role." + one.role().name()),
+                                Formats.number(one.accounts()))
+                        : sentence(one, division))
+                .toList();
+    }
+
     /** @param division name of the record's division; empty for what is seen of every division */
     public static List<String> sentences(List<Readers> readers, String division) {
-        return readers.stream()
-                .map(one -> Sentences.of(
-                        "people.whoSees." + one.way().name(),
-                        Sentences.of("identity.role." + one.role().name()),
-                        Formats.number(one.accounts()),
-                        division))
-                .toList();
+        return readers.stream().map(one -> sentence(one, division)).toList();
+    }
+
+    private static String sentence(Readers one, String division) {
+        return Sentences.of(
+                "people.whoSees." + one.way().name(),
+                Sentences.of("identity.role." + one.role().name()),
+                Formats.number(one.accounts()),
+                division);
     }
 }

@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which enterprises a policy fits (适用企业): all policies are held against all enterprises each night and on demand; what is
- * shown is the last time that was finished, whole.
+ * Which enterprises a policy fits (适用企业): all policies are held against all enterprises each night and on demand, one
+ * that changed at once; what is shown is the last time that was finished, whole.
  */
 @Service
 @Transactional(readOnly = true)
@@ -52,9 +52,10 @@ public class PolicyFits {
      * What it found for one policy within the reader's scope.
      *
      * @param version of the policy that was matched
+     * @param day for which it was matched
      * @param unknowns enterprises of which a fact is missing
      */
-    public record Figure(int version, long hits, long unknowns) {}
+    public record Figure(int version, LocalDate day, long hits, long unknowns) {}
 
     private static final String SHOWN = "(select r.run_no from policy_run r where r.shown = 1)";
 
@@ -122,12 +123,13 @@ public class PolicyFits {
         Map<String, Object> params = params(policy);
         String within = within(actor, "c.division_code", params);
         return jdbc.sql(
-                        "select max(c.version_no), sum(c.hits), sum(c.unknowns), count(*) from policy_hit_count c where c.run_no = "
+                        "select max(c.version_no), sum(c.hits), sum(c.unknowns), count(*), coalesce(max(c.matched_on), max(r.matched_on)) from policy_hit_count c join policy_run r on r.run_no = c.run_no where c.run_no = "
                                 + SHOWN + " and c.policy_id = :policy" + within)
                 .params(params)
                 .query((row, n) -> row.getLong(4) == 0
                         ? Optional.<Figure>empty()
-                        : Optional.of(new Figure(row.getInt(1), row.getLong(2), row.getLong(3))))
+                        : Optional.of(new Figure(
+                                row.getInt(1), row.getObject(5, LocalDate.class), row.getLong(2), row.getLong(3))))
                 .single();
     }
 

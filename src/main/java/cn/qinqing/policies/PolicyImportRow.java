@@ -2,6 +2,7 @@ package cn.qinqing.policies;
 
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.workbench.ImportedRow;
+import cn.qinqing.workbench.LedgerLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,11 @@ public record PolicyImportRow(
         List<Problem> problems,
         boolean leftOut,
         ImportedRow.State state,
-        @Nullable String note) {
+        @Nullable String note)
+        implements LedgerLine {
 
-    public boolean faulty() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
-    }
-
-    /** Whether it would be taken in now. */
-    public boolean ready() {
-        return state == ImportedRow.State.PENDING && !leftOut && !faulty();
+    @Override
+    public ImportedRow.State taken() {
+        return state;
     }
 }

@@ -1,114 +1,32 @@
 package cn.qinqing.policies;
 
-import cn.qinqing.exchange.ColumnGuess;
 import cn.qinqing.exchange.ColumnMap;
-import cn.qinqing.exchange.Reading;
-import cn.qinqing.exchange.Table;
-import cn.qinqing.exchange.TableFinder;
-import cn.qinqing.exchange.WorkbookReader;
 import cn.qinqing.policies.domain.imports.PolicyChecking;
 import cn.qinqing.policies.domain.imports.PolicyImportJobs;
-import cn.qinqing.policies.domain.imports.PolicyImportJobs.Stage;
 import cn.qinqing.policies.domain.imports.PolicySheet;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Right;
-import cn.qinqing.shared.RuleViolation;
-import cn.qinqing.shared.SortBy;
-import cn.qinqing.workbench.ColumnMappings;
 import cn.qinqing.workbench.ImportRun;
-import cn.qinqing.workbench.ImportRunId;
-import cn.qinqing.workbench.ImportRunSort;
-import cn.qinqing.workbench.ImportRuns;
-import cn.qinqing.workbench.JobId;
-import cn.qinqing.workbench.StoredFiles;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import cn.qinqing.workbench.ImportedRow;
+import cn.qinqing.workbench.LedgerImports;
+import cn.qinqing.workbench.LedgerRuns;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists of policies that others keep as workbooks (政策清单导入): rows are read, compared with the library and mended first;
- * taking in and back runs in the background, row by row, so that a bad row never loses the others.
+ * Lists of policies that others keep as workbooks (政策清单导入): each row that the library does not know becomes a policy of it.
  */
 @Service
-public class PolicyImports {
+public class PolicyImports extends LedgerImports<PolicyImportRow> {
 
     /** Kind of these import runs. */
     public static final String KIND = "policy-list";
 
-    /** Rows of one file; a library is some thousand. */
-    private static final int MOST_ROWS = 5_000;
-
-    private static final String SHEET = "sheet";
-
-    private final ImportRuns runs;
     private final PolicyChecking checking;
-    private final PolicyImportJobs stages;
-    private final ColumnMappings mappings;
-    private final StoredFiles files;
 
-    PolicyImports(
-            ImportRuns runs,
-            PolicyChecking checking,
-            PolicyImportJobs stages,
-            ColumnMappings mappings,
-            StoredFiles files) {
-        this.runs = runs;
+    PolicyImports(LedgerRuns runs, PolicyChecking checking, PolicyImportJobs work) {
+        super(new LedgerRuns.Ledger(KIND, PolicySheet.MAP, PolicySheet.ALL), Right.POLICY_EDIT, runs, work);
         this.checking = checking;
-        this.stages = stages;
-        this.mappings = mappings;
-        this.files = files;
-    }
-
-    /**
-     * Reads an uploaded list into a new run.
-     *
-     * @throws RuleViolation what {@link WorkbookReader} refuses of the file; {@code exchange.table.missing}; {@code
-     *     policies.in.long} for more rows than a list has
-     */
-    @Transactional
-    public ImportRunId open(Actor actor, Path upload, String name) {
-        demandMay(actor);
-        Table table = TableFinder.find(WorkbookReader.read(upload), PolicySheet.MAP);
-        Map<String, Integer> mapping = mappings.of(KIND, table);
-        Map<Integer, ImportRuns.ReadRow> rows = rows(table, mapping);
-        ImportRunId run = runs.open(
-                actor,
-                KIND,
-                files.store(actor, upload, name, WorkbookReader.LARGEST),
-                mapping,
-                Map.of(SHEET, table.sheet()));
-        runs.rows(actor, run, rows);
-        return run;
-    }
-
-    /** How the file of a run is read, for a clerk to correct. */
-    @Transactional(readOnly = true)
-    public Reading reading(Actor actor, ImportRunId id) {
-        ImportRun run = run(actor, id);
-        List<Table> tables = TableFinder.all(WorkbookReader.read(files.locate(run.file())), PolicySheet.MAP);
-        return new Reading(tables, Reading.of(tables, run.options().getOrDefault(SHEET, "")), run.mapping());
-    }
-
-    /**
-     * Reads the file again as the clerk says, and remembers the columns for files with the same headings.
-     *
-     * @throws RuleViolation what {@link ColumnMappings#demand} refuses; {@code workbench.import.state} once the run is
-     *     applied; {@code policies.in.long}
-     */
-    @Transactional
-    public void reread(Actor actor, ImportRunId id, String sheet, Map<String, Integer> mapping) {
-        demandMay(actor);
-        ColumnMappings.demand(PolicySheet.MAP, mapping);
-        ImportRun run = demandIdle(actor, id);
-        Table table = Reading.of(reading(actor, id).tables(), sheet);
-        Map<String, String> options = new HashMap<>(run.options());
-        options.put(SHEET, table.sheet());
-        runs.reread(actor, id, mapping, options, table.sheet(), rows(table, mapping));
-        mappings.remember(actor, KIND, ColumnGuess.fingerprint(table.headings()), mapping);
     }
 
     /** The fields that columns of a list may hold. */
@@ -116,130 +34,8 @@ public class PolicyImports {
         return PolicySheet.MAP;
     }
 
-    /** Whether the clerk has to say first which columns hold title and number. */
-    public static boolean needsColumns(ImportRun run) {
-        return !PolicySheet.MAP.isComplete(run.mapping());
-    }
-
-    private static Map<Integer, ImportRuns.ReadRow> rows(Table table, Map<String, Integer> mapping) {
-        if (table.rows().size() > MOST_ROWS) {
-            throw new RuleViolation("policies.in.long", table.rows().size(), MOST_ROWS);
-        }
-        Map<Integer, ImportRuns.ReadRow> rows = new LinkedHashMap<>();
-        for (Table.DataRow row : table.rows()) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            PolicySheet.ALL.forEach(column -> cells.put(
-                    column,
-                    mapping.containsKey(column) ? row.at(mapping.get(column)).text() : ""));
-            rows.put(rows.size() + 1, new ImportRuns.ReadRow(table.sheet(), row.number(), cells, cells, false));
-        }
-        return rows;
-    }
-
-    /** The earlier runs, the latest first. */
-    @Transactional(readOnly = true)
-    public List<ImportRun> runs(Actor actor, List<SortBy<ImportRunSort>> order, long offset, int limit) {
-        return runs.page(actor, KIND, order, offset, limit);
-    }
-
-    @Transactional(readOnly = true)
-    public long countRuns(Actor actor) {
-        return runs.count(actor, KIND);
-    }
-
-    /**
-     * One run.
-     *
-     * @throws RuleViolation {@code workbench.import.unknown}
-     */
-    @Transactional(readOnly = true)
-    public ImportRun run(Actor actor, ImportRunId id) {
-        ImportRun run = runs.run(actor, id);
-        if (!run.kind().equals(KIND)) {
-            throw new RuleViolation("workbench.import.unknown");
-        }
-        return run;
-    }
-
-    /** All rows in the order of the sheet, each compared with the library at this moment. */
-    @Transactional(readOnly = true)
-    public List<PolicyImportRow> rows(Actor actor, ImportRunId id) {
-        ImportRun run = run(actor, id);
-        return needsColumns(run)
-                ? List.of()
-                : checking.read(runs.rows(actor, id)).stream()
-                        .map(PolicyChecking.Read::row)
-                        .toList();
-    }
-
-    /** Mends the cells of a row. */
-    @Transactional
-    public void mend(Actor actor, ImportRunId id, int number, Map<String, String> cells) {
-        demandMay(actor);
-        demandIdle(actor, id);
-        runs.mend(actor, id, number, cells);
-    }
-
-    /** Leaves a row out, or takes it in again. */
-    @Transactional
-    public void leaveOut(Actor actor, ImportRunId id, int number, boolean out) {
-        demandMay(actor);
-        demandIdle(actor, id);
-        runs.leaveOut(actor, id, number, out);
-    }
-
-    /**
-     * Begins to take in every row without an error that is not left out; goes on after an interruption.
-     *
-     * @throws RuleViolation {@code policies.in.nothing}, {@code uikit.columns.missing}, {@code workbench.import.twice}, {@code
-     *     workbench.import.running}, {@code workbench.import.state}
-     */
-    @Transactional
-    public JobId apply(Actor actor, ImportRunId id) {
-        demandMay(actor);
-        ImportRun run = demandIdle(actor, id);
-        ColumnMappings.demand(PolicySheet.MAP, run.mapping());
-        if (rows(actor, id).stream().noneMatch(PolicyImportRow::ready)) {
-            throw new RuleViolation("policies.in.nothing");
-        }
-        JobId job = stages.start(actor, run, Stage.APPLY);
-        runs.beginApplying(actor, id, job.value(), Map.of());
-        return job;
-    }
-
-    /**
-     * Begins to take a run back: its policies are taken out, except those that were changed or used since, whose rows say so.
-     *
-     * @throws RuleViolation {@code workbench.import.running}, {@code workbench.import.state}
-     */
-    @Transactional
-    public JobId undo(Actor actor, ImportRunId id) {
-        demandMay(actor);
-        ImportRun run = demandIdle(actor, id);
-        runs.beginUndoing(actor, id);
-        JobId job = stages.start(actor, run, Stage.UNDO);
-        runs.workedBy(actor, id, job);
-        return job;
-    }
-
-    /** Gives up a run of which nothing was taken in. */
-    @Transactional
-    public void discard(Actor actor, ImportRunId id) {
-        demandMay(actor);
-        demandIdle(actor, id);
-        runs.discard(actor, id);
-    }
-
-    private static void demandMay(Actor actor) {
-        actor.require(Right.IMPORT_RUN);
-        actor.require(Right.POLICY_EDIT);
-    }
-
-    private ImportRun demandIdle(Actor actor, ImportRunId id) {
-        ImportRun run = run(actor, id);
-        if (run.running()) {
-            throw new RuleViolation("workbench.import.running");
-        }
-        return run;
+    @Override
+    protected List<PolicyImportRow> check(Actor actor, ImportRun run, List<ImportedRow> rows) {
+        return checking.read(rows).stream().map(PolicyChecking.Read::row).toList();
     }
 }

@@ -2,6 +2,7 @@ package cn.qinqing.policies;
 
 import cn.qinqing.audit.AuditLog;
 import cn.qinqing.policies.domain.PolicyChecks;
+import cn.qinqing.policies.domain.PolicyDocuments;
 import cn.qinqing.policies.domain.PolicyStore;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.Period;
@@ -28,12 +29,14 @@ public class PolicyService {
 
     private final PolicyStore store;
     private final PolicyChecks checks;
+    private final PolicyDocuments documents;
     private final AuditLog audit;
     private final Clock clock;
 
-    PolicyService(PolicyStore store, PolicyChecks checks, AuditLog audit, Clock clock) {
+    PolicyService(PolicyStore store, PolicyChecks checks, PolicyDocuments documents, AuditLog audit, Clock clock) {
         this.store = store;
         this.checks = checks;
+        this.documents = documents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ public class PolicyService {
         PolicyId id = PolicyId.create();
         store.add(id, form.clientKey(), importRun, actor.name(), now);
         store.addVersion(id, 1, PolicyChecks.period(checked), checked, actor.name(), now);
+        documents.put(id);
         audit.record(
                 actor,
                 "POLICY_CREATED",
@@ -115,6 +119,7 @@ public class PolicyService {
         }
         store.addVersion(id, store.versions(id).size() + 1, period, checked, actor.name(), now);
         touch(head, now);
+        documents.put(id);
         audit.record(
                 actor,
                 "POLICY_CHANGED",
@@ -173,6 +178,7 @@ public class PolicyService {
         }
         store.abolish(id, day, words, successor);
         touch(head, clock.instant());
+        documents.put(id);
         audit.record(
                 actor,
                 "POLICY_ABOLISHED",
@@ -196,6 +202,7 @@ public class PolicyService {
         }
         store.abolish(id, null, null, null);
         touch(head, clock.instant());
+        documents.put(id);
         audit.record(
                 actor,
                 "POLICY_REINSTATED",

@@ -1,6 +1,7 @@
 package cn.qinqing.serviceplans;
 
 import cn.qinqing.calendar.WorkingDays;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.serviceplans.domain.CaseDecisionReader;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,6 +119,22 @@ public class CaseDecisionQueries {
             }
             default -> false;
         };
+    }
+
+    /** By what a decision is seen. */
+    public WhoSees.Audience audience(Actor actor, CaseDecisionId id) {
+        seen(actor, id);
+        String division = jdbc.sql(
+                        "select e.division_code from case_decision c join enterprise e on e.id = c.enterprise_id where c.id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+        List<UUID> units = jdbc.sql(
+                        "select unit_id from case_decision where id = ? union select unit_id from case_ask where case_id = ?")
+                .params(Collections.nCopies(2, id.value()))
+                .query(UUID.class)
+                .list();
+        return new WhoSees.Audience(division, units.stream().map(UnitId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Opinions for which the actor's own unit is asked and that it did not give, the most urgent first. */

@@ -110,6 +110,7 @@ public class PlanMeasures {
             throw new RuleViolation("serviceplans.lead.missing");
         }
         checks.unit(lead, "serviceplans.lead.");
+        checks.policy(form.policy());
         List<UnitId> others = form.others().stream()
                 .distinct()
                 .filter(one -> !one.equals(lead))

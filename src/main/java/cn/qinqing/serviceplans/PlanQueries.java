@@ -1,5 +1,6 @@
 package cn.qinqing.serviceplans;
 
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.serviceplans.domain.PlanDetailsReader;
 import cn.qinqing.serviceplans.domain.PlanLights;
 import cn.qinqing.serviceplans.domain.PlanScope;
@@ -9,13 +10,16 @@ import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.SortBy;
+import cn.qinqing.shared.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +88,23 @@ public class PlanQueries {
     public PlanDetails details(Actor actor, PlanId id) {
         demand(actor, id);
         return reader.read(id);
+    }
+
+    /** By what a plan is seen, beside the persons who are named in it. */
+    public WhoSees.Audience audience(Actor actor, PlanId id) {
+        demand(actor, id);
+        String division = jdbc.sql(
+                        "select e.division_code from service_plan p join enterprise e on e.id = p.enterprise_id where p.id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+        List<UUID> units = jdbc.sql("""
+                        select unit_id from service_plan where id = ? union select lead_unit_id from plan_measure where plan_id = ?
+                        union select x.unit_id from plan_measure_unit x join plan_measure m on m.id = x.measure_id where m.plan_id = ?""")
+                .params(Collections.nCopies(3, id.value()))
+                .query(UUID.class)
+                .list();
+        return new WhoSees.Audience(division, units.stream().map(UnitId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** What was done with a plan, the latest first. */

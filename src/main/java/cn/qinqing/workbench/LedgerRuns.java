@@ -154,9 +154,10 @@ public class LedgerRuns {
         return run;
     }
 
-    /** The rows as they stand, to be compared with what is known; none as long as columns are missing. */
-    public List<ImportedRow> rows(Actor actor, Ledger ledger, ImportRunId id) {
-        return ledger.needsColumns(run(actor, ledger, id)) ? List.of() : runs.rows(actor, id);
+    /** The rows of a run as they stand, to be compared with what is known. */
+    public List<ImportedRow> rows(Actor actor, ImportRun run) {
+        actor.require(Right.IMPORT_RUN);
+        return runs.rows(actor, run.id());
     }
 
     /** Mends the cells of a row. */

@@ -226,7 +226,7 @@ class IssueLedgerImportsIT extends DatabaseTest {
     @Test
     void a_sheet_without_its_columns_waits_for_the_clerk() {
         ImportRunId run = imports.open(clerk, write("企业名称,乙,丙", "1,2,3", "4,5,6"), "别的.csv");
-        assertThat(IssueLedgerImports.needsColumns(imports.run(clerk, run))).isTrue();
+        assertThat(imports.ledger().needsColumns(imports.run(clerk, run))).isTrue();
         assertThat(imports.rows(clerk, run)).isEmpty();
         assertThatThrownBy(() -> imports.apply(clerk, run)).hasMessage("uikit.columns.missing");
     }

@@ -135,14 +135,14 @@ class PolicyImportsIT extends DatabaseTest {
     void columns_that_a_clerk_named_are_remembered_for_the_next_file() {
         String headings = HEADINGS.replace("政策名称", "干什么的");
         ImportRunId run = imports.open(clerk, write(headings, good(10, "癸")), "政策.csv");
-        assertThat(PolicyImports.needsColumns(imports.run(clerk, run))).isTrue();
+        assertThat(imports.ledger().needsColumns(imports.run(clerk, run))).isTrue();
         assertThatThrownBy(() -> imports.apply(clerk, run)).hasMessage("uikit.columns.missing");
         Map<String, Integer> mapping = new HashMap<>(imports.run(clerk, run).mapping());
         mapping.put("title", 1);
         imports.reread(clerk, run, imports.run(clerk, run).options().get("sheet"), mapping);
         assertThat(imports.rows(clerk, run).getFirst().values()).containsEntry("title", key + "癸");
         ImportRunId next = imports.open(clerk, write(headings, good(11, "子")), "政策2.csv");
-        assertThat(PolicyImports.needsColumns(imports.run(clerk, next))).isFalse();
+        assertThat(imports.ledger().needsColumns(imports.run(clerk, next))).isFalse();
     }
 
     private List<PolicyRow> found() {

@@ -15,6 +15,7 @@ import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.people.UnitQueries;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.workbench.ExportDoor;
@@ -47,6 +48,7 @@ record CommitmentTools(
         FormDrafts drafts,
         StoredFiles stored,
         ExportDoor door,
+        WhoSees whoSees,
         Clock clock) {
 
     Actor actor() {

@@ -6,6 +6,8 @@ import cn.qinqing.commitments.CommitmentGuards;
 import cn.qinqing.commitments.CommitmentId;
 import cn.qinqing.commitments.CommitmentRoutes;
 import cn.qinqing.commitments.TakingRow;
+import cn.qinqing.people.WhoSees;
+import cn.qinqing.people.WhoSeesSection;
 import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.shared.RuleViolation;
@@ -26,6 +28,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One commitment: what was promised, who answers for it now and did before, how it is kept, what may be done with it. */
@@ -80,9 +83,21 @@ class CommitmentView extends Div implements HasUrlParameter<String>, HasDynamicT
         tools.parts()
                 .orderedStream()
                 .forEach(part -> part.content(tools.actor(), one, changed).ifPresent(main::add));
+        main.add(new WhoSeesSection(() -> readers(one)));
         Div columns = new Div(main, new Aside(new H2(getTranslation("commitments.history")), parts.history()));
         columns.addClassName("qq-two");
         add(top, below, columns);
+    }
+
+    private List<String> readers(CommitmentDetails one) {
+        WhoSees.Audience audience =
+                tools.queries().audience(tools.actor(), one.row().id());
+        List<String> sentences = new ArrayList<>(WhoSeesSection.sentences(
+                tools.whoSees().commitmentsOf(tools.actor(), audience),
+                tools.divisions().nameOf(audience.division()),
+                "commitments.whoSees.unit"));
+        sentences.add(getTranslation("commitments.whoSees.holder"));
+        return sentences;
     }
 
     private Div actions(CommitmentDetails one) {

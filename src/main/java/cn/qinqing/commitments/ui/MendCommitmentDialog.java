@@ -31,7 +31,7 @@ class MendCommitmentDialog extends FormDialog {
 
     MendCommitmentDialog(
             CommitmentImportRow row, EntityPicker.Finder<EnterpriseHit> finder, Consumer<Map<String, String>> command) {
-        super(Sentences.of("commitments.in.mend.title", row.place()), Sentences.of("uikit.save"));
+        super(Sentences.of("workbench.ledger.mend.title", row.place()), Sentences.of("uikit.save"));
         this.row = row;
         this.command = command;
         setWidth("min(720px, 100%)");

@@ -29,7 +29,7 @@ class MendIssueDialog extends FormDialog {
 
     MendIssueDialog(
             IssueImportRow row, EntityPicker.Finder<EnterpriseHit> finder, Consumer<Map<String, String>> command) {
-        super(Sentences.of("paperwork.in.mend.title", row.place()), Sentences.of("uikit.save"));
+        super(Sentences.of("workbench.ledger.mend.title", row.place()), Sentences.of("uikit.save"));
         this.row = row;
         this.command = command;
         setWidth("min(720px, 100%)");

@@ -48,15 +48,24 @@ public class PolicyBook {
     }
 
     private List<Entry> all() {
-        Mark now = jdbc.sql("select count(*), coalesce(sum(version), 0), coalesce(max(changed_at), '') from policy")
-                .query((row, n) -> new Mark(row.getLong(1), row.getLong(2), row.getString(3)))
-                .single();
+        Mark now = mark();
         Page known = page;
         if (known == null || !known.mark().equals(now)) {
             known = new Page(now, read());
             page = known;
         }
         return known.entries();
+    }
+
+    private Mark mark() {
+        return jdbc.sql("select count(*), coalesce(sum(version), 0), coalesce(max(changed_at), '') from policy")
+                .query((row, n) -> new Mark(row.getLong(1), row.getLong(2), row.getString(3)))
+                .single();
+    }
+
+    /** Another text as soon as other policies may be in force. */
+    String state(LocalDate day) {
+        return day + " " + mark();
     }
 
     private List<Entry> read() {

@@ -1,19 +1,18 @@
 package cn.qinqing.policies.domain;
 
-import cn.qinqing.policies.PolicyAnswer;
-import cn.qinqing.shared.EnterpriseId;
+import cn.qinqing.policies.PolicyId;
 import cn.qinqing.shared.OfficeTime;
 import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.workbench.JobCancelled;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +40,11 @@ public class PolicyFitting {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyFitting.class);
     private static final UUID FIRST = new UUID(0, 0);
-    /** Divisions of a prefecture, with room. */
-    private static final int MOST_DIVISIONS = 100;
+    /** More policies than are matched apart from the others. */
+    static final int TOO_MANY = -1;
 
+    private static final int MOST_ALONE = 10;
     private static final int PORTION = 4_000;
-    private static final int ROWS_AT_ONCE = 1_000;
     private static final int CLEARED_AT_ONCE = 20_000;
     /** A run that was not heard of for so long is gone with its process. */
     private static final int LOST_MINUTES = 10;
@@ -72,82 +71,6 @@ public class PolicyFitting {
         this.clock = clock;
     }
 
-    /** A run at work. */
-    private final class Run {
-        private final int number;
-        private final LocalDate day;
-        private final List<PolicyBook.Entry> policies;
-        /** Place of each division in the counts. */
-        private final Map<String, Integer> places = new LinkedHashMap<>();
-
-        private final int[][] hitsOf;
-        private final int[][] unknownsOf;
-        private int enterprises;
-        private int hits;
-
-        private Run(int number, LocalDate day, List<PolicyBook.Entry> policies) {
-            this.number = number;
-            this.day = day;
-            this.policies = policies;
-            this.hitsOf = new int[policies.size()][MOST_DIVISIONS];
-            this.unknownsOf = new int[policies.size()][MOST_DIVISIONS];
-        }
-
-        private void portion(List<PolicySubjects.Read> some) {
-            List<Object> rows = new ArrayList<>();
-            int[] place = some.stream()
-                    .mapToInt(one -> places.computeIfAbsent(one.subject().division(), any -> places.size()))
-                    .toArray();
-            for (int i = 0; i < policies.size(); i++) {
-                PolicyBook.Entry policy = policies.get(i);
-                for (int k = 0; k < place.length; k++) {
-                    PolicySubjects.Read one = some.get(k);
-                    PolicyAnswer answer = policy.conditions().answer(one.subject(), day);
-                    if (answer == PolicyAnswer.HIT) {
-                        hitsOf[i][place[k]]++;
-                        hits++;
-                        add(rows, policy, one.id());
-                    } else if (answer == PolicyAnswer.UNKNOWN) {
-                        unknownsOf[i][place[k]]++;
-                    }
-                }
-            }
-            write(rows);
-            enterprises += some.size();
-        }
-
-        private void add(List<Object> rows, PolicyBook.Entry policy, EnterpriseId enterprise) {
-            rows.add(policy.policy().value());
-            rows.add(enterprise.value());
-            if (rows.size() == 2 * ROWS_AT_ONCE) {
-                write(rows);
-                rows.clear();
-            }
-        }
-
-        private void write(List<Object> rows) {
-            if (!rows.isEmpty()) {
-                batches.update(
-                        "insert into policy_hit (run_no, policy_id, enterprise_id) values "
-                                + String.join(", ", Collections.nCopies(rows.size() / 2, "(" + number + ", ?, ?)")),
-                        rows.toArray());
-            }
-        }
-
-        private List<Object[]> counts() {
-            List<Object[]> counts = new ArrayList<>();
-            for (int i = 0; i < policies.size(); i++) {
-                PolicyBook.Entry policy = policies.get(i);
-                int[] fits = hitsOf[i];
-                int[] open = unknownsOf[i];
-                places.forEach((division, place) -> counts.add(new Object[] {
-                    number, policy.policy().value(), division, policy.version(), fits[place], open[place]
-                }));
-            }
-            return counts;
-        }
-    }
-
     /** As {@link #run}; where another run is at work, nothing. */
     void unlessRunning(String by) {
         try {
@@ -166,7 +89,7 @@ public class PolicyFitting {
      */
     public Result run(String by, Progress progress) {
         LocalDate day = OfficeTime.today(clock);
-        Run run = new Run(begin(by, day), day, book.on(day));
+        PolicyHits run = new PolicyHits(begin(by, day), day, book.on(day), batches);
         try {
             int all = subjects.count();
             UUID last = FIRST;
@@ -175,16 +98,87 @@ public class PolicyFitting {
                 List<PolicySubjects.Read> portion = some;
                 transaction.executeWithoutResult(status -> run.portion(portion));
                 last = some.getLast().id().value();
-                beat(run.number);
-                progress.told(run.enterprises, Math.max(all, run.enterprises));
+                beat(run.number());
+                progress.told(run.enterprises(), Math.max(all, run.enterprises()));
             }
             transaction.executeWithoutResult(status -> show(run));
         } catch (RuntimeException failed) {
-            release(run.number);
+            release(run.number());
             throw failed;
         }
         clear();
-        return new Result(run.policies.size(), run.enterprises, run.hits);
+        catchUp();
+        return new Result(run.policies().size(), run.enterprises(), run.hits());
+    }
+
+    /**
+     * Matches anew what changed since it was matched: policies that came into force, were changed or are in force no longer.
+     * What is shown of the others stays. Does nothing before everything was matched once.
+     *
+     * @return how many policies those were; {@link #TOO_MANY} when everything had better be matched, and nothing was done
+     */
+    public int catchUp() {
+        LocalDate day = OfficeTime.today(clock);
+        Integer shown = jdbc.sql("select run_no from policy_run where shown = 1")
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+        if (shown == null) {
+            return 0;
+        }
+        Map<PolicyId, Integer> known = new HashMap<>();
+        jdbc.sql("select policy_id, max(version_no) from policy_hit_count where run_no = ? group by policy_id")
+                .param(shown)
+                .query(row -> {
+                    known.put(new PolicyId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        List<PolicyBook.Entry> now = book.on(day);
+        List<PolicyBook.Entry> changed = now.stream()
+                .filter(one -> !Objects.equals(known.remove(one.policy()), one.version()))
+                .toList();
+        // what is left is in force no longer, or was changed: remove returned its older version
+        if (changed.size() > MOST_ALONE) {
+            return TOO_MANY;
+        }
+        Set<PolicyId> over = new HashSet<>(known.keySet());
+        changed.forEach(one -> over.add(one.policy()));
+        if (over.isEmpty()) {
+            return 0;
+        }
+        PolicyHits hits = new PolicyHits(shown, day, changed, batches);
+        if (!changed.isEmpty()) {
+            UUID last = FIRST;
+            List<PolicySubjects.Read> some;
+            while (!(some = subjects.after(last, PORTION)).isEmpty()) {
+                hits.gather(some);
+                last = some.getLast().id().value();
+            }
+        }
+        transaction.executeWithoutResult(status -> replace(shown, over, hits));
+        return over.size();
+    }
+
+    /** One step, unless another run took the place of the one that was shown. */
+    private void replace(int shown, Set<PolicyId> over, PolicyHits hits) {
+        Integer still = jdbc.sql("select run_no from policy_run where shown = 1 for update")
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+        if (!Objects.equals(still, shown)) {
+            return;
+        }
+        List<UUID> ids = over.stream().map(PolicyId::value).toList();
+        for (String table : List.of("policy_hit", "policy_hit_count")) {
+            jdbc.sql("delete from " + table + " where run_no = :run and policy_id in (:ids)")
+                    .param("run", shown)
+                    .param("ids", ids)
+                    .update();
+        }
+        hits.writeGathered();
+        hits.writeCounts();
+        jdbc.sql("""
+                        update policy_run set policies = (select count(distinct policy_id) from policy_hit_count where run_no = :run),
+                          hits = (select coalesce(sum(hits), 0) from policy_hit_count where run_no = :run) where run_no = :run""").param("run", shown).update();
     }
 
     private int begin(String by, LocalDate day) {
@@ -223,14 +217,17 @@ public class PolicyFitting {
     }
 
     /** One step: whoever looks sees the rows of the run before, or all of this one. */
-    private void show(Run run) {
-        batches.batchUpdate(
-                "insert into policy_hit_count (run_no, policy_id, division_code, version_no, hits, unknowns) values (?, ?, ?, ?, ?, ?)",
-                run.counts());
+    private void show(PolicyHits run) {
+        run.writeCounts();
         jdbc.sql("update policy_run set shown = null where shown = 1").update();
         int held = jdbc.sql(
                         "update policy_run set shown = 1, running = null, finished_at = ?, policies = ?, enterprises = ?, hits = ? where run_no = ? and running = 1")
-                .params(OfficeTime.column(clock.instant()), run.policies.size(), run.enterprises, run.hits, run.number)
+                .params(
+                        OfficeTime.column(clock.instant()),
+                        run.policies().size(),
+                        run.enterprises(),
+                        run.hits(),
+                        run.number())
                 .update();
         if (held == 0) {
             throw new JobCancelled();

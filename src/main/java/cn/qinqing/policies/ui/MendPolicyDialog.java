@@ -23,7 +23,7 @@ class MendPolicyDialog extends FormDialog {
     private final transient Consumer<Map<String, String>> command;
 
     MendPolicyDialog(PolicyImportRow row, Consumer<Map<String, String>> command) {
-        super(Sentences.of("policies.in.mend.title", row.place()), Sentences.of("uikit.save"));
+        super(Sentences.of("workbench.ledger.mend.title", row.place()), Sentences.of("uikit.save"));
         this.row = row;
         this.command = command;
         setWidth("min(720px, 100%)");

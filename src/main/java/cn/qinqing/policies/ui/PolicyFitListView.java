@@ -30,6 +30,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class PolicyFitListView extends ListView<PolicyFitRow> implements HasUrlParamete
     private final Select<Divisions.Division> division;
     private final Div policyLine = new Div();
     private @Nullable PolicyId id;
-    private transient PolicyFits.@Nullable Matched matched;
+    private transient @Nullable LocalDate matchedOn;
 
     PolicyFitListView(PolicyTools tools) {
         super("policies.fits.title");
@@ -119,7 +120,12 @@ class PolicyFitListView extends ListView<PolicyFitRow> implements HasUrlParamete
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         policyLine.removeAll();
-        matched = tools.fits().matched(tools.actor());
+        matchedOn = id == null
+                ? null
+                : tools.fits()
+                        .figure(tools.actor(), id)
+                        .map(PolicyFits.Figure::day)
+                        .orElse(null);
         if (id != null) {
             PolicyDetails.Named policy = tools.queries().titles(List.of(id)).get(id);
             if (policy == null) {
@@ -169,9 +175,9 @@ class PolicyFitListView extends ListView<PolicyFitRow> implements HasUrlParamete
     protected String summary(long total) {
         return id == null
                 ? getTranslation("policies.unknown")
-                : matched == null || matched.day() == null
-                        ? getTranslation("policies.fits.never")
-                        : getTranslation("policies.fits.summary", Formats.number(total), Formats.day(matched.day()));
+                : matchedOn == null
+                        ? getTranslation("policies.fits.none")
+                        : getTranslation("policies.fits.summary", Formats.number(total), Formats.day(matchedOn));
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.qinqing.enterprises.Parks;
 import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.people.PeopleQueries;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.policies.PolicyFits;
 import cn.qinqing.policies.PolicyMatches;
 import cn.qinqing.policies.PolicyQueries;
@@ -29,6 +30,7 @@ record PolicyTools(
         Parks parks,
         PeopleQueries people,
         FormDrafts drafts,
+        WhoSees whoSees,
         Clock clock) {
 
     Actor actor() {

@@ -1,5 +1,6 @@
 package cn.qinqing.policies.ui;
 
+import cn.qinqing.people.WhoSeesSection;
 import cn.qinqing.policies.PolicyDetails;
 import cn.qinqing.policies.PolicyFits;
 import cn.qinqing.policies.PolicyId;
@@ -82,6 +83,12 @@ class PolicyView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         main.add(part("policies.field.summary", words(shown.summary())));
         main.add(part("policies.conditions", conditions(shown)));
         main.add(part("policies.fits.title", fits(policy)));
+        main.add(new WhoSeesSection(() -> tools.whoSees().policies(tools.actor()).stream()
+                .map(one -> getTranslation(
+                        "policies.whoSees",
+                        getTranslation("identity.role." + one.role().name()),
+                        Formats.number(one.accounts())))
+                .toList()));
         Div columns = new Div(main, new Aside(new H2(getTranslation("policies.versions")), versions(policy)));
         columns.addClassName("qq-two");
         add(heading, below, columns);
@@ -192,14 +199,19 @@ class PolicyView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                                             : getTranslation(
                                                     "policies.fits.unknowns", Formats.number(found.unknowns())))));
                     Paragraph when = new Paragraph(
-                            getTranslation("policies.fits.matched", Formats.day(matched.day()), found.version()));
+                            getTranslation("policies.fits.matched", Formats.day(found.day()), found.version()));
                     when.addClassName("qq-why");
                     place.add(when);
                     if (found.version() != policy.shown().number()) {
                         place.add(new Paragraph(getTranslation("policies.fits.stale")));
                     }
                 },
-                () -> place.add(new Paragraph(getTranslation("policies.fits.never"))));
+                () -> place.add(new Paragraph(getTranslation(
+                        matched.day() == null
+                                ? "policies.fits.never"
+                                : policy.state() == PolicyState.IN_FORCE
+                                        ? "policies.fits.soon"
+                                        : "policies.fits.notInForce"))));
         if (matched.running()) {
             place.add(new Paragraph(getTranslation("policies.match.running")));
         } else if (tools.actor().may(Right.POLICY_EDIT)) {

@@ -29,13 +29,16 @@ public class PlanChanges {
     private final PlanStore plans;
     private final MeasureStore measures;
     private final PlanLights lights;
+    private final PlanSearch search;
     private final AuditLog audit;
     private final Clock clock;
 
-    PlanChanges(PlanStore plans, MeasureStore measures, PlanLights lights, AuditLog audit, Clock clock) {
+    PlanChanges(
+            PlanStore plans, MeasureStore measures, PlanLights lights, PlanSearch search, AuditLog audit, Clock clock) {
         this.plans = plans;
         this.measures = measures;
         this.lights = lights;
+        this.search = search;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,6 +123,7 @@ public class PlanChanges {
                 taken.plan().id().toString(),
                 facts);
         lights.refresh(taken.plan().id());
+        search.put(taken.plan().id());
     }
 
     private Taken take(Actor actor, PlanId id) {

@@ -38,6 +38,17 @@ public class PlanChecks {
         }
     }
 
+    /** @throws RuleViolation {@code policies.unknown} for one that is not in the library */
+    public void policy(@Nullable UUID policy) {
+        if (policy != null
+                && !jdbc.sql("select exists (select 1 from policy where id = ?)")
+                        .param(policy)
+                        .query(Boolean.class)
+                        .single()) {
+            throw new RuleViolation("policies.unknown");
+        }
+    }
+
     private Known known(String table, UUID id, String key) {
         return jdbc.sql("select name, active from " + table + " where id = ?")
                 .param(id)

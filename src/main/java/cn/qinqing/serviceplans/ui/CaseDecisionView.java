@@ -1,6 +1,8 @@
 package cn.qinqing.serviceplans.ui;
 
 import cn.qinqing.enterprises.EnterpriseRoutes;
+import cn.qinqing.people.WhoSees;
+import cn.qinqing.people.WhoSeesSection;
 import cn.qinqing.serviceplans.CaseDecisionDetails;
 import cn.qinqing.serviceplans.CaseDecisionDetails.Ask;
 import cn.qinqing.serviceplans.CaseDecisionDetails.Meeting;
@@ -111,9 +113,19 @@ class CaseDecisionView extends Div implements HasUrlParameter<String>, HasDynami
         if (decision.row().state().approved()) {
             main.add(new CaseOutcomePart(tools, decision));
         }
+        main.add(new WhoSeesSection(() -> readers(decision)));
         Div columns = new Div(main, new Aside(new H2(getTranslation("serviceplans.case.history")), history(decision)));
         columns.addClassName("qq-two");
         add(columns);
+    }
+
+    private List<String> readers(CaseDecisionDetails decision) {
+        WhoSees.Audience audience =
+                tools.queries().audience(tools.actor(), decision.row().id());
+        return WhoSeesSection.sentences(
+                tools.plans().whoSees().casesOf(tools.actor(), audience),
+                tools.plans().divisions().nameOf(audience.division()),
+                "serviceplans.case.whoSees.unit");
     }
 
     private KeyValues facts(CaseDecisionDetails decision) {

@@ -37,6 +37,9 @@ class DoneDialog extends FormDialog {
     private final TextField document = new TextField(getTranslation("serviceplans.proof.document"));
     private final TextArea confirmation = new TextArea(getTranslation("serviceplans.proof.confirmation"));
     private final Paragraph named = new Paragraph();
+    /** What was chosen: files are not kept with the draft, their names are. */
+    private final TextField chosen = new TextField();
+
     private final transient List<DoneForm.Upload> files = new ArrayList<>();
     private final transient FormDraft draft;
     private int version;
@@ -82,13 +85,16 @@ class DoneDialog extends FormDialog {
                     byte[] content = read(file);
                     FileKind.of(name, content);
                     files.add(new DoneForm.Upload(name, content));
-                    named.setText(getTranslation(
-                            "serviceplans.proof.files",
-                            String.join(
-                                    "、",
-                                    files.stream().map(DoneForm.Upload::name).toList())));
+                    chosen.setValue(String.join(
+                            "、", files.stream().map(DoneForm.Upload::name).toList()));
                 },
                 errors()::show));
+        chosen.addValueChangeListener(change -> named.setText(
+                change.getValue().isEmpty()
+                        ? ""
+                        : getTranslation(
+                                files.isEmpty() ? "serviceplans.proof.again" : "serviceplans.proof.files",
+                                change.getValue())));
         named.getElement().setAttribute("role", "status");
         wide(named);
         document.setHelperText(getTranslation("serviceplans.proof.document.help"));
@@ -102,6 +108,7 @@ class DoneDialog extends FormDialog {
             draft.value("started", started, LocalDate::toString, kept -> Optional.of(LocalDate.parse(kept)));
             draft.value("ended", ended, LocalDate::toString, kept -> Optional.of(LocalDate.parse(kept)));
         }
+        draft.value("files", chosen, names -> names, Optional::of);
         draft.text("document", document);
         draft.text("confirmation", confirmation);
         draft.begin();

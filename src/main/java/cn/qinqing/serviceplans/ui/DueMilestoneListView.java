@@ -6,6 +6,7 @@ import cn.qinqing.serviceplans.DueFilter;
 import cn.qinqing.serviceplans.DueRow;
 import cn.qinqing.serviceplans.DueSort;
 import cn.qinqing.serviceplans.PlanRoutes;
+import cn.qinqing.shared.Right;
 import cn.qinqing.shared.RightsCatalog;
 import cn.qinqing.uikit.Cell;
 import cn.qinqing.uikit.Choices;
@@ -13,10 +14,13 @@ import cn.qinqing.uikit.EmptyState;
 import cn.qinqing.uikit.Formats;
 import cn.qinqing.uikit.ListOrder;
 import cn.qinqing.uikit.ListView;
+import cn.qinqing.uikit.Notices;
 import cn.qinqing.uikit.RareFilter;
 import cn.qinqing.uikit.RowSource;
 import cn.qinqing.uikit.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
@@ -124,6 +128,25 @@ class DueMilestoneListView extends ListView<DueRow> {
                 .setSortable(true)
                 .setSortProperty(DueSort.START.name())
                 .setWidth("150px");
+        if (tools.actor().may(Right.PLAN_EDIT)) {
+            componentColumn("serviceplans.due.change", this::shift)
+                    .setSortable(false)
+                    .setWidth("90px");
+        }
+    }
+
+    private Button shift(DueRow row) {
+        Button shift = new Button(
+                getTranslation("serviceplans.dates.action"),
+                click ->
+                        Notices.orRefused(() -> tools.queries().details(tools.actor(), row.plan()).milestones().stream()
+                                .filter(one -> one.id().equals(row.id()))
+                                .forEach(one -> new ShiftDatesDialog(
+                                                tools.current(), tools.dates(), one, 0, this::reload)
+                                        .open())));
+        shift.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        shift.setAriaLabel(getTranslation("serviceplans.dates.title", row.name()));
+        return shift;
     }
 
     private String left(DueRow row) {

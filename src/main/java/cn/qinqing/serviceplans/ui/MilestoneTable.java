@@ -146,28 +146,26 @@ class MilestoneTable extends Div {
             report(milestone, buttons);
         }
         if (edits) {
-            buttons.add(
-                    small(
-                            "serviceplans.milestone.edit",
-                            milestone.name(),
-                            () -> new MilestoneDialog(tools, plan, measure, milestone, changed).open()),
-                    small(
-                            "serviceplans.milestone.leaveOut",
-                            milestone.name(),
-                            () -> new PlanWordsDialog(
-                                            "serviceplans.milestone.leaveOut",
-                                            milestone.name(),
-                                            "serviceplans.",
-                                            words -> {
-                                                tools.milestones()
-                                                        .leaveOut(
-                                                                tools.actor(),
-                                                                milestone.id(),
-                                                                milestone.version(),
-                                                                words);
-                                                changed.run();
-                                            })
-                                    .open()));
+            buttons.add(small(
+                    "serviceplans.milestone.edit",
+                    milestone.name(),
+                    () -> new MilestoneDialog(tools, plan, measure, milestone, changed).open()));
+            if (milestone.actualEnd() == null) {
+                buttons.add(small(
+                        "serviceplans.dates.action",
+                        milestone.name(),
+                        () -> new ShiftDatesDialog(tools.current(), tools.dates(), milestone, 0, changed).open()));
+            }
+            buttons.add(small(
+                    "serviceplans.milestone.leaveOut",
+                    milestone.name(),
+                    () -> new PlanWordsDialog(
+                                    "serviceplans.milestone.leaveOut", milestone.name(), "serviceplans.", words -> {
+                                        tools.milestones()
+                                                .leaveOut(tools.actor(), milestone.id(), milestone.version(), words);
+                                        changed.run();
+                                    })
+                            .open()));
         }
         return buttons;
     }

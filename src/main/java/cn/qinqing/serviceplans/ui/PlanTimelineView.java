@@ -87,8 +87,8 @@ class PlanTimelineView extends Div implements HasUrlParameter<String>, HasDynami
                         throw new RuleViolation("serviceplans.dates.done", step.name());
                     }
                     new ShiftDatesDialog(
-                                    tools,
-                                    plan,
+                                    tools.current(),
+                                    tools.dates(),
                                     step,
                                     days,
                                     () -> load(plan.id().toString()))

@@ -6,8 +6,10 @@ import cn.qinqing.identity.CurrentActor;
 import cn.qinqing.people.Divisions;
 import cn.qinqing.people.PeopleQueries;
 import cn.qinqing.people.UnitQueries;
+import cn.qinqing.people.WhoSees;
 import cn.qinqing.serviceplans.DueMilestones;
 import cn.qinqing.serviceplans.MeasureQueries;
+import cn.qinqing.serviceplans.PlanDates;
 import cn.qinqing.serviceplans.PlanFigures;
 import cn.qinqing.serviceplans.PlanIssues;
 import cn.qinqing.serviceplans.PlanMeasures;
@@ -31,6 +33,7 @@ record PlanTools(
         PlanService service,
         PlanMeasures measures,
         PlanMilestones milestones,
+        PlanDates dates,
         PlanNodes nodes,
         PlanTemplates templates,
         PlanQueries queries,
@@ -45,6 +48,7 @@ record PlanTools(
         Divisions divisions,
         FormDrafts drafts,
         StoredFiles files,
+        WhoSees whoSees,
         Clock clock) {
 
     Actor actor() {

@@ -1,6 +1,8 @@
 package cn.qinqing.serviceplans.ui;
 
 import cn.qinqing.enterprises.EnterpriseRoutes;
+import cn.qinqing.people.WhoSees;
+import cn.qinqing.people.WhoSeesSection;
 import cn.qinqing.serviceplans.PlanDetails;
 import cn.qinqing.serviceplans.PlanEvent;
 import cn.qinqing.serviceplans.PlanId;
@@ -25,6 +27,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One service plan: its light and why, stages and nodes, needs with their measures and milestones, what was done. */
 @Route(PlanRoutes.LIST)
@@ -69,6 +73,7 @@ class PlanView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         parts.above(tools.actor(), plan, changed).forEach(main::add);
         main.add(new NodesPart(tools, plan, changed), new MeasuresPart(tools, plan, changed));
         parts.below(tools.actor(), plan, changed).forEach(main::add);
+        main.add(new WhoSeesSection(() -> readers(plan)));
         Aside aside = new Aside(new H2(getTranslation("serviceplans.history")), history(plan));
         Div columns = new Div(main, aside);
         columns.addClassName("qq-two");
@@ -143,6 +148,16 @@ class PlanView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     .line(getTranslation("serviceplans.course.assessment"), words);
         }
         return facts;
+    }
+
+    private List<String> readers(PlanDetails plan) {
+        WhoSees.Audience audience = tools.queries().audience(tools.actor(), plan.id());
+        List<String> sentences = new ArrayList<>(WhoSeesSection.sentences(
+                tools.whoSees().plansOf(tools.actor(), audience),
+                tools.divisions().nameOf(audience.division()),
+                "serviceplans.whoSees.unit"));
+        sentences.add(getTranslation("serviceplans.whoSees.named"));
+        return sentences;
     }
 
     private TimelineList history(PlanDetails plan) {

@@ -1,5 +1,7 @@
 package cn.qinqing.serviceplans.ui;
 
+import cn.qinqing.identity.CurrentActor;
+import cn.qinqing.serviceplans.PlanDates;
 import cn.qinqing.serviceplans.PlanDetails;
 import cn.qinqing.serviceplans.PlanMove;
 import cn.qinqing.serviceplans.PlanShift;
@@ -29,7 +31,8 @@ import java.util.stream.Collectors;
 /** Changes the planned days of a milestone: shows what moves behind it before anything is saved, and asks why. */
 class ShiftDatesDialog extends FormDialog {
 
-    private final transient PlanTimeTools tools;
+    private final transient CurrentActor current;
+    private final transient PlanDates dates;
     private final transient PlanDetails.Milestone step;
     private final transient Runnable changed;
     private final DatePicker start;
@@ -40,13 +43,14 @@ class ShiftDatesDialog extends FormDialog {
     private transient List<PlanMove> shown = List.of();
 
     /** @param days by which the milestone is proposed to move, 0 for none */
-    ShiftDatesDialog(PlanTimeTools tools, PlanDetails plan, PlanDetails.Milestone step, int days, Runnable changed) {
+    ShiftDatesDialog(CurrentActor current, PlanDates dates, PlanDetails.Milestone step, int days, Runnable changed) {
         super(
                 UI.getCurrent().getTranslation("serviceplans.dates.title", step.name()),
                 UI.getCurrent().getTranslation("serviceplans.dates.save"));
         // two fields beside each other, and the days of the preview in one line
         setWidth("min(560px, 100%)");
-        this.tools = tools;
+        this.current = current;
+        this.dates = dates;
         this.step = step;
         this.changed = changed;
         start = ChineseTexts.datePicker(getTranslation("serviceplans.dates.start"));
@@ -90,8 +94,8 @@ class ShiftDatesDialog extends FormDialog {
         preview.removeAll();
         shown = List.of();
         try {
-            PlanShift shift = tools.dates()
-                    .preview(tools.actor(), step.id(), start.getValue(), end.getValue(), following.getValue());
+            PlanShift shift =
+                    dates.preview(current.get(), step.id(), start.getValue(), end.getValue(), following.getValue());
             shown = shift.moves();
             show(shift);
         } catch (RuleViolation refused) {
@@ -150,16 +154,15 @@ class ShiftDatesDialog extends FormDialog {
     protected void send() {
         List<PlanMove> moves = shown;
         sendUnlessChanged(
-                () -> tools.dates()
-                        .change(
-                                tools.actor(),
-                                new ShiftForm(
-                                        step.id(),
-                                        start.getValue(),
-                                        end.getValue(),
-                                        following.getValue(),
-                                        reason.getValue(),
-                                        moves)),
+                () -> dates.change(
+                        current.get(),
+                        new ShiftForm(
+                                step.id(),
+                                start.getValue(),
+                                end.getValue(),
+                                following.getValue(),
+                                reason.getValue(),
+                                moves)),
                 this::now);
         Notices.done(getTranslation("serviceplans.dates.saved", moves.size()));
         changed.run();

@@ -16,7 +16,7 @@ class MendLedgerDialog extends CellsDialog {
 
     MendLedgerDialog(LedgerImportRow row, Consumer<Map<String, String>> command) {
         super(
-                Sentences.of("visits.in.mend.title", row.place()),
+                Sentences.of("workbench.ledger.mend.title", row.place()),
                 row.values(),
                 "visits.ledger.",
                 LONG,

@@ -1,17 +1,14 @@
-package cn.qinqing.commitments.ui;
+package cn.qinqing.workbench;
 
-import cn.qinqing.commitments.CommitmentImportRow;
 import cn.qinqing.exchange.Problem;
 import cn.qinqing.uikit.Sentences;
 import cn.qinqing.uikit.Tag;
-import cn.qinqing.workbench.ImportRun;
-import cn.qinqing.workbench.ImportedRow;
 import java.util.stream.Collectors;
 
 /** Words for rows of a ledger and where its import stands. */
-final class CommitmentImportTexts {
+final class LedgerLineTexts {
 
-    private CommitmentImportTexts() {}
+    private LedgerLineTexts() {}
 
     static String stage(ImportRun run) {
         boolean applying = run.running() && run.state() == ImportRun.State.APPLYING;
@@ -19,17 +16,17 @@ final class CommitmentImportTexts {
                 "workbench.ImportRun." + (applying ? "RUNNING" : run.state().name()));
     }
 
-    static String word(CommitmentImportRow row) {
+    static String word(LedgerLine row) {
         if (row.taken() != ImportedRow.State.PENDING) {
-            return Sentences.of("commitments.in.state." + row.taken().name());
+            return Sentences.of("workbench.ledger.state." + row.taken().name());
         }
         if (row.leftOut()) {
-            return Sentences.of("commitments.in.leftOut");
+            return Sentences.of("workbench.ledger.leftOut");
         }
-        return Sentences.of(row.faulty() ? "commitments.in.faulty" : "commitments.in.ready");
+        return Sentences.of(row.faulty() ? "workbench.ledger.faulty" : "workbench.ledger.ready");
     }
 
-    static Tag.Tone tone(CommitmentImportRow row) {
+    static Tag.Tone tone(LedgerLine row) {
         return switch (row.taken()) {
             case APPLIED -> Tag.Tone.GOOD;
             case UNDONE -> Tag.Tone.PLAIN;
@@ -38,16 +35,20 @@ final class CommitmentImportTexts {
         };
     }
 
-    /** What is wrong or remarkable, and why a row was not taken. */
-    static String remarks(CommitmentImportRow row) {
-        return row.problems().stream().map(CommitmentImportTexts::sentence).collect(Collectors.joining())
+    /**
+     * What is wrong or remarkable, and why a row was not taken.
+     *
+     * @param labels beginning of the message keys of the columns
+     */
+    static String remarks(LedgerLine row, String labels) {
+        return row.problems().stream().map(problem -> sentence(problem, labels)).collect(Collectors.joining())
                 + Sentences.stored(row.note());
     }
 
-    private static String sentence(Problem problem) {
+    private static String sentence(Problem problem, String labels) {
         String said = Sentences.of(problem.key(), problem.arguments().toArray());
         return problem.field() == null
                 ? said
-                : Sentences.of("commitments.in.cell", Sentences.of("commitments.ledger." + problem.field()), said);
+                : Sentences.of("workbench.ledger.cell", Sentences.of(labels + problem.field()), said);
     }
 }
