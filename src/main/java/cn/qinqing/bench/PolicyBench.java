@@ -27,7 +27,7 @@ final class PolicyBench {
             lines.addAll(server.ask(MeasuredPolicies.PATH));
         }
         lines.add("");
-        lines.add("一户的时间含读企业、读项目、看政策是否改过和写出每一条理由；理由在页面上才写成句子。全部企业的时间含逐批读企业、判断、" + "存下适用的行、一次换上、清掉上一次的行。");
+        lines.add("一户的时间含读企业、读项目、看政策是否改过和写出每一条理由；理由在页面上才写成句子。全部企业的时间含逐批读企业、判断、" + "存下按县市的件数、一次换上、清掉上一次的。");
         Path report = Path.of("docs/evidence/policies.md");
         Files.createDirectories(report.getParent());
         Files.write(report, lines);

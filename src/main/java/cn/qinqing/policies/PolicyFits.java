@@ -1,7 +1,9 @@
 package cn.qinqing.policies;
 
 import cn.qinqing.enterprises.SizeClass;
+import cn.qinqing.policies.domain.PolicyBook;
 import cn.qinqing.policies.domain.PolicyFitJobs;
+import cn.qinqing.policies.domain.PolicySearch;
 import cn.qinqing.shared.Actor;
 import cn.qinqing.shared.EnterpriseId;
 import cn.qinqing.shared.OfficeTime;
@@ -10,6 +12,7 @@ import cn.qinqing.shared.RuleViolation;
 import cn.qinqing.shared.Scope;
 import cn.qinqing.shared.SortBy;
 import cn.qinqing.workbench.JobId;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,8 +29,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which enterprises a policy fits (适用企业): all policies are held against all enterprises each night and on demand, one
- * that changed at once; what is shown is the last time that was finished, whole.
+ * Which enterprises a policy fits (适用企业). The list of one policy is asked for anew each time. How many each policy fits is
+ * counted each night and on demand, for one that changed at once; what is shown is the last count that was finished.
  */
 @Service
 @Transactional(readOnly = true)
@@ -59,16 +62,16 @@ public class PolicyFits {
 
     private static final String SHOWN = "(select r.run_no from policy_run r where r.shown = 1)";
 
-    private static final String FROM =
-            " from policy_hit h join enterprise e on e.id = h.enterprise_id and e.merged_into is null"
-                    + " where h.run_no = " + SHOWN + " and h.policy_id = :policy";
-
     private final JdbcClient jdbc;
+    private final PolicyBook book;
     private final PolicyFitJobs jobs;
+    private final Clock clock;
 
-    PolicyFits(JdbcClient jdbc, PolicyFitJobs jobs) {
+    PolicyFits(JdbcClient jdbc, PolicyBook book, PolicyFitJobs jobs, Clock clock) {
         this.jdbc = jdbc;
+        this.book = book;
         this.jobs = jobs;
+        this.clock = clock;
     }
 
     /**
@@ -133,7 +136,12 @@ public class PolicyFits {
                 .single();
     }
 
-    /** Enterprises within the actor's scope that it fits, by name where nothing else is asked. */
+    /** Whether the policy is in force today; of one that is not no enterprise is listed. */
+    public boolean inForce(PolicyId policy) {
+        return book.on(OfficeTime.today(clock), policy).isPresent();
+    }
+
+    /** Enterprises within the actor's scope that it fits today, by name where nothing else is asked. */
     public List<PolicyFitRow> page(
             Actor actor,
             PolicyId policy,
@@ -143,13 +151,13 @@ public class PolicyFits {
             long offset,
             int limit) {
         demand(actor);
-        Map<String, Object> params = params(policy);
-        String where = where(actor, divisionCode, text, params);
+        Map<String, Object> params = new HashMap<>();
+        String fitting = fitting(actor, policy, divisionCode, text, params);
         params.put("limit", limit);
         params.put("offset", offset);
         return jdbc.sql(
                         "select e.id, e.name, coalesce(e.uscc, e.temporary_no, ''), e.division_code, e.industry_code, e.size_class, e.founded_on"
-                                + FROM + where
+                                + fitting
                                 + SortBy.clause(order, PolicyFitSort::column, "e.id", SortBy.up(PolicyFitSort.NAME))
                                 + " limit :limit offset :offset")
                 .params(params)
@@ -166,8 +174,8 @@ public class PolicyFits {
 
     public long count(Actor actor, PolicyId policy, @Nullable String divisionCode, @Nullable String text) {
         demand(actor);
-        Map<String, Object> params = params(policy);
-        return jdbc.sql("select count(*)" + FROM + where(actor, divisionCode, text, params))
+        Map<String, Object> params = new HashMap<>();
+        return jdbc.sql("select count(*)" + fitting(actor, policy, divisionCode, text, params))
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -184,9 +192,18 @@ public class PolicyFits {
         return params;
     }
 
-    private static String where(
-            Actor actor, @Nullable String divisionCode, @Nullable String text, Map<String, Object> params) {
-        String where = within(actor, "e.division_code", params);
+    private String fitting(
+            Actor actor,
+            PolicyId policy,
+            @Nullable String divisionCode,
+            @Nullable String text,
+            Map<String, Object> params) {
+        LocalDate today = OfficeTime.today(clock);
+        String where = " from enterprise e where "
+                + book.on(today, policy)
+                        .map(entry -> PolicySearch.sql(entry.conditions().rows(), today, params))
+                        .orElse("1 = 0")
+                + within(actor, "e.division_code", params);
         if (divisionCode != null) {
             params.put("division", divisionCode);
             where += " and e.division_code = :division";

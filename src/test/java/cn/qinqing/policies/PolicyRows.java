@@ -58,24 +58,20 @@ public final class PolicyRows {
     /** The first policy, made when somebody asks. */
     public PolicyId first() {
         if (first == null) {
-            first = create("贷款贴息", PolicyCondition.of(PolicyConditionKind.PLACE, "652801"));
+            first = create("贷款贴息");
         }
         return first;
     }
 
     /** One policy more, and one enterprise more that the first one fits. */
     public void add(EnterpriseId enterprise) {
-        PolicyId one = first();
+        first();
         create("政策");
         var jdbc = beans.getBean(JdbcClient.class);
         jdbc.sql("""
                 insert into policy_run (matched_on, shown, asked_name, started_at, beat_at, finished_at)
                 select current_date, 1, '行数', now(6), now(6), now(6) from dual
                 where not exists (select 1 from policy_run where shown = 1)""").update();
-        jdbc.sql(
-                        "insert into policy_hit (run_no, policy_id, enterprise_id) select run_no, ?, ? from policy_run where shown = 1")
-                .params(one.value(), enterprise.value())
-                .update();
     }
 
     /** Fills a run with so many rows, every other one faulty. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,13 @@ public class PolicyBook {
     /** Those in force on a day, those of the prefecture's own counties last, by number and title. */
     public List<Entry> on(LocalDate day) {
         return all().stream().filter(one -> one.validity().contains(day)).toList();
+    }
+
+    /** The version of a policy that is in force on a day. */
+    public Optional<Entry> on(LocalDate day, PolicyId policy) {
+        return all().stream()
+                .filter(one -> one.policy().equals(policy) && one.validity().contains(day))
+                .findFirst();
     }
 
     private List<Entry> all() {

@@ -53,10 +53,12 @@ public final class PolicyConditions {
             PolicyConditionKind.STAGE,
             PolicyConditionKind.ESTABLISHED);
 
+    private final List<PolicyCondition> rows;
     private final List<Group> groups;
     private final Group[] cheap;
 
     public PolicyConditions(List<PolicyCondition> conditions) {
+        rows = List.copyOf(conditions);
         groups = Arrays.stream(PolicyConditionKind.values())
                 .map(kind -> new Group(
                         kind,
@@ -66,6 +68,10 @@ public final class PolicyConditions {
         cheap = CHEAP.stream()
                 .flatMap(kind -> groups.stream().filter(group -> group.kind() == kind))
                 .toArray(Group[]::new);
+    }
+
+    public List<PolicyCondition> rows() {
+        return rows;
     }
 
     /** Whether it fits, without saying why. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Holds all policies of today against all enterprises and keeps which fit. Rows are written under the number of the run;
+ * Holds all policies of today against all enterprises and keeps how many fit. Rows are written under the number of the run;
  * they are shown in one step when all are there, and those of the run before are cleared afterwards.
  */
 @Component
@@ -95,8 +95,7 @@ public class PolicyFitting {
             UUID last = FIRST;
             List<PolicySubjects.Read> some;
             while (!(some = subjects.after(last, PORTION)).isEmpty()) {
-                List<PolicySubjects.Read> portion = some;
-                transaction.executeWithoutResult(status -> run.portion(portion));
+                run.portion(some);
                 last = some.getLast().id().value();
                 beat(run.number());
                 progress.told(run.enterprises(), Math.max(all, run.enterprises()));
@@ -150,7 +149,7 @@ public class PolicyFitting {
             UUID last = FIRST;
             List<PolicySubjects.Read> some;
             while (!(some = subjects.after(last, PORTION)).isEmpty()) {
-                hits.gather(some);
+                hits.portion(some);
                 last = some.getLast().id().value();
             }
         }
@@ -168,13 +167,10 @@ public class PolicyFitting {
             return;
         }
         List<UUID> ids = over.stream().map(PolicyId::value).toList();
-        for (String table : List.of("policy_hit", "policy_hit_count")) {
-            jdbc.sql("delete from " + table + " where run_no = :run and policy_id in (:ids)")
-                    .param("run", shown)
-                    .param("ids", ids)
-                    .update();
-        }
-        hits.writeGathered();
+        jdbc.sql("delete from policy_hit_count where run_no = :run and policy_id in (:ids)")
+                .param("run", shown)
+                .param("ids", ids)
+                .update();
         hits.writeCounts();
         jdbc.sql("""
                         update policy_run set policies = (select count(distinct policy_id) from policy_hit_count where run_no = :run),
@@ -237,11 +233,8 @@ public class PolicyFitting {
     /** Rows of runs before the one that is shown, some at a time. */
     private void clear() {
         String before = " where run_no < (select run_no from policy_run where shown = 1) limit " + CLEARED_AT_ONCE;
-        while (jdbc.sql("delete from policy_hit" + before).update() > 0) {
-            // in portions, so that nobody waits for it
-        }
         while (jdbc.sql("delete from policy_hit_count" + before).update() > 0) {
-            // as above
+            // in portions, so that nobody waits for it
         }
     }
 }

@@ -6,7 +6,6 @@ import cn.qinqing.people.Divisions;
 import cn.qinqing.policies.PolicyDetails;
 import cn.qinqing.policies.PolicyFitRow;
 import cn.qinqing.policies.PolicyFitSort;
-import cn.qinqing.policies.PolicyFits;
 import cn.qinqing.policies.PolicyId;
 import cn.qinqing.policies.PolicyRoutes;
 import cn.qinqing.shared.RightsCatalog;
@@ -30,7 +29,6 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,7 @@ class PolicyFitListView extends ListView<PolicyFitRow> implements HasUrlParamete
     private final Select<Divisions.Division> division;
     private final Div policyLine = new Div();
     private @Nullable PolicyId id;
-    private transient @Nullable LocalDate matchedOn;
+    private boolean inForce;
 
     PolicyFitListView(PolicyTools tools) {
         super("policies.fits.title");
@@ -120,12 +118,7 @@ class PolicyFitListView extends ListView<PolicyFitRow> implements HasUrlParamete
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         policyLine.removeAll();
-        matchedOn = id == null
-                ? null
-                : tools.fits()
-                        .figure(tools.actor(), id)
-                        .map(PolicyFits.Figure::day)
-                        .orElse(null);
+        inForce = id != null && tools.fits().inForce(id);
         if (id != null) {
             PolicyDetails.Named policy = tools.queries().titles(List.of(id)).get(id);
             if (policy == null) {
@@ -175,9 +168,9 @@ class PolicyFitListView extends ListView<PolicyFitRow> implements HasUrlParamete
     protected String summary(long total) {
         return id == null
                 ? getTranslation("policies.unknown")
-                : matchedOn == null
-                        ? getTranslation("policies.fits.none")
-                        : getTranslation("policies.fits.summary", Formats.number(total), Formats.day(matchedOn));
+                : inForce
+                        ? getTranslation("policies.fits.summary", Formats.number(total))
+                        : getTranslation("policies.fits.notInForce");
     }
 
     @Override

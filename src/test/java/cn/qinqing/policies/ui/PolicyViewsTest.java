@@ -229,7 +229,7 @@ class PolicyViewsTest extends UiTest {
         Actor clerk = Actors.with(Role.COMMERCE_CLERK);
         PolicyId id = made.create("轮台", PolicyCondition.of(PolicyConditionKind.PLACE, "652822"));
         UI.getCurrent().navigate(PolicyRoutes.fits(id));
-        assertThat(page()).contains("没有适用的企业");
+        assertThat(page()).contains("共 ", "按今天的企业资料");
         beans.getBean(EnterpriseService.class)
                 .create(clerk, EnterpriseForms.named(key + "企业", "652822", ListingConsent.REFUSED));
         beans.getBean(PolicyFitting.class).run("测试", (done, all) -> {});
@@ -237,6 +237,6 @@ class PolicyViewsTest extends UiTest {
         assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
         assertThat(page()).contains("共 1 户", key + "轮台");
         UI.getCurrent().navigate(PolicyRoutes.details(id));
-        assertThat(page()).contains("适用 ", "政策第 1 版匹配");
+        assertThat(page()).contains("适用 ", "政策第 1 版统计");
     }
 }
