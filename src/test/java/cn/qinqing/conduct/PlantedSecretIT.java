@@ -48,6 +48,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -372,12 +373,13 @@ class PlantedSecretIT extends BrowserTest {
         List<String> found = new ArrayList<>();
         List<Integer> seen = new ArrayList<>();
         Page page = open(1440, 900);
-        page.onResponse(answer -> {
+        // an answer that is given up by the next navigation has no end to wait for
+        page.onRequestFinished(asked -> {
             try {
-                byte[] body = answer.body();
+                byte[] body = Objects.requireNonNull(asked.response()).body();
                 seen.add(body.length);
                 if (traces.in(body)) {
-                    found.add(answer.url());
+                    found.add(asked.url());
                 }
             } catch (PlaywrightException noBody) {
                 // a redirect

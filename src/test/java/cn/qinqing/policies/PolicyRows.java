@@ -65,13 +65,15 @@ public final class PolicyRows {
 
     /** One policy more, and one enterprise more that the first one fits. */
     public void add(EnterpriseId enterprise) {
-        first();
+        PolicyId one = first();
         create("政策");
         var jdbc = beans.getBean(JdbcClient.class);
         jdbc.sql("""
                 insert into policy_run (matched_on, shown, asked_name, started_at, beat_at, finished_at)
                 select current_date, 1, '行数', now(6), now(6), now(6) from dual
                 where not exists (select 1 from policy_run where shown = 1)""").update();
+        // the library is read again after a change, by whoever asks first
+        beans.getBean(PolicyFits.class).inForce(one);
     }
 
     /** Fills a run with so many rows, every other one faulty. */

@@ -43,7 +43,6 @@ class PolicyFitListView extends ListView<PolicyFitRow> implements HasUrlParamete
     private final Select<Divisions.Division> division;
     private final Div policyLine = new Div();
     private @Nullable PolicyId id;
-    private boolean inForce;
 
     PolicyFitListView(PolicyTools tools) {
         super("policies.fits.title");
@@ -118,7 +117,6 @@ class PolicyFitListView extends ListView<PolicyFitRow> implements HasUrlParamete
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         policyLine.removeAll();
-        inForce = id != null && tools.fits().inForce(id);
         if (id != null) {
             PolicyDetails.Named policy = tools.queries().titles(List.of(id)).get(id);
             if (policy == null) {
@@ -168,7 +166,7 @@ class PolicyFitListView extends ListView<PolicyFitRow> implements HasUrlParamete
     protected String summary(long total) {
         return id == null
                 ? getTranslation("policies.unknown")
-                : inForce
+                : total > 0 || tools.fits().inForce(id)
                         ? getTranslation("policies.fits.summary", Formats.number(total))
                         : getTranslation("policies.fits.notInForce");
     }
